@@ -1,0 +1,8 @@
+package vn.motcua.kernel.event;
+
+/**
+ * One step of the explanation of a due date, in both languages.
+ *
+ * @param rule which rule spoke, a stable key such as {@code start.next-session}
+ */
+public record DerivationStep(String rule, String vi, String en) {}

@@ -1,0 +1,7 @@
+package vn.motcua.kernel.event;
+
+/** What the authority decided. */
+public enum Outcome {
+    GRANTED,
+    REFUSED
+}
