@@ -1,0 +1,101 @@
+package vn.motcua.kernel.event;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The JSON form of {@link DossierEvent} and {@link Applicant}: UTF-8, moments as ISO-8601 in UTC.
+ * Unknown members are ignored, so that an older reader survives a newer writer; an unknown change
+ * type is malformed, because it cannot be counted.
+ */
+public final class EventJson {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
+
+    private EventJson() {}
+
+    public static byte[] write(DossierEvent event) {
+        return MAPPER.writeValueAsBytes(event);
+    }
+
+    public static byte[] write(Applicant applicant) {
+        return MAPPER.writeValueAsBytes(applicant);
+    }
+
+    /**
+     * Reads an event.
+     *
+     * @throws MalformedEvent when it is not JSON, misses a member, or says something impossible
+     */
+    public static DossierEvent read(byte[] json) {
+        return require(read(json, DossierEvent.class));
+    }
+
+    /**
+     * Reads an applicant.
+     *
+     * @throws MalformedEvent when it is not JSON or misses a member
+     */
+    public static Applicant readApplicant(byte[] json) {
+        Applicant applicant = read(json, Applicant.class);
+        present(applicant.dossierId(), "dossierId");
+        present(applicant.code(), "code");
+        present(applicant.name(), "name");
+        present(applicant.recordedAt(), "recordedAt");
+        return applicant;
+    }
+
+    /** The CloudEvents type of a change, such as {@code vn.motcua.dossier.received.v1}. */
+    public static String typeOf(Change change) {
+        return change.getClass().getAnnotation(JsonTypeName.class).value();
+    }
+
+    private static <T> T read(byte[] json, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new MalformedEvent("The record is JSON null");
+            }
+            return value;
+        } catch (JacksonException unreadable) {
+            throw new MalformedEvent(
+                    unreadable.getOriginalMessage() + " in " + excerpt(json), unreadable);
+        }
+    }
+
+    private static DossierEvent require(DossierEvent event) {
+        present(event.eventId(), "eventId");
+        present(event.dossierId(), "dossierId");
+        present(event.occurredAt(), "occurredAt");
+        present(event.recordedAt(), "recordedAt");
+        present(event.actor(), "actor");
+        present(event.agency(), "agency");
+        present(event.department(), "department");
+        present(event.change(), "change");
+        return event;
+    }
+
+    private static void present(@Nullable Object member, String name) {
+        if (member == null) {
+            throw new MalformedEvent("The member '" + name + "' is missing");
+        }
+    }
+
+    private static String excerpt(byte[] json) {
+        String text = new String(json, StandardCharsets.UTF_8);
+        return text.length() <= 120 ? text : text.substring(0, 120) + "…";
+    }
+}
