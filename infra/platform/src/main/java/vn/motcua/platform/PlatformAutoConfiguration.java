@@ -1,0 +1,46 @@
+package vn.motcua.platform;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+import vn.motcua.platform.problem.ProblemConfiguration;
+import vn.motcua.platform.web.BodyLimitConfiguration;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+
+/** The clock, the ids, the languages and the refusals of every service. */
+@AutoConfiguration
+@EnableConfigurationProperties
+@Import({ProblemConfiguration.class, BodyLimitConfiguration.class})
+public class PlatformAutoConfiguration {
+
+    public static final Locale VIETNAMESE = Locale.of("vi");
+
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Ids ids() {
+        return new Ids();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "localeResolver")
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
+        resolver.setDefaultLocale(VIETNAMESE);
+        return resolver;
+    }
+}

@@ -1,0 +1,19 @@
+package vn.motcua.platform.outbox;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
+
+/**
+ * How the relay works.
+ *
+ * @param sweepInterval how often documents are looked for that nobody woke the relay for
+ * @param batch how many documents are published together
+ * @param patience how long the broker may take to acknowledge before the relay starts over
+ */
+@ConfigurationProperties("motcua.outbox")
+public record OutboxProperties(
+        @DefaultValue("5s") Duration sweepInterval,
+        @DefaultValue("500") int batch,
+        @DefaultValue("45s") Duration patience) {}

@@ -1,0 +1,104 @@
+package vn.motcua.platform.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends outbox messages and waits for the broker's word. Each round sends one message of every
+ * document, so a lost message can never be overtaken by a later one of the same document.
+ */
+public final class OutboxPublisher {
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final KafkaAdmin admin;
+    private final Duration patience;
+
+    public OutboxPublisher(
+            KafkaTemplate<String, byte[]> kafka, KafkaAdmin admin, OutboxProperties properties) {
+        this.kafka = kafka;
+        this.admin = admin;
+        this.patience = properties.patience();
+    }
+
+    /**
+     * What the broker acknowledged.
+     *
+     * @param publishedThrough by document id, the last position that is out
+     * @param failure why some are not out, when some are not
+     */
+    record Result(Map<Object, Long> publishedThrough, int messages, @Nullable Throwable failure) {}
+
+    Result publish(List<Outgoing> batch) throws InterruptedException {
+        Map<Object, Long> through = new HashMap<>();
+        int messages = 0;
+        List<Outgoing> round = batch;
+        for (int index = 0; !round.isEmpty(); index++) {
+            List<Sent> sent = send(round, index);
+            Throwable failure = null;
+            for (Sent one : sent) {
+                Throwable reason = outcome(one.acknowledged());
+                if (reason == null) {
+                    through.merge(one.documentId(), one.position(), Math::max);
+                    messages++;
+                } else {
+                    failure = reason;
+                }
+            }
+            if (failure != null) {
+                // A topic may be missing because the broker was away when this service started.
+                admin.initialize();
+                return new Result(through, messages, failure);
+            }
+            int next = index + 1;
+            round = round.stream().filter(out -> out.messages().size() > next).toList();
+        }
+        return new Result(through, messages, null);
+    }
+
+    private List<Sent> send(List<Outgoing> round, int index) {
+        List<Sent> sent = new ArrayList<>(round.size());
+        for (Outgoing outgoing : round) {
+            OutboxMessage message = outgoing.messages().get(index);
+            CompletableFuture<?> acknowledged = kafka.send(record(message));
+            sent.add(new Sent(outgoing.documentId(), message.position(), acknowledged));
+        }
+        return sent;
+    }
+
+    private @Nullable Throwable outcome(CompletableFuture<?> acknowledged)
+            throws InterruptedException {
+        try {
+            acknowledged.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return null;
+        } catch (ExecutionException refused) {
+            return refused.getCause() == null ? refused : refused.getCause();
+        } catch (TimeoutException silent) {
+            return silent;
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> record(OutboxMessage message) {
+        var record =
+                new ProducerRecord<>(
+                        message.topic(), message.key(), message.body().getBytes(UTF_8));
+        message.headers()
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return record;
+    }
+
+    private record Sent(Object documentId, long position, CompletableFuture<?> acknowledged) {}
+}

@@ -1,0 +1,172 @@
+package vn.motcua.platform.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Publishes the outboxes of one collection. Writers wake it with what they wrote; a sweep finds
+ * what nobody woke it for, after a crash or while the broker was away. Any number of instances may
+ * run: they publish a message more than once at worst, and never out of order within a document.
+ */
+public final class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int QUEUE = 20_000;
+
+    private final OutboxDocuments documents;
+    private final OutboxPublisher publisher;
+    private final InstantSource clock;
+    private final OutboxProperties properties;
+    private final Counter published;
+    private final BlockingQueue<Outgoing> woken = new ArrayBlockingQueue<>(QUEUE);
+
+    /** Before the first sweep, and after a failure, only a sweep knows what comes first. */
+    private volatile boolean behind = true;
+
+    private volatile @Nullable Instant oldestWaiting;
+    private volatile @Nullable Thread worker;
+    private Instant nextSweep = Instant.MIN;
+
+    public OutboxRelay(
+            OutboxDocuments documents,
+            OutboxPublisher publisher,
+            InstantSource clock,
+            OutboxProperties properties,
+            MeterRegistry meters) {
+        this.documents = documents;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.properties = properties;
+        this.published = Counter.builder("motcua.outbox.published").register(meters);
+        Gauge.builder("motcua.outbox.unpublished.age", this, OutboxRelay::oldestAgeSeconds)
+                .description("Age of the oldest event that has not reached the broker")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    /** Tells the relay of documents just written. Never blocks: what does not fit is swept. */
+    public void wake(List<Outgoing> written) {
+        for (Outgoing outgoing : written) {
+            if (behind || !woken.offer(outgoing)) {
+                behind = true;
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        worker = Thread.ofPlatform().name("outbox-relay").start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        Thread stopping = worker;
+        worker = null;
+        if (stopping != null) {
+            stopping.interrupt();
+            joinUninterruptibly(stopping);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    private void work() {
+        Duration pause = Duration.ZERO;
+        while (isRunning()) {
+            try {
+                Thread.sleep(pause);
+                step();
+                pause = Duration.ZERO;
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failed) {
+                behind = true;
+                pause = longer(pause);
+                log.warn("The outbox could not be published; next try in {}", pause, failed);
+            }
+        }
+    }
+
+    private void step() throws InterruptedException {
+        if (behind || !clock.instant().isBefore(nextSweep)) {
+            sweep();
+        }
+        List<Outgoing> batch = new ArrayList<>();
+        Outgoing first =
+                woken.poll(properties.sweepInterval().toMillis() / 5, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            woken.drainTo(batch, properties.batch() - 1);
+            publish(batch);
+        }
+    }
+
+    private void sweep() throws InterruptedException {
+        // Writers may wake the relay again from here on; what they wrote before, the sweep finds.
+        woken.clear();
+        behind = false;
+        List<Outgoing> waiting = documents.unpublished(properties.batch());
+        while (!waiting.isEmpty()) {
+            publish(waiting);
+            waiting = documents.unpublished(properties.batch());
+        }
+        nextSweep = clock.instant().plus(properties.sweepInterval());
+    }
+
+    private void publish(List<Outgoing> batch) throws InterruptedException {
+        oldestWaiting = batch.stream().map(Outgoing::since).min(Instant::compareTo).orElse(null);
+        OutboxPublisher.Result result = publisher.publish(batch);
+        if (!result.publishedThrough().isEmpty()) {
+            documents.advance(result.publishedThrough());
+            published.increment(result.messages());
+        }
+        if (result.failure() != null) {
+            throw new OutboxUnpublished(result.failure());
+        }
+        oldestWaiting = null;
+    }
+
+    private double oldestAgeSeconds() {
+        Instant oldest = oldestWaiting;
+        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.isZero() ? Duration.ofMillis(250) : pause.multipliedBy(2);
+        return doubled.compareTo(Duration.ofSeconds(30)) > 0 ? Duration.ofSeconds(30) : doubled;
+    }
+
+    private static void joinUninterruptibly(Thread thread) {
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class OutboxUnpublished extends RuntimeException {
+
+        OutboxUnpublished(Throwable cause) {
+            super("The broker did not take all messages", cause);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.motcua.platform.security;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.motcua.platform.problem.Problems;
+
+import java.util.List;
+
+/** Makes a service accept the gateway's tokens and nothing else. */
+@AutoConfiguration
+@EnableMethodSecurity
+@ConditionalOnProperty(name = "motcua.security.resource-server", matchIfMissing = true)
+public class ResourceServerAutoConfiguration {
+
+    @Bean
+    SecurityFilterChain resourceServer(HttpSecurity http, Problems problems, JsonMapper json)
+            throws Exception {
+        var refusals = new SecurityRefusals(problems, json);
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/actuator/health/**", "/actuator/prometheus")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt ->
+                                        jwt.jwtAuthenticationConverter(
+                                                ResourceServerAutoConfiguration::authenticate))
+                                .authenticationEntryPoint(refusals)
+                                .accessDeniedHandler(refusals))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer callerArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    private static AbstractAuthenticationToken authenticate(Jwt token) {
+        var authorities =
+                CallerToken.roles(token).stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList();
+        return new JwtAuthenticationToken(token, authorities);
+    }
+}

@@ -1,0 +1,20 @@
+package vn.motcua.notification;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+import vn.motcua.platform.MotcuaApplication;
+
+/** Starts the service. */
+@SpringBootApplication
+public class NotificationApplication {
+
+    /** The service, ready to run alone or beside others in one JVM. */
+    public static SpringApplicationBuilder builder() {
+        return MotcuaApplication.of(NotificationApplication.class, "notification-service");
+    }
+
+    public static void main(String[] args) {
+        builder().run(args);
+    }
+}

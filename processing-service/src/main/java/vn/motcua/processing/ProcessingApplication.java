@@ -1,0 +1,20 @@
+package vn.motcua.processing;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+import vn.motcua.platform.MotcuaApplication;
+
+/** Starts the service. */
+@SpringBootApplication
+public class ProcessingApplication {
+
+    /** The service, ready to run alone or beside others in one JVM. */
+    public static SpringApplicationBuilder builder() {
+        return MotcuaApplication.of(ProcessingApplication.class, "processing-service");
+    }
+
+    public static void main(String[] args) {
+        builder().run(args);
+    }
+}
