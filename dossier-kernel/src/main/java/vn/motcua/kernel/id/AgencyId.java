@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public record AgencyId(@JsonValue String value) implements Comparable<AgencyId> {
 
     private static final Pattern SHAPE =
-            Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\\\.[a-z0-9]+(-[a-z0-9]+)*)*");
+            Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AgencyId {
