@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Publishes the outboxes of one collection. Writers wake it with what they wrote; a sweep finds
@@ -93,7 +94,7 @@ public final class OutboxRelay implements SmartLifecycle {
         Duration pause = Duration.ZERO;
         while (isRunning()) {
             try {
-                Thread.sleep(pause);
+                LockSupport.parkNanos(pause.toNanos());
                 step();
                 pause = Duration.ZERO;
             } catch (InterruptedException stopped) {

@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -104,7 +105,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        if (exception instanceof Problem || !(body instanceof ProblemDetail detail)) {
+        if (exception instanceof Problem || !(exception instanceof ErrorResponse refused)) {
             return super.handleExceptionInternal(exception, body, headers, status, request);
         }
         // What Spring itself refuses (media type, method, missing header) keeps its detail.
@@ -114,7 +115,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 problems.detail(
                         known,
                         "http",
-                        List.of(String.valueOf(detail.getDetail())),
+                        List.of(String.valueOf(refused.getBody().getDetail())),
                         request.getLocale());
         ours.setType(URI.create("urn:motcua:problem:" + key));
         ours.setTitle(known.getReasonPhrase());

@@ -1,12 +1,13 @@
 package vn.motcua.platform.security;
 
-import static java.util.Objects.requireNonNull;
-
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 
 import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.platform.problem.Problem;
 
 import java.util.List;
 import java.util.Set;
@@ -24,12 +25,20 @@ public final class CallerToken {
     static Caller read(Jwt token) {
         List<String> departments = token.getClaimAsStringList(DEPARTMENTS);
         return new Caller(
-                requireNonNull(token.getSubject(), "sub"),
+                claim(token, JwtClaimNames.SUB),
                 roles(token),
-                new AgencyId(requireNonNull(token.getClaimAsString(AGENCY), AGENCY)),
+                new AgencyId(claim(token, AGENCY)),
                 departments == null
                         ? List.of()
                         : departments.stream().map(DepartmentCode::new).toList());
+    }
+
+    private static String claim(Jwt token, String name) {
+        String value = token.getClaimAsString(name);
+        if (value == null) {
+            throw Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated");
+        }
+        return value;
     }
 
     static Set<Role> roles(Jwt token) {

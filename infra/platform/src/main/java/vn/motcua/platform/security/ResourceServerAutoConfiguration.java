@@ -2,6 +2,7 @@ package vn.motcua.platform.security;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -21,7 +22,7 @@ import vn.motcua.platform.problem.Problems;
 import java.util.List;
 
 /** Makes a service accept the gateway's tokens and nothing else. */
-@AutoConfiguration
+@AutoConfiguration(before = OAuth2ResourceServerWebSecurityAutoConfiguration.class)
 @EnableMethodSecurity
 @ConditionalOnProperty(name = "motcua.security.resource-server", matchIfMissing = true)
 public class ResourceServerAutoConfiguration {

@@ -19,7 +19,6 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.problem.Problems;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Says 401 and 403 as problem details, outside the controllers' reach. */
@@ -57,7 +56,6 @@ final class SecurityRefusals implements AuthenticationEntryPoint, AccessDeniedHa
         ProblemDetail detail = problems.detail(problem, language(request));
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(detail));
     }
 
