@@ -9,7 +9,9 @@ import vn.motcua.kernel.clock.LimitUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What people come to the centre for, and to whom: made up, since no such figures were found. */
@@ -36,34 +38,41 @@ final class Demand {
                     Map.entry("1.013831", 12),
                     Map.entry("1.013225", 6));
 
-    private final Catalogue catalogue;
+    private final Map<Level, List<Agency>> agencies;
+    private final Map<Agency, List<Procedure>> procedures;
     private final Random random;
 
     Demand(Catalogue catalogue, Random random) {
-        this.catalogue = catalogue;
+        this.agencies =
+                catalogue.agencies().stream().collect(Collectors.groupingBy(Agency::level));
+        this.procedures =
+                catalogue.agencies().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(), agency -> procedures(catalogue, agency)));
         this.random = random;
     }
 
     /** Communes handle the same procedures and so come up alike; vertical agencies do not. */
     Agency agency(Level level) {
-        List<Agency> agencies =
-                catalogue.agencies().stream().filter(agency -> agency.level() == level).toList();
-        return drawn(agencies, this::weight);
+        return drawn(
+                agencies.getOrDefault(level, List.of()),
+                agency -> at(agency).stream().mapToInt(Demand::weight).sum());
     }
 
     Procedure procedure(Agency agency) {
-        return drawn(procedures(agency), Demand::weight);
+        return drawn(at(agency), Demand::weight);
     }
 
-    private List<Procedure> procedures(Agency agency) {
+    private List<Procedure> at(Agency agency) {
+        return procedures.getOrDefault(agency, List.of());
+    }
+
+    private static List<Procedure> procedures(Catalogue catalogue, Agency agency) {
         return catalogue.procedures().stream()
                 .filter(procedure -> procedure.departmentAt(agency).isPresent())
                 .filter(procedure -> procedure.limit().unit() != LimitUnit.NONE)
                 .toList();
-    }
-
-    private int weight(Agency agency) {
-        return procedures(agency).stream().mapToInt(Demand::weight).sum();
     }
 
     private static int weight(Procedure procedure) {

@@ -10,7 +10,6 @@ import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.event.ImportedOutcome;
-import vn.motcua.local.replay.Lot.Ending;
 import vn.motcua.local.replay.Lot.Opening;
 
 import java.time.Instant;

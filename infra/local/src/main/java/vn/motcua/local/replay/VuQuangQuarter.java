@@ -80,7 +80,8 @@ public final class VuQuangQuarter {
             LocalDate day = VietnamTime.date(dossier.receivedAt());
             String prefix = dossier.agency().codePrefix() + "-" + DAY.format(day);
             lines.add(
-                    dossier.line("%s-%04d".formatted(prefix, numbers.merge(prefix, 1, Integer::sum))));
+                    dossier.line(
+                            "%s-%04d".formatted(prefix, numbers.merge(prefix, 1, Integer::sum))));
         }
         return lines;
     }

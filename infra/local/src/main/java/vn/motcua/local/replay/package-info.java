@@ -1,4 +1,6 @@
-/** Makes up the dossiers behind the figures that Vũ Quang published for the first quarter of 2021. */
+/**
+ * Makes up the dossiers behind the figures that Vũ Quang published for the first quarter of 2021.
+ */
 @NullMarked
 package vn.motcua.local.replay;
 
