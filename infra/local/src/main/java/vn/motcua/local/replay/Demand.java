@@ -43,13 +43,13 @@ final class Demand {
     private final Random random;
 
     Demand(Catalogue catalogue, Random random) {
-        this.agencies =
-                catalogue.agencies().stream().collect(Collectors.groupingBy(Agency::level));
+        this.agencies = catalogue.agencies().stream().collect(Collectors.groupingBy(Agency::level));
         this.procedures =
                 catalogue.agencies().stream()
                         .collect(
                                 Collectors.toMap(
-                                        Function.identity(), agency -> procedures(catalogue, agency)));
+                                        Function.identity(),
+                                        agency -> procedures(catalogue, agency)));
         this.random = random;
     }
 
