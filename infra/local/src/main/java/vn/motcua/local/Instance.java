@@ -1,5 +1,7 @@
 package vn.motcua.local;
 
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -34,12 +36,18 @@ final class Instance {
         long began = System.nanoTime();
         VarDirectory var = VarDirectory.open(settings.var());
         LogSettings.writeTo(var.log());
+        var log = LoggerFactory.getLogger(Instance.class);
         var district = new District(settings, var);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> stop(List.of(district, var)), "stop"));
         out.println(words.say("starting", var.log()));
         var.remember(settings);
-        district.start();
+        try {
+            district.start();
+        } catch (StartFailed failed) {
+            log.error("The district did not start", failed);
+            throw new Refused("start-failed", String.valueOf(failed.getMessage()), var.log());
+        }
         awaitReady(var);
         double seconds = (System.nanoTime() - began) / 1e9;
         out.println(words.say("ready", String.format(Locale.ROOT, "%.1f", seconds)));

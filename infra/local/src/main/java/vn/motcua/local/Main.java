@@ -46,9 +46,6 @@ public final class Main {
         } catch (Refused refused) {
             out.println(refused.in(words));
             return REFUSED;
-        } catch (StartFailed failed) {
-            out.println(words.say("start-failed", String.valueOf(failed.getMessage())));
-            return FAILED;
         }
     }
 
