@@ -15,6 +15,7 @@ final class ServiceSettings {
         told.add("--motcua.kafka.bootstrap-servers=" + backing.bootstrapServers());
         told.add("--motcua.mongo.uri=" + backing.mongoUri());
         told.add("--motcua.jwks-uri=" + settings.gateway() + "/.well-known/jwks.json");
+        told.add("--motcua.public-url=" + settings.gateway());
         told.add("--spring.lifecycle.timeout-per-shutdown-phase=4s");
         told.addAll(own(service, settings, var));
         return told.toArray(String[]::new);
