@@ -86,8 +86,11 @@ public final class OutboxDocuments {
                 document.getDate(WRITTEN_AT).toInstant());
     }
 
-    List<Outgoing> unpublished(int limit) {
-        var waiting = query(where(PENDING).gt(0)).with(Sort.by("_id")).limit(limit);
+    List<Outgoing> unpublished(Instant writtenBy, int limit) {
+        var waiting =
+                query(where(PENDING).gt(0).and(WRITTEN_AT).lte(writtenBy))
+                        .with(Sort.by("_id"))
+                        .limit(limit);
         return mongo.find(waiting, Document.class, collection).stream()
                 .map(OutboxDocuments::outgoing)
                 .toList();

@@ -132,7 +132,7 @@ class OutboxRelayIT {
 
         documents.advance(Map.of(seen.documentId(), 1L));
 
-        assertThat(documents.unpublished(10))
+        assertThat(documents.unpublished(Instant.EPOCH, 10))
                 .singleElement()
                 .satisfies(out ->
                         assertThat(out.messages())
