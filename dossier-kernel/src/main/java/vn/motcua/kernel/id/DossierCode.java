@@ -13,8 +13,8 @@ public record DossierCode(@JsonValue String value) implements Comparable<Dossier
 
     private static final Pattern SHAPE =
             Pattern.compile(
-                    "[\\p{L}\\p{N}\\p{P}\\p{S}]([\\p{L}\\p{N}\\p{P}\\p{S}"
-                            + " ]{0,62}[\\p{L}\\p{N}\\p{P}\\p{S}])?");
+                    "[\\p{L}\\p{N}\\p{P}\\p{S}]([\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}"
+                            + " ]{0,62}[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}])?");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DossierCode {

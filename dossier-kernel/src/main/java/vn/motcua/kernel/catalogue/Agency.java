@@ -1,0 +1,49 @@
+package vn.motcua.kernel.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An agency that decides on dossiers.
+ *
+ * @param validFrom first day of its existence, in Vietnam
+ * @param validTo last day of its existence; absent while it lasts
+ * @param codePrefix what its dossier codes begin with
+ * @param mountainous some land procedures may take longer there
+ */
+public record Agency(
+        AgencyId id,
+        String name,
+        String nameEn,
+        Level level,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String codePrefix,
+        boolean mountainous,
+        List<Department> departments) {
+
+    public Agency {
+        departments = List.copyOf(departments);
+        if (validTo != null && validTo.isBefore(validFrom)) {
+            throw new IllegalArgumentException(
+                    "agency %s ends on %s before it begins on %s"
+                            .formatted(id, validTo, validFrom));
+        }
+    }
+
+    public Optional<Department> department(DepartmentCode code) {
+        return departments.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** The agency above this one, as its id says; absent at the root. */
+    public Optional<AgencyId> parent() {
+        int dot = id.value().lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(new AgencyId(id.value().substring(0, dot)));
+    }
+}
