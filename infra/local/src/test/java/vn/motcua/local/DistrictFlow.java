@@ -220,13 +220,14 @@ abstract class DistrictFlow {
     }
 
     private void awaitInReport(JsonNode dossier, String cell) {
-        String year = dossier.path("receivedAt").asString().substring(0, 4);
-        String path = "/api/reports/%s/dossiers?cell=%s&by=agency&key=vu-quang&size=500";
+        String path =
+                "/api/reports/%s/dossiers?cell=%s&by=agency&key=vu-quang&size=500"
+                        .formatted(dossier.path("receivedAt").asString().substring(0, 4), cell);
         String id = dossier.path("id").asString();
         await().atMost(SOON)
                 .until(() ->
                         door("lanhdao")
-                                .get(path.formatted(year, cell))
+                                .get(path)
                                 .body()
                                 .path("items")
                                 .valueStream()
