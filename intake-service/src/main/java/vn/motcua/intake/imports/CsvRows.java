@@ -54,11 +54,11 @@ final class CsvRows implements RowFormat {
         try {
             record = csv.ofSingleCsvRecord(line);
         } catch (CsvParseException unreadable) {
-            return new ParsedRow.Unreadable(
+            return new ParsedRow.Illegible(
                     Rejected.of(number, "", RowFault.UNREADABLE_LINE, "CSV"));
         }
         if (record.getFieldCount() != columns.size()) {
-            return new ParsedRow.Unreadable(
+            return new ParsedRow.Illegible(
                     Rejected.of(
                             number,
                             record.getField(0),
@@ -72,7 +72,7 @@ final class CsvRows implements RowFormat {
                 values.put(columns.get(index), value);
             }
         }
-        return new ParsedRow.Readable(new RowText(number, values));
+        return new ParsedRow.Legible(new RowText(number, values));
     }
 
     private List<String> titles(String line) {

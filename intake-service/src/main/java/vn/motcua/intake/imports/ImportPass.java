@@ -77,8 +77,8 @@ final class ImportPass {
 
     private void take(ParsedRow parsed) {
         switch (parsed) {
-            case ParsedRow.Unreadable(Rejected why) -> rejected.add(why);
-            case ParsedRow.Readable(RowText text) -> {
+            case ParsedRow.Illegible(Rejected why) -> rejected.add(why);
+            case ParsedRow.Legible(RowText text) -> {
                 switch (rules.check(text)) {
                     case Row row -> rows.add(row);
                     case Rejected refused -> rejected.add(refused);

@@ -58,17 +58,16 @@ final class JsonRows implements RowFormat {
                 values.put(column.get(), text);
             }
         }
-        return new ParsedRow.Readable(new RowText(number, values));
+        return new ParsedRow.Legible(new RowText(number, values));
     }
 
     private static ParsedRow unreadable(long number, String expected) {
-        return new ParsedRow.Unreadable(
-                Rejected.of(number, "", RowFault.UNREADABLE_LINE, expected));
+        return new ParsedRow.Illegible(Rejected.of(number, "", RowFault.UNREADABLE_LINE, expected));
     }
 
     private static ParsedRow refused(
             long number, JsonNode object, RowFault fault, String argument) {
         String code = object.path(Column.CODE.title()).asString("");
-        return new ParsedRow.Unreadable(Rejected.of(number, code, fault, argument));
+        return new ParsedRow.Illegible(Rejected.of(number, code, fault, argument));
     }
 }

@@ -24,8 +24,8 @@ sealed interface RowFormat permits CsvRows, JsonRows {
     /** What a line says. */
     sealed interface ParsedRow {
 
-        record Readable(RowText text) implements ParsedRow {}
+        record Legible(RowText text) implements ParsedRow {}
 
-        record Unreadable(RowReading.Rejected why) implements ParsedRow {}
+        record Illegible(RowReading.Rejected why) implements ParsedRow {}
     }
 }

@@ -48,7 +48,8 @@ record ReceptionBody(ReceptionRequest request, String hash) {
         } catch (UnrecognizedPropertyException unknown) {
             throw refused(path(unknown), "unknown-member");
         } catch (DatabindException mismatched) {
-            throw refused(path(mismatched), "wrong-type");
+            String field = path(mismatched);
+            throw field.isEmpty() ? unreadable("{…}") : refused(field, "wrong-type");
         } catch (JacksonException unreadable) {
             var at = unreadable.getLocation();
             throw unreadable(at == null ? "JSON" : at.getLineNr() + ":" + at.getColumnNr());
