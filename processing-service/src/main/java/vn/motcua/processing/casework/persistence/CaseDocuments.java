@@ -67,15 +67,13 @@ final class CaseDocuments {
 
     /** A new case: nothing of it is ours to publish yet. */
     static Document write(Case opened, Instant now) {
-        var document =
-                new Document(ID, opened.id().toString())
+        Document document =
+                OutboxDocuments.fresh(List.of(), now)
+                        .append(ID, opened.id().toString())
                         .append(VERSION, opened.version())
-                        .append(HISTORY, opened.events().stream().map(CaseDocuments::json).toList())
-                        .append(OutboxDocuments.OUTBOX, List.of())
-                        .append(OutboxDocuments.LAST_POSITION, opened.sequence())
-                        .append(OutboxDocuments.PUBLISHED_THROUGH, opened.sequence())
-                        .append(OutboxDocuments.UNPUBLISHED, false)
-                        .append(OutboxDocuments.WRITTEN_AT, Date.from(now));
+                        .append(
+                                HISTORY,
+                                opened.events().stream().map(CaseDocuments::json).toList());
         document.putAll(fields(opened.state()));
         return document;
     }

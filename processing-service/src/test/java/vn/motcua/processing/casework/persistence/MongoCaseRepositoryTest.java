@@ -88,7 +88,7 @@ class MongoCaseRepositoryTest extends CaseRepositoryContract {
         void hasNothingToPublishWhenItsOnlyEventIsSomebodyElses() {
             Case opened = create();
 
-            assertThat(document(opened)).containsEntry(OutboxDocuments.UNPUBLISHED, false);
+            assertThat(document(opened)).containsEntry(OutboxDocuments.PENDING, List.of());
         }
 
         @Test
@@ -99,9 +99,7 @@ class MongoCaseRepositoryTest extends CaseRepositoryContract {
             repository().append(opened, event, CaseDecider.evolve(opened.state(), event));
 
             Document document = document(opened);
-            assertThat(document)
-                    .containsEntry(OutboxDocuments.UNPUBLISHED, true)
-                    .containsEntry(OutboxDocuments.LAST_POSITION, 2L);
+            assertThat(document).containsEntry(OutboxDocuments.PENDING, List.of(2L));
             assertThat(OutboxDocuments.outgoing(document).messages())
                     .singleElement()
                     .satisfies(message ->
