@@ -26,7 +26,7 @@ public final class RandomStories {
     public static final LocalDate LAST_DAY = LocalDate.parse("2021-05-31");
 
     private static final List<String> AGENCIES =
-            List.of("vu-quang", "vu-quang.duc-linh", "vu-quang.an-phu", "nowhere");
+            List.of("vu-quang", "vu-quang.duc-linh", "vu-quang.an-phu", "vu-quang.gone", "nowhere");
     private static final List<String> DEPARTMENTS = List.of("KTHT", "TU_PHAP", "TNMT");
     private static final List<String> PROCEDURES =
             List.of("1.013225", "1.001193", "2.000815", "9.999999");

@@ -35,6 +35,10 @@ final class Balances {
         totals.merge(day, counts, Counts::plus);
     }
 
+    Map<LocalDate, Counts> byDay() {
+        return Map.copyOf(totals);
+    }
+
     Counts on(LocalDate day) {
         return totals.getOrDefault(day, Counts.NONE);
     }

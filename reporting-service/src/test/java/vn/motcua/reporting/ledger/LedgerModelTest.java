@@ -3,6 +3,8 @@ package vn.motcua.reporting.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
@@ -13,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TimeZone;
 
 /** The sums of postings against a recount of the events that shares no code with them. */
 class LedgerModelTest {
@@ -37,6 +41,21 @@ class LedgerModelTest {
         LocalDate last = RandomStories.LAST_DAY.plusDays(60);
         for (LocalDate day = RandomStories.FIRST_DAY; day.isBefore(last); day = day.plusDays(1)) {
             assertThat(counted(ledger, day)).as("%s", day).isEqualTo(Recount.of(histories, day));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "America/New_York", "Pacific/Kiritimati"})
+    void countsTheSameWhateverTheMachinesTimeZoneIs(String zone) {
+        var delivered = RandomStories.delivered(histories, random);
+        Map<LocalDate, Counts> here = Balances.after(delivered).byDay();
+
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            assertThat(Balances.after(delivered).byDay()).isEqualTo(here);
+        } finally {
+            TimeZone.setDefault(before);
         }
     }
 
