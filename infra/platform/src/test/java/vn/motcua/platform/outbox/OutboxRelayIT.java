@@ -217,6 +217,6 @@ class OutboxRelayIT {
         await().atMost(BOUND)
                 .untilAsserted(() ->
                         assertThat(mongo.findById(id, Document.class, "documents"))
-                                .containsEntry(OutboxDocuments.UNPUBLISHED, false));
+                                .containsEntry(OutboxDocuments.PENDING, List.of()));
     }
 }
