@@ -29,7 +29,7 @@ public class OutboxAutoConfiguration {
     @Bean
     OutboxDocuments outboxDocuments(
             MongoTemplate mongo, @Value("${motcua.outbox.collection}") String collection) {
-        new Indexes(mongo, collection).on(OutboxDocuments.UNPUBLISHED);
+        new Indexes(mongo, collection).on(OutboxDocuments.PENDING);
         return new OutboxDocuments(mongo, collection);
     }
 

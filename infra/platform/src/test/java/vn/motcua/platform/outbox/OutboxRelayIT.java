@@ -132,7 +132,7 @@ class OutboxRelayIT {
 
         documents.advance(Map.of(seen.documentId(), 1L));
 
-        assertThat(documents.unpublished(10))
+        assertThat(documents.unpublished(Instant.EPOCH, 10))
                 .singleElement()
                 .satisfies(out ->
                         assertThat(out.messages())
@@ -217,6 +217,6 @@ class OutboxRelayIT {
         await().atMost(BOUND)
                 .untilAsserted(() ->
                         assertThat(mongo.findById(id, Document.class, "documents"))
-                                .containsEntry(OutboxDocuments.UNPUBLISHED, false));
+                                .containsEntry(OutboxDocuments.PENDING, List.of()));
     }
 }

@@ -1,0 +1,39 @@
+package vn.motcua.reporting.ledger;
+
+/**
+ * What is counted per day. A flow counts what happened on the day; a balance moves up and down, and
+ * its sum over all days up to one is how things stood at that day's end. Accounts know nothing of
+ * rule sets: which of them make up a column is the report's affair.
+ *
+ * <p>Stored by position: new ones go to the end.
+ */
+public enum Account {
+    /** Flow: handed in. Equals the sum of the next two. */
+    RECEIVED,
+    RECEIVED_ONLINE,
+    RECEIVED_DIRECT,
+    /** Flow: closed, however. Equals decided early, on time and late, and the three after. */
+    CLOSED,
+    EARLY,
+    ON_TIME,
+    LATE,
+    WITHDRAWN,
+    RETURNED,
+    LAPSED,
+    /** Flow: refused; also counted by its timing. */
+    REFUSED,
+    /** Balance: open. Equals the next two. */
+    OPEN,
+    /** Balance: open and not overdue, before {@link #FELL_DUE} is taken off. */
+    IN_TIME,
+    /** Balance: open and overdue, before {@link #FELL_DUE} is added. */
+    OVERDUE,
+    /**
+     * Posted into the future, on the day after the due date: in its first moment a dossier that is
+     * still open goes over from {@link #IN_TIME} to {@link #OVERDUE}. How things stood at a day's
+     * end therefore includes what is posted here for the day after.
+     */
+    FELL_DUE,
+    /** Balance: open, waiting for a supplement or a payment; part of those in time. */
+    PAUSED
+}

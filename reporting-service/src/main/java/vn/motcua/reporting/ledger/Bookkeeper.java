@@ -1,0 +1,211 @@
+package vn.motcua.reporting.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.event.Change;
+import vn.motcua.kernel.event.Change.Imported;
+import vn.motcua.kernel.event.Change.Received;
+import vn.motcua.kernel.event.Change.Resolved;
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.event.ImportedOutcome;
+import vn.motcua.kernel.event.Outcome;
+import vn.motcua.kernel.event.Timing;
+import vn.motcua.reporting.ledger.Booking.AlreadyBooked;
+import vn.motcua.reporting.ledger.Booking.Booked;
+import vn.motcua.reporting.ledger.Booking.Impossible;
+import vn.motcua.reporting.ledger.Booking.TooEarly;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides what an event does to the fact of its dossier. */
+public final class Bookkeeper {
+
+    /** Days outside these are typing errors; they would also break the order of days as text. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private Bookkeeper() {}
+
+    /**
+     * Books the event after what is known of its dossier.
+     *
+     * @param known absent before the dossier's first event
+     */
+    public static Booking book(@Nullable Fact known, DossierEvent event) {
+        long expected = known == null ? 1 : known.sequence() + 1;
+        if (event.sequence() < expected) {
+            return new AlreadyBooked();
+        }
+        if (event.sequence() > expected) {
+            return new TooEarly(expected);
+        }
+        if (!plausible(event.occurredAt())) {
+            return new Impossible("It is said to have occurred at " + event.occurredAt());
+        }
+        Booking booking = known == null ? open(event) : change(known, event);
+        return booking instanceof Booked(var fact) ? new Booked(fact.at(expected)) : booking;
+    }
+
+    private static Booking open(DossierEvent event) {
+        return switch (event.change()) {
+            case Received received -> receive(event, received);
+            case Imported imported -> takeOver(event, imported);
+            case Change other ->
+                    new Impossible("A dossier begins with its reception, not with " + name(other));
+        };
+    }
+
+    private static Booking receive(DossierEvent event, Received received) {
+        if (!plausible(received.dueAt())) {
+            return new Impossible("It is due at " + received.dueAt());
+        }
+        return new Booked(
+                new Fact(
+                        event.dossierId(),
+                        received.code(),
+                        new Dimensions(
+                                event.agency(),
+                                event.department(),
+                                received.procedure(),
+                                received.channel()),
+                        event.occurredAt(),
+                        clockFrom(event.occurredAt(), received.dueAt()),
+                        null,
+                        1));
+    }
+
+    private static Booking takeOver(DossierEvent event, Imported imported) {
+        Instant closedAt = imported.closedAt();
+        if (!plausible(imported.receivedAt())
+                || !plausible(imported.dueAt())
+                || !plausible(closedAt)) {
+            return new Impossible("One of its moments is out of range: " + imported);
+        }
+        var fact =
+                new Fact(
+                        event.dossierId(),
+                        imported.code(),
+                        new Dimensions(
+                                event.agency(),
+                                event.department(),
+                                imported.procedure(),
+                                imported.channel()),
+                        imported.receivedAt(),
+                        clockFrom(imported.receivedAt(), imported.dueAt()),
+                        null,
+                        1);
+        ImportedOutcome outcome = imported.outcome();
+        return closedAt == null || outcome == null
+                ? new Booked(fact)
+                : close(fact, closedAt, ending(outcome), null);
+    }
+
+    private static Booking change(Fact known, DossierEvent event) {
+        Instant at = event.occurredAt();
+        return switch (event.change()) {
+            case Received _, Imported _ -> new Impossible("The dossier is known already");
+            case Change.Claimed _,
+                    Change.Released _,
+                    Change.Reassigned _,
+                    Change.HandedOver _,
+                    Change.Delivered _ ->
+                    new Booked(known);
+            case Change.SupplementRequested _ -> pause(known, at, Pause.SUPPLEMENT);
+            case Change.Supplemented it -> resume(known, at, Pause.SUPPLEMENT, it.dueAt());
+            case Change.PaymentRequested _ -> pause(known, at, Pause.PAYMENT);
+            case Change.PaymentSettled it -> resume(known, at, Pause.PAYMENT, it.dueAt());
+            case Change.Extended it -> due(known, at, it.newDueAt());
+            case Change.DueDateReprojected it -> due(known, at, it.newDueAt());
+            case Resolved it -> close(known, at, ending(it.outcome()), it.timing());
+            case Change.Withdrawn _ -> close(known, at, Ending.WITHDRAWN, null);
+            case Change.Returned _ -> close(known, at, Ending.RETURNED, null);
+            case Change.ClosedForNoSupplement _ -> close(known, at, Ending.LAPSED, null);
+        };
+    }
+
+    private static Booking pause(Fact fact, Instant at, Pause pause) {
+        Set<Pause> pauses = pauses(fact);
+        pauses.add(pause);
+        return clock(fact, new ClockState(at, fact.dueAt(), pauses));
+    }
+
+    private static Booking resume(Fact fact, Instant at, Pause pause, @Nullable Instant dueAt) {
+        Set<Pause> pauses = pauses(fact);
+        pauses.remove(pause);
+        return clock(fact, new ClockState(at, dueAt, pauses));
+    }
+
+    private static Booking due(Fact fact, Instant at, Instant dueAt) {
+        return clock(fact, new ClockState(at, dueAt, pauses(fact)));
+    }
+
+    private static Booking clock(Fact fact, ClockState clock) {
+        if (fact.closing() != null) {
+            return new Impossible("The dossier was closed at " + fact.closing().at());
+        }
+        if (clock.day().isBefore(fact.clocks().getLast().day())) {
+            return new Impossible("Its clock changed on a later day already");
+        }
+        return plausible(clock.dueAt())
+                ? new Booked(fact.withClock(clock))
+                : new Impossible("It is due at " + clock.dueAt());
+    }
+
+    private static Booking close(Fact fact, Instant at, Ending ending, @Nullable Timing decided) {
+        if (fact.closing() != null) {
+            return new Impossible("The dossier was closed at " + fact.closing().at());
+        }
+        if (at.isBefore(fact.receivedAt())
+                || VietnamTime.date(at).isBefore(fact.clocks().getLast().day())) {
+            return new Impossible("It closes before it was received or its clock changed");
+        }
+        Timing timing = decided == null ? timing(fact, at) : decided;
+        return new Booked(fact.closed(new Closing(at, ending, ending.decided() ? timing : null)));
+    }
+
+    private static Timing timing(Fact fact, Instant at) {
+        Instant due = fact.dueAt();
+        return due == null
+                ? Timing.ON_TIME
+                : Timing.of(VietnamTime.date(at), VietnamTime.date(due));
+    }
+
+    private static Ending ending(Outcome outcome) {
+        return switch (outcome) {
+            case GRANTED -> Ending.GRANTED;
+            case REFUSED -> Ending.REFUSED;
+        };
+    }
+
+    private static Ending ending(ImportedOutcome outcome) {
+        return switch (outcome) {
+            case GRANTED -> Ending.GRANTED;
+            case REFUSED -> Ending.REFUSED;
+            case WITHDRAWN -> Ending.WITHDRAWN;
+            case RETURNED -> Ending.RETURNED;
+        };
+    }
+
+    private static Set<Pause> pauses(Fact fact) {
+        Set<Pause> pauses = EnumSet.noneOf(Pause.class);
+        pauses.addAll(fact.clocks().getLast().pauses());
+        return pauses;
+    }
+
+    private static List<ClockState> clockFrom(Instant at, @Nullable Instant dueAt) {
+        return List.of(new ClockState(at, dueAt, Set.of()));
+    }
+
+    private static boolean plausible(@Nullable Instant moment) {
+        return moment == null || (moment.isAfter(EARLIEST) && moment.isBefore(LATEST));
+    }
+
+    private static String name(Change change) {
+        return change.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,39 @@
+package vn.motcua.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import vn.motcua.reporting.view.ViewFields;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** By what the rows of a report are told apart. */
+enum Breakdown {
+    AGENCY(ViewFields.AGENCY),
+    LEVEL(ViewFields.AGENCY),
+    DEPARTMENT(ViewFields.DEPARTMENT),
+    FIELD(ViewFields.PROCEDURE),
+    PROCEDURE(ViewFields.PROCEDURE),
+    CHANNEL(ViewFields.CHANNEL);
+
+    private final String dimension;
+
+    Breakdown(String dimension) {
+        this.dimension = dimension;
+    }
+
+    /** The dimension of a dossier that decides on its row. */
+    String dimension() {
+        return dimension;
+    }
+
+    @JsonValue
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Breakdown> of(String key) {
+        return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
+    }
+}

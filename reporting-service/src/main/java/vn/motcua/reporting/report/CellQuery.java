@@ -1,0 +1,112 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.data.mongodb.core.query.Criteria;
+
+import vn.motcua.kernel.event.Channel;
+import vn.motcua.kernel.event.Timing;
+import vn.motcua.reporting.ledger.Ending;
+import vn.motcua.reporting.view.ViewFields;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Finds the dossiers a column counts under {@link RuleSet#DEFAULT_2021}. */
+record CellQuery(Window window) {
+
+    private static final List<String> DECIDED = names(Ending.GRANTED, Ending.REFUSED);
+    private static final List<String> UNDECIDED =
+            names(Ending.WITHDRAWN, Ending.RETURNED, Ending.LAPSED);
+
+    List<Criteria> criteria(Column column) {
+        return switch (column) {
+            case TOTAL ->
+                    List.of(
+                            before(ViewFields.RECEIVED_DAY, window.end()),
+                            notBefore(ViewFields.CLOSED_DAY, window.from()));
+            case RECEIVED_ONLINE ->
+                    List.of(
+                            during(ViewFields.RECEIVED_DAY),
+                            Criteria.where(ViewFields.CHANNEL).is(Channel.ONLINE.name()));
+            case RECEIVED_DIRECT ->
+                    List.of(
+                            during(ViewFields.RECEIVED_DAY),
+                            Criteria.where(ViewFields.CHANNEL).ne(Channel.ONLINE.name()));
+            case CARRIED_OVER ->
+                    List.of(
+                            before(ViewFields.RECEIVED_DAY, window.from()),
+                            notBefore(ViewFields.CLOSED_DAY, window.from()));
+            case RESOLVED -> List.of(during(ViewFields.CLOSED_DAY));
+            case RESOLVED_EARLY -> decided(Timing.EARLY);
+            case RESOLVED_ON_TIME ->
+                    List.of(
+                            during(ViewFields.CLOSED_DAY),
+                            new Criteria()
+                                    .orOperator(
+                                            timed(Timing.ON_TIME),
+                                            Criteria.where(ViewFields.ENDING).in(UNDECIDED)));
+            case RESOLVED_LATE -> decided(Timing.LATE);
+            case OPEN -> open();
+            case OPEN_IN_TIME -> open(overdueFrom().gt(window.fellDueUpTo().toString()));
+            case OPEN_OVERDUE -> open(overdueFrom().lte(window.fellDueUpTo().toString()));
+            case WITHDRAWN -> closed(names(Ending.WITHDRAWN));
+            case RETURNED -> closed(names(Ending.RETURNED, Ending.LAPSED));
+            case REFUSED -> closed(names(Ending.REFUSED));
+            case PAUSED -> open(Criteria.where(ViewFields.PAUSED).is(true));
+        };
+    }
+
+    private List<Criteria> decided(Timing timing) {
+        return List.of(
+                during(ViewFields.CLOSED_DAY),
+                timed(timing),
+                Criteria.where(ViewFields.ENDING).in(DECIDED));
+    }
+
+    private List<Criteria> closed(List<String> endings) {
+        return List.of(
+                during(ViewFields.CLOSED_DAY), Criteria.where(ViewFields.ENDING).in(endings));
+    }
+
+    private List<Criteria> open() {
+        return List.of(
+                before(ViewFields.RECEIVED_DAY, window.end()),
+                notBefore(ViewFields.CLOSED_DAY, window.end()));
+    }
+
+    private List<Criteria> open(Criteria clock) {
+        Criteria span =
+                new Criteria()
+                        .andOperator(
+                                before(ViewFields.FROM, window.end()),
+                                notBefore(ViewFields.UNTIL, window.end()),
+                                clock);
+        return List.of(
+                before(ViewFields.RECEIVED_DAY, window.end()),
+                notBefore(ViewFields.CLOSED_DAY, window.end()),
+                Criteria.where(ViewFields.SPANS).elemMatch(span));
+    }
+
+    private Criteria during(String field) {
+        return Criteria.where(field).gte(window.from().toString()).lt(window.end().toString());
+    }
+
+    private static Criteria before(String field, LocalDate day) {
+        return Criteria.where(field).lt(day.toString());
+    }
+
+    private static Criteria notBefore(String field, LocalDate day) {
+        return Criteria.where(field).gte(day.toString());
+    }
+
+    private static Criteria timed(Timing timing) {
+        return Criteria.where(ViewFields.TIMING).is(timing.name());
+    }
+
+    private static Criteria overdueFrom() {
+        return Criteria.where(ViewFields.OVERDUE_FROM);
+    }
+
+    private static List<String> names(Ending... endings) {
+        return List.of(endings).stream().map(Ending::name).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package vn.motcua.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.event.Timing;
+import vn.motcua.reporting.ledger.Ending;
+import vn.motcua.reporting.view.ViewFields;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+/**
+ * A dossier as the ledger counts it.
+ *
+ * @param outcome how it was closed, absent while it is open
+ * @param timing of a decision
+ * @param state at the end of the period asked for
+ */
+record CountedDossier(
+        String id,
+        String code,
+        @JsonUnwrapped Place place,
+        Instant receivedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant closedAt,
+        @Nullable Ending outcome,
+        @Nullable Timing timing,
+        State state) {
+
+    /** Where it is counted. */
+    record Place(String procedure, String agency, String department, String channel) {}
+
+    /** How a dossier stands on a day. */
+    enum State {
+        IN_TIME,
+        PAUSED,
+        OVERDUE,
+        CLOSED
+    }
+
+    static CountedDossier of(Document document, Window window) {
+        String ending = document.getString(ViewFields.ENDING);
+        String timing = document.getString(ViewFields.TIMING);
+        return new CountedDossier(
+                document.getString(ViewFields.ID),
+                document.getString(ViewFields.CODE),
+                new Place(
+                        document.getString(ViewFields.PROCEDURE),
+                        document.getString(ViewFields.AGENCY),
+                        document.getString(ViewFields.DEPARTMENT),
+                        document.getString(ViewFields.CHANNEL)),
+                document.getDate(ViewFields.RECEIVED_AT).toInstant(),
+                moment(document.getDate(ViewFields.DUE_AT)),
+                moment(document.getDate(ViewFields.CLOSED_AT)),
+                ending == null ? null : Ending.valueOf(ending),
+                timing == null ? null : Timing.valueOf(timing),
+                state(document, window));
+    }
+
+    private static State state(Document document, Window window) {
+        String day = window.lastDay().toString();
+        List<Document> spans =
+                document.getList(ViewFields.SPANS, Document.class).stream()
+                        .filter(span -> span.getString(ViewFields.FROM).compareTo(day) <= 0)
+                        .filter(span -> span.getString(ViewFields.UNTIL).compareTo(day) > 0)
+                        .toList();
+        if (spans.isEmpty()) {
+            return State.CLOSED;
+        }
+        Document span = spans.getFirst();
+        String fellDue = window.fellDueUpTo().toString();
+        if (span.getString(ViewFields.OVERDUE_FROM).compareTo(fellDue) <= 0) {
+            return State.OVERDUE;
+        }
+        return span.getBoolean(ViewFields.PAUSED) ? State.PAUSED : State.IN_TIME;
+    }
+
+    private static @Nullable Instant moment(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

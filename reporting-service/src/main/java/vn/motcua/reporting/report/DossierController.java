@@ -1,0 +1,60 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.platform.problem.Problem;
+import vn.motcua.platform.security.Caller;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+
+/** The dossiers behind a figure. */
+@RestController
+@RequestMapping("/api/reports")
+class DossierController {
+
+    private final CountedDossiers dossiers;
+    private final Scopes scopes;
+    private final InstantSource clock;
+
+    DossierController(CountedDossiers dossiers, Scopes scopes, InstantSource clock) {
+        this.dossiers = dossiers;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{period}/dossiers")
+    @PreAuthorize(ReportController.READERS)
+    CountedPage behind(
+            @PathVariable("period") String period,
+            @ModelAttribute Question question,
+            @ModelAttribute Cell cell,
+            Caller caller) {
+        Window window = Window.of(Period.parse(period), today());
+        Scope scope = scopes.of(caller, question);
+        Scope row =
+                scopes.condition(Scopes.breakdown(question.by()), cell.key())
+                        .map(scope::and)
+                        .orElse(scope);
+        return dossiers.behind(row, window, cell.read());
+    }
+
+    /** What the ledger knows of one dossier; the gateway asks for public tracking. */
+    @GetMapping("/dossiers/{id}")
+    @PreAuthorize("hasRole('SYSTEM')")
+    CountedDossier one(@PathVariable("id") String id) {
+        return dossiers.one(id, Window.of(LocalDate.EPOCH, LocalDate.MAX, today()))
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "unknown-dossier", id));
+    }
+
+    private LocalDate today() {
+        return VietnamTime.date(clock.instant());
+    }
+}

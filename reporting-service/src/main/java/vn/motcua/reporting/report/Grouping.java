@@ -1,0 +1,54 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.data.mongodb.core.query.Criteria;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How one breakdown sorts dossiers into rows. What the catalogue does not know goes to the row
+ * {@value #UNATTRIBUTED}, which is shown like any other.
+ *
+ * @param rowOf the row of each known value of the dimension, in the catalogue's order
+ * @param names of the rows, in Vietnamese and in English
+ */
+record Grouping(Breakdown breakdown, Map<String, String> rowOf, Map<String, RowName> names) {
+
+    static final String UNATTRIBUTED = "unattributed";
+
+    /** A row's name in both languages. */
+    record RowName(String vi, String en) {
+
+        String in(Locale locale) {
+            return locale.getLanguage().equals("en") ? en : vi;
+        }
+    }
+
+    String row(String value) {
+        return rowOf.getOrDefault(value, UNATTRIBUTED);
+    }
+
+    boolean knows(String row) {
+        return names.containsKey(row) || row.equals(UNATTRIBUTED);
+    }
+
+    /** Where a row stands in a report: in the catalogue's order, the unattributed one last. */
+    int place(String row) {
+        int place = List.copyOf(names.keySet()).indexOf(row);
+        return place < 0 ? names.size() : place;
+    }
+
+    /** Selects the dossiers of a row. */
+    Criteria criteria(String row) {
+        Criteria dimension = Criteria.where(breakdown.dimension());
+        if (row.equals(UNATTRIBUTED)) {
+            return dimension.nin(rowOf.keySet());
+        }
+        return dimension.in(
+                rowOf.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(row))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+}

@@ -1,0 +1,106 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.catalogue.Agency;
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.catalogue.Department;
+import vn.motcua.kernel.catalogue.Level;
+import vn.motcua.kernel.catalogue.Procedure;
+import vn.motcua.kernel.event.Channel;
+import vn.motcua.reporting.report.Grouping.RowName;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The groupings of every breakdown, as the catalogue has them. */
+@Component
+final class Groupings {
+
+    private final Map<Breakdown, Grouping> groupings = new LinkedHashMap<>();
+
+    Groupings(Catalogue catalogue) {
+        for (Breakdown breakdown : Breakdown.values()) {
+            Map<String, String> rowOf = new LinkedHashMap<>();
+            Map<String, RowName> names = new LinkedHashMap<>();
+            switch (breakdown) {
+                case AGENCY -> agencies(catalogue, rowOf, names);
+                case LEVEL -> levels(catalogue, rowOf, names);
+                case DEPARTMENT -> departments(catalogue, rowOf, names);
+                case FIELD -> fields(catalogue, rowOf, names);
+                case PROCEDURE -> procedures(catalogue, rowOf, names);
+                case CHANNEL -> channels(rowOf, names);
+            }
+            groupings.put(breakdown, new Grouping(breakdown, rowOf, names));
+        }
+    }
+
+    Grouping by(Breakdown breakdown) {
+        Grouping grouping = groupings.get(breakdown);
+        if (grouping == null) {
+            throw new IllegalStateException("No grouping by " + breakdown);
+        }
+        return grouping;
+    }
+
+    private static void agencies(
+            Catalogue catalogue, Map<String, String> rowOf, Map<String, RowName> names) {
+        for (Agency agency : catalogue.agencies()) {
+            rowOf.put(agency.id().value(), agency.id().value());
+            names.put(agency.id().value(), new RowName(agency.name(), agency.nameEn()));
+        }
+    }
+
+    private static void levels(
+            Catalogue catalogue, Map<String, String> rowOf, Map<String, RowName> names) {
+        for (Level level : Level.values()) {
+            names.put(level.name(), new RowName(level.vietnameseName(), level.englishName()));
+        }
+        catalogue.agencies().forEach(one -> rowOf.put(one.id().value(), one.level().name()));
+    }
+
+    private static void departments(
+            Catalogue catalogue, Map<String, String> rowOf, Map<String, RowName> names) {
+        for (Agency agency : catalogue.agencies()) {
+            for (Department department : agency.departments()) {
+                String code = department.code().value();
+                rowOf.put(code, code);
+                names.putIfAbsent(code, new RowName(department.name(), department.nameEn()));
+            }
+        }
+    }
+
+    private static void fields(
+            Catalogue catalogue, Map<String, String> rowOf, Map<String, RowName> names) {
+        catalogue
+                .fields()
+                .forEach(one -> names.put(one.code(), new RowName(one.name(), one.nameEn())));
+        catalogue.procedures().forEach(one -> rowOf.put(one.code().value(), one.field()));
+    }
+
+    private static void procedures(
+            Catalogue catalogue, Map<String, String> rowOf, Map<String, RowName> names) {
+        for (Procedure procedure : catalogue.procedures()) {
+            String code = procedure.code().value();
+            String english = procedure.nameEn();
+            rowOf.put(code, code);
+            names.put(
+                    code,
+                    new RowName(procedure.name(), english == null ? procedure.name() : english));
+        }
+    }
+
+    private static void channels(Map<String, String> rowOf, Map<String, RowName> names) {
+        for (Channel channel : Channel.values()) {
+            rowOf.put(channel.name(), channel.name());
+            names.put(
+                    channel.name(),
+                    switch (channel) {
+                        case COUNTER -> new RowName("Trực tiếp tại quầy", "Counter");
+                        case KIOSK -> new RowName("Máy tự phục vụ", "Kiosk");
+                        case ONLINE -> new RowName("Trực tuyến", "Online");
+                        case POST -> new RowName("Bưu chính công ích", "Post");
+                    });
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.motcua.reporting.report;
+
+import vn.motcua.reporting.ledger.Account;
+import vn.motcua.reporting.report.Equation.Term;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The identities form II.06a rests on. */
+final class Identities {
+
+    private Identities() {}
+
+    /** Those of one row. */
+    static List<Equation> of(Figures row, Sums sums) {
+        return List.of(
+                equation(
+                        "total-parts",
+                        row,
+                        Column.TOTAL,
+                        Column.RECEIVED_ONLINE,
+                        Column.RECEIVED_DIRECT,
+                        Column.CARRIED_OVER),
+                equation(
+                        "resolved-parts",
+                        row,
+                        Column.RESOLVED,
+                        Column.RESOLVED_EARLY,
+                        Column.RESOLVED_ON_TIME,
+                        Column.RESOLVED_LATE),
+                equation("open-parts", row, Column.OPEN, Column.OPEN_IN_TIME, Column.OPEN_OVERDUE),
+                equation("total-resolved-open", row, Column.TOTAL, Column.RESOLVED, Column.OPEN),
+                new Equation(
+                        "carried-over-previous-open",
+                        List.of(term(row, Column.CARRIED_OVER)),
+                        List.of(new Term("previousOpen", sums.atBeginning(Account.OPEN)))));
+    }
+
+    /** That the rows add up to the total row, column by column. */
+    static List<Equation> ofRows(Figures total, List<Figures> rows) {
+        return Arrays.stream(Column.values())
+                .map(column ->
+                        new Equation(
+                                "rows-" + column.key(),
+                                List.of(term(total, column)),
+                                List.of(
+                                        new Term(
+                                                "rows",
+                                                rows.stream()
+                                                        .mapToLong(row -> row.get(column))
+                                                        .sum()))))
+                .toList();
+    }
+
+    private static Equation equation(String key, Figures row, Column left, Column... right) {
+        return new Equation(
+                key,
+                List.of(term(row, left)),
+                Arrays.stream(right).map(column -> term(row, column)).toList());
+    }
+
+    private static Term term(Figures row, Column column) {
+        return new Term(column.key(), row.get(column));
+    }
+}

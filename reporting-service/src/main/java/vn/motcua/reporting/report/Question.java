@@ -1,0 +1,18 @@
+package vn.motcua.reporting.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of a question, as they stand in the address. All are optional.
+ *
+ * @param by a {@link Breakdown}, {@code agency} when absent
+ * @param agency with all below it
+ */
+record Question(
+        @Nullable String by,
+        @Nullable String agency,
+        @Nullable String department,
+        @Nullable String level,
+        @Nullable String field,
+        @Nullable String procedure,
+        @Nullable String channel) {}

@@ -1,0 +1,19 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.motcua.kernel.catalogue.Catalogue;
+
+import java.nio.file.Path;
+
+/** The catalogue gives rows their names and their order. */
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+
+    @Bean
+    Catalogue catalogue(@Value("${motcua.catalogue.directory:}") String directory) {
+        return directory.isBlank() ? Catalogue.load() : Catalogue.load(Path.of(directory));
+    }
+}

@@ -1,0 +1,52 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.platform.security.Caller;
+import vn.motcua.reporting.view.LedgerStatus;
+import vn.motcua.reporting.view.LedgerWatch;
+
+import java.util.Locale;
+
+/** The figures of a period. */
+@RestController
+@RequestMapping("/api/reports")
+class ReportController {
+
+    static final String READERS = "hasAnyRole('HEAD', 'LEADER', 'INSPECTOR', 'OPERATOR')";
+
+    private final Reports reports;
+    private final Scopes scopes;
+    private final LedgerWatch watch;
+
+    ReportController(Reports reports, Scopes scopes, LedgerWatch watch) {
+        this.reports = reports;
+        this.scopes = scopes;
+        this.watch = watch;
+    }
+
+    @GetMapping("/{period}")
+    @PreAuthorize(READERS)
+    Report report(
+            @PathVariable("period") String period,
+            @ModelAttribute Question question,
+            Caller caller,
+            Locale locale) {
+        return reports.make(
+                Period.parse(period),
+                Scopes.breakdown(question.by()),
+                scopes.of(caller, question),
+                locale);
+    }
+
+    @GetMapping("/status")
+    @PreAuthorize("hasRole('OPERATOR')")
+    LedgerStatus status() {
+        return watch.look();
+    }
+}

@@ -1,0 +1,139 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.report.Report.Freshness;
+import vn.motcua.reporting.report.Report.Row;
+import vn.motcua.reporting.view.LedgerStatus;
+import vn.motcua.reporting.view.LedgerWatch;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes reports, and refuses those that do not balance. */
+@Component
+final class Reports {
+
+    private static final String TOTAL = "total";
+
+    private final Totals totals;
+    private final Groupings groupings;
+    private final LedgerWatch watch;
+    private final Wording wording;
+    private final InstantSource clock;
+
+    Reports(
+            Totals totals,
+            Groupings groupings,
+            LedgerWatch watch,
+            Wording wording,
+            InstantSource clock) {
+        this.totals = totals;
+        this.groupings = groupings;
+        this.watch = watch;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the report of a period.
+     *
+     * @throws Problem {@code unbalanced}, naming each identity that fails
+     */
+    Report make(Period period, Breakdown by, Scope scope, Locale locale) {
+        Window window = Window.of(period, VietnamTime.date(clock.instant()));
+        Map<String, Sums> sums = totals.sums(scope, window, by);
+        Grouping grouping = groupings.by(by);
+        List<Line> lines = lines(sums, grouping, locale);
+        Line total = total(sums, lines, locale);
+        refuseUnbalanced(total, lines, locale);
+        return new Report(
+                period.text(),
+                period.from(),
+                period.toExclusive(),
+                period.cut(),
+                by,
+                clock.instant(),
+                RuleSet.DEFAULT_2021,
+                freshness(watch.recent()),
+                row(total, locale),
+                lines.stream().map(line -> row(line, locale)).toList());
+    }
+
+    private List<Line> lines(Map<String, Sums> sums, Grouping grouping, Locale locale) {
+        Map<String, Sums> byRow = new HashMap<>();
+        sums.forEach((value, sum) -> byRow.merge(grouping.row(value), sum, Sums::plus));
+        List<Line> lines = new ArrayList<>();
+        byRow.forEach((row, sum) -> {
+            Figures figures = RuleSet.DEFAULT_2021.figures(sum);
+            if (!figures.isZero()) {
+                lines.add(
+                        new Line(
+                                row,
+                                name(grouping, row, locale),
+                                figures,
+                                Identities.of(figures, sum)));
+            }
+        });
+        lines.sort(Comparator.comparingInt(line -> grouping.place(line.key())));
+        return lines;
+    }
+
+    private Line total(Map<String, Sums> sums, List<Line> lines, Locale locale) {
+        Sums sum = sums.values().stream().reduce(Sums.NONE, Sums::plus);
+        Figures figures = RuleSet.DEFAULT_2021.figures(sum);
+        List<Equation> equations = new ArrayList<>(Identities.of(figures, sum));
+        equations.addAll(Identities.ofRows(figures, lines.stream().map(Line::figures).toList()));
+        return new Line(TOTAL, wording.text("report.total", locale), figures, equations);
+    }
+
+    private void refuseUnbalanced(Line total, List<Line> lines, Locale locale) {
+        List<Map<String, Object>> failing = new ArrayList<>();
+        List<Line> all = new ArrayList<>(lines);
+        all.addFirst(total);
+        for (Line line : all) {
+            for (Equation equation : line.equations()) {
+                if (!equation.holds()) {
+                    Map<String, Object> failure = new LinkedHashMap<>();
+                    failure.put("row", line.key());
+                    failure.put("name", line.name());
+                    failure.put("identity", wording.answer(equation, locale));
+                    failing.add(failure);
+                }
+            }
+        }
+        if (!failing.isEmpty()) {
+            throw Problem.of(HttpStatus.CONFLICT, "unbalanced", failing.size())
+                    .with("identities", failing);
+        }
+    }
+
+    private String name(Grouping grouping, String row, Locale locale) {
+        Grouping.RowName name = grouping.names().get(row);
+        return name == null ? wording.text("report.unattributed", locale) : name.in(locale);
+    }
+
+    private Row row(Line line, Locale locale) {
+        return new Row(
+                line.key(),
+                line.name(),
+                line.figures().byKey(),
+                line.equations().stream().map(one -> wording.answer(one, locale)).toList());
+    }
+
+    private static Freshness freshness(LedgerStatus status) {
+        return new Freshness(
+                status.newestEventAt(), status.eventsCounted(), status.heldBack(), status.lag());
+    }
+
+    private record Line(String key, String name, Figures figures, List<Equation> equations) {}
+}

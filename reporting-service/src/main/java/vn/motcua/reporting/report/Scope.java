@@ -1,0 +1,47 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.data.mongodb.core.query.Criteria;
+
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.reporting.view.ViewFields;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which dossiers a question is about: never more than its caller may see.
+ *
+ * @param root the agency with all below it
+ * @param departments empty means all
+ * @param rows further conditions: the row each dossier must belong to
+ */
+record Scope(AgencyId root, List<DepartmentCode> departments, List<RowCondition> rows) {
+
+    Scope {
+        departments = List.copyOf(departments);
+        rows = List.copyOf(rows);
+    }
+
+    /** That a dossier belongs to this row. */
+    record RowCondition(Grouping grouping, String row) {}
+
+    Scope and(RowCondition condition) {
+        List<RowCondition> more = new ArrayList<>(rows);
+        more.add(condition);
+        return new Scope(root, departments, more);
+    }
+
+    List<Criteria> criteria() {
+        List<Criteria> criteria = new ArrayList<>();
+        String subtree = "^" + root.value().replace(".", "\\.") + "(\\.|$)";
+        criteria.add(Criteria.where(ViewFields.AGENCY).regex(subtree));
+        if (!departments.isEmpty()) {
+            criteria.add(
+                    Criteria.where(ViewFields.DEPARTMENT)
+                            .in(departments.stream().map(DepartmentCode::value).toList()));
+        }
+        rows.forEach(one -> criteria.add(one.grouping().criteria(one.row())));
+        return criteria;
+    }
+}

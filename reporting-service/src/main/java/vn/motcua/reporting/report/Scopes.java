@@ -1,0 +1,96 @@
+package vn.motcua.reporting.report;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.platform.problem.Problem;
+import vn.motcua.platform.security.Caller;
+import vn.motcua.reporting.report.Scope.RowCondition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a caller's question into the dossiers it may be about. */
+@Component
+final class Scopes {
+
+    private final Groupings groupings;
+
+    Scopes(Groupings groupings) {
+        this.groupings = groupings;
+    }
+
+    /**
+     * Reads the conditions.
+     *
+     * @throws Problem {@code out-of-scope} or {@code invalid-parameter}
+     */
+    Scope of(Caller caller, Question question) {
+        List<RowCondition> rows = new ArrayList<>();
+        condition(Breakdown.LEVEL, question.level()).ifPresent(rows::add);
+        condition(Breakdown.FIELD, question.field()).ifPresent(rows::add);
+        condition(Breakdown.PROCEDURE, question.procedure()).ifPresent(rows::add);
+        condition(Breakdown.CHANNEL, question.channel()).ifPresent(rows::add);
+        return new Scope(
+                root(caller, question.agency()), departments(caller, question.department()), rows);
+    }
+
+    /**
+     * The condition of one row.
+     *
+     * @throws Problem {@code invalid-parameter} when there is no such row
+     */
+    Optional<RowCondition> condition(Breakdown by, @Nullable String row) {
+        if (row == null) {
+            return Optional.empty();
+        }
+        Grouping grouping = groupings.by(by);
+        if (!grouping.knows(row)) {
+            throw invalid(by.key(), row);
+        }
+        return Optional.of(new RowCondition(grouping, row));
+    }
+
+    static Breakdown breakdown(@Nullable String by) {
+        return by == null
+                ? Breakdown.AGENCY
+                : Breakdown.of(by).orElseThrow(() -> invalid("by", by));
+    }
+
+    static Problem invalid(String parameter, String value) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-parameter", parameter, value)
+                .with("field", parameter);
+    }
+
+    private AgencyId root(Caller caller, @Nullable String asked) {
+        if (asked == null) {
+            return caller.agency();
+        }
+        if (!groupings.by(Breakdown.AGENCY).rowOf().containsKey(asked)) {
+            throw invalid("agency", asked);
+        }
+        var agency = new AgencyId(asked);
+        if (!agency.within(caller.agency())) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "out-of-scope", asked);
+        }
+        return agency;
+    }
+
+    private List<DepartmentCode> departments(Caller caller, @Nullable String asked) {
+        if (asked == null) {
+            return caller.departments();
+        }
+        if (!groupings.by(Breakdown.DEPARTMENT).rowOf().containsKey(asked)) {
+            throw invalid("department", asked);
+        }
+        var department = new DepartmentCode(asked);
+        if (!caller.departments().isEmpty() && !caller.departments().contains(department)) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "out-of-scope", asked);
+        }
+        return List.of(department);
+    }
+}

@@ -1,0 +1,101 @@
+package vn.motcua.reporting.report;
+
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.reporting.ledger.Account;
+import vn.motcua.reporting.ledger.Counts;
+import vn.motcua.reporting.view.ViewFields;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds the ledger's totals up to prefix sums, in one pass over them. */
+@Component
+final class Totals {
+
+    /** Where a day lies from the window. */
+    private enum Phase {
+        BEFORE,
+        DURING,
+        AFTER
+    }
+
+    private final MongoTemplate mongo;
+
+    Totals(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** The sums of each value of the breakdown's dimension, as it stands in the ledger. */
+    Map<String, Sums> sums(Scope scope, Window window, Breakdown by) {
+        List<Document> pipeline = List.of(match(scope, window), group(window, by.dimension()));
+        List<Document> groups = new ArrayList<>();
+        mongo.execute(ViewFields.TOTALS, totals -> totals.aggregate(pipeline).into(groups));
+        Map<String, Sums> sums = new HashMap<>();
+        for (Document group : groups) {
+            Document id = group.get(ViewFields.ID, Document.class);
+            Phase phase = Phase.valueOf(id.getString("phase"));
+            sums.merge(id.getString("value"), sums(phase, counts(group)), Sums::plus);
+        }
+        return sums;
+    }
+
+    private static Document match(Scope scope, Window window) {
+        List<Criteria> criteria = new ArrayList<>(scope.criteria());
+        criteria.add(Criteria.where(ViewFields.DAY).lte(latest(window)));
+        return new Document("$match", new Criteria().andOperator(criteria).getCriteriaObject());
+    }
+
+    private static String latest(Window window) {
+        return window.fellDueUpTo().isAfter(window.lastDay())
+                ? window.fellDueUpTo().toString()
+                : window.lastDay().toString();
+    }
+
+    private static Document group(Window window, String dimension) {
+        Document phase =
+                when(
+                        window.from().toString(),
+                        Phase.BEFORE.name(),
+                        when(window.end().toString(), Phase.DURING.name(), Phase.AFTER.name()));
+        Document group =
+                new Document(
+                        ViewFields.ID,
+                        new Document("value", "$" + dimension).append("phase", phase));
+        for (Account account : Account.values()) {
+            group.append(account.name(), new Document("$sum", "$" + account.name()));
+        }
+        return new Document("$group", group);
+    }
+
+    private static Document when(String dayBefore, Object then, Object otherwise) {
+        return new Document(
+                "$cond",
+                List.of(
+                        new Document("$lt", List.of("$" + ViewFields.DAY, dayBefore)),
+                        then,
+                        otherwise));
+    }
+
+    private static Sums sums(Phase phase, Counts counts) {
+        return switch (phase) {
+            case BEFORE -> new Sums(counts, Counts.NONE, Counts.NONE);
+            case DURING -> new Sums(Counts.NONE, counts, Counts.NONE);
+            case AFTER -> new Sums(Counts.NONE, Counts.NONE, counts);
+        };
+    }
+
+    private static Counts counts(Document group) {
+        Map<Account, Long> amounts = new EnumMap<>(Account.class);
+        for (Account account : Account.values()) {
+            amounts.put(account, group.get(account.name(), Number.class).longValue());
+        }
+        return Counts.of(amounts);
+    }
+}

@@ -1,0 +1,45 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.http.HttpStatus;
+
+import vn.motcua.platform.problem.Problem;
+
+import java.time.LocalDate;
+
+/**
+ * The days a report looks at. A period that is not over is looked at as it stands today.
+ *
+ * @param end exclusive; the report says how things stood at the end of the day before
+ * @param fellDueUpTo inclusive: what falls due in the first moment of this day is overdue. It is
+ *     {@code end} for a period that is over, today for one that is not
+ */
+record Window(LocalDate from, LocalDate end, LocalDate fellDueUpTo) {
+
+    /**
+     * Makes the window of a period.
+     *
+     * @throws Problem {@code period-not-begun}
+     */
+    static Window of(Period period, LocalDate today) {
+        if (period.from().isAfter(today)) {
+            throw Problem.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "period-not-begun",
+                    period.text(),
+                    period.from().toString());
+        }
+        return of(period.from(), period.toExclusive(), today);
+    }
+
+    static Window of(LocalDate from, LocalDate toExclusive, LocalDate today) {
+        LocalDate tomorrow = today.plusDays(1);
+        return new Window(
+                from,
+                toExclusive.isBefore(tomorrow) ? toExclusive : tomorrow,
+                toExclusive.isBefore(today) ? toExclusive : today);
+    }
+
+    LocalDate lastDay() {
+        return end.minusDays(1);
+    }
+}

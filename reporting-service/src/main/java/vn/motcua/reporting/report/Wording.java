@@ -1,0 +1,75 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.platform.problem.Problems;
+import vn.motcua.reporting.report.Equation.Term;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says equations in words, in the caller's language. */
+@Component
+final class Wording {
+
+    private final Problems texts;
+
+    Wording(Problems texts) {
+        this.texts = texts;
+    }
+
+    IdentityAnswer answer(Equation equation, Locale locale) {
+        return new IdentityAnswer(
+                equation.key(),
+                equation.holds(),
+                equation.leftSum(),
+                equation.rightSum(),
+                equation.difference(),
+                text(equation, locale));
+    }
+
+    String text(String code, Locale locale, Object... arguments) {
+        return texts.text(code, locale, arguments);
+    }
+
+    /** A sum that leads to a figure nobody gave. */
+    String derivation(List<Term> added, Term taken, Locale locale) {
+        return sum(added, locale)
+                + " − "
+                + term(taken, locale)
+                + " = "
+                + number(Equation.sum(added) - taken.value(), locale);
+    }
+
+    String number(long value, Locale locale) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    private String text(Equation equation, Locale locale) {
+        if (equation.holds()) {
+            return sum(equation.left(), locale) + " = " + sum(equation.right(), locale);
+        }
+        String key = equation.difference() < 0 ? "identity.short" : "identity.over";
+        return text(
+                key,
+                locale,
+                side(equation.right(), locale),
+                side(equation.left(), locale),
+                number(Math.abs(equation.difference()), locale));
+    }
+
+    private String side(List<Term> terms, Locale locale) {
+        String sum = sum(terms, locale);
+        return terms.size() == 1 ? sum : sum + " = " + number(Equation.sum(terms), locale);
+    }
+
+    private String sum(List<Term> terms, Locale locale) {
+        return terms.stream().map(term -> term(term, locale)).collect(Collectors.joining(" + "));
+    }
+
+    private String term(Term term, Locale locale) {
+        return text("figure." + term.figure(), locale) + " " + number(term.value(), locale);
+    }
+}

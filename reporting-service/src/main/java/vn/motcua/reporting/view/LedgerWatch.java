@@ -1,0 +1,108 @@
+package vn.motcua.reporting.view;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.reporting.ledger.ReportTopics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Compares what was published with what the views show. */
+@Component
+public final class LedgerWatch {
+
+    private static final Duration RECENT = Duration.ofSeconds(1);
+
+    private final MongoTemplate mongo;
+    private final EventOffsets offsets;
+    private final InstantSource clock;
+    private final AtomicReference<@Nullable Look> last = new AtomicReference<>();
+
+    LedgerWatch(MongoTemplate mongo, EventOffsets offsets, InstantSource clock) {
+        this.mongo = mongo;
+        this.offsets = offsets;
+        this.clock = clock;
+    }
+
+    /** Looks now. */
+    public LedgerStatus look() {
+        Optional<EventOffsets.Ends> ends = offsets.ends();
+        List<Document> progress = mongo.findAll(Document.class, ViewWriter.PROGRESS);
+        LedgerStatus status = status(progress, ends.orElse(null));
+        last.set(new Look(clock.instant(), status));
+        return status;
+    }
+
+    /** What was seen within the last second, so that asking often costs the broker nothing. */
+    public LedgerStatus recent() {
+        Look look = last.get();
+        return look == null || look.at().plus(RECENT).isBefore(clock.instant())
+                ? look()
+                : look.status();
+    }
+
+    /** How long ago the newest event counted was recorded; absent before the first one. */
+    public Optional<Duration> newestEventAge() {
+        return Optional.ofNullable(recent().newestEventAt())
+                .map(newest -> Duration.between(newest, clock.instant()));
+    }
+
+    private static LedgerStatus status(List<Document> progress, EventOffsets.@Nullable Ends ends) {
+        List<Document> totals =
+                progress.stream()
+                        .filter(one -> ReportTopics.TOTALS.equals(one.getString("topic")))
+                        .toList();
+        Long lag = ends == null ? null : lag(progress, ends.published());
+        Long eventsLag = ends == null || lag == null ? null : Math.min(lag, ends.uncommitted());
+        return new LedgerStatus(
+                sum(totals, "events"),
+                sum(totals, "dossiers"),
+                sum(totals, "waiting") + sum(totals, "deadLettered"),
+                newest(totals),
+                eventsLag,
+                lag == null || eventsLag == null ? null : lag - eventsLag,
+                lag);
+    }
+
+    /** A partition is seen as far as the slower of the two views. */
+    private static long lag(List<Document> progress, Map<Integer, Long> published) {
+        return published.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - seen(progress, end.getKey())))
+                .sum();
+    }
+
+    private static long seen(List<Document> progress, int partition) {
+        List<Long> both =
+                progress.stream()
+                        .filter(one -> one.getInteger("partition") == partition)
+                        .map(one -> one.getLong("nextOffset"))
+                        .toList();
+        return both.size() < 2 ? 0 : both.stream().min(Comparator.naturalOrder()).orElse(0L);
+    }
+
+    private static long sum(List<Document> progress, String field) {
+        return progress.stream().mapToLong(one -> one.getLong(field)).sum();
+    }
+
+    private static @Nullable Instant newest(List<Document> progress) {
+        return progress.stream()
+                .map(one -> one.getDate("newestEventAt"))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(Date::toInstant)
+                .orElse(null);
+    }
+
+    private record Look(Instant at, LedgerStatus status) {}
+}

@@ -1,0 +1,75 @@
+package vn.motcua.reporting.view;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.event.Timing;
+import vn.motcua.reporting.ledger.Closing;
+import vn.motcua.reporting.ledger.Counts;
+import vn.motcua.reporting.ledger.Dimensions;
+import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.Progress;
+import vn.motcua.reporting.ledger.Span;
+import vn.motcua.reporting.ledger.TotalKey;
+
+import java.time.LocalDate;
+
+/** Turns what the ledger publishes into documents. */
+final class ViewDocuments {
+
+    private ViewDocuments() {}
+
+    static Document of(TotalKey key, Counts counts) {
+        Document document = dimensions(key.text(), key.dimensions());
+        document.append(ViewFields.DAY, key.day().toString());
+        counts.amounts().forEach((account, amount) -> document.append(account.name(), amount));
+        return document;
+    }
+
+    static Document of(Fact fact) {
+        Closing closing = fact.closing();
+        Timing timing = closing == null ? null : closing.timing();
+        return dimensions(fact.dossierId().toString(), fact.dimensions())
+                .append(ViewFields.CODE, fact.code().value())
+                .append(ViewFields.RECEIVED_AT, fact.receivedAt())
+                .append(ViewFields.DUE_AT, fact.dueAt())
+                .append(ViewFields.CLOSED_AT, closing == null ? null : closing.at())
+                .append(ViewFields.RECEIVED_DAY, fact.receivedDay().toString())
+                .append(ViewFields.CLOSED_DAY, day(fact.closedDay()))
+                .append(ViewFields.ENDING, closing == null ? null : closing.ending().name())
+                .append(ViewFields.TIMING, timing == null ? null : timing.name())
+                .append(ViewFields.SPANS, fact.spans().stream().map(ViewDocuments::of).toList());
+    }
+
+    /** Progress of one partition, as far as one topic has told it. */
+    static Document of(String topic, Progress progress) {
+        return new Document(ViewFields.ID, topic + "|" + progress.partition())
+                .append("topic", topic)
+                .append("partition", progress.partition())
+                .append("nextOffset", progress.nextOffset())
+                .append("events", progress.events())
+                .append("dossiers", progress.dossiers())
+                .append("waiting", progress.waiting())
+                .append("deadLettered", progress.deadLettered())
+                .append("newestEventAt", progress.newestEventAt());
+    }
+
+    private static Document of(Span span) {
+        return new Document(ViewFields.FROM, span.from().toString())
+                .append(ViewFields.UNTIL, day(span.until()))
+                .append(ViewFields.OVERDUE_FROM, day(span.overdueFrom()))
+                .append(ViewFields.PAUSED, span.paused());
+    }
+
+    private static Document dimensions(String id, Dimensions dimensions) {
+        return new Document(ViewFields.ID, id)
+                .append(ViewFields.AGENCY, dimensions.agency().value())
+                .append(ViewFields.DEPARTMENT, dimensions.department().value())
+                .append(ViewFields.PROCEDURE, dimensions.procedure().value())
+                .append(ViewFields.CHANNEL, dimensions.channel().name());
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? ViewFields.NEVER : day.toString();
+    }
+}

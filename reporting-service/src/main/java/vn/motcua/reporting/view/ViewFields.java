@@ -1,0 +1,43 @@
+package vn.motcua.reporting.view;
+
+/**
+ * The collections and fields of the views. Days are text, {@code 2021-03-31}: it sorts as days do
+ * and means the same in every time zone.
+ */
+public final class ViewFields {
+
+    /** One document per {@code TotalKey}; every account that is not zero under its own name. */
+    public static final String TOTALS = "totals";
+
+    /** One document per dossier. */
+    public static final String DOSSIERS = "dossiers";
+
+    public static final String ID = "_id";
+    public static final String AGENCY = "agency";
+    public static final String DEPARTMENT = "department";
+    public static final String PROCEDURE = "procedure";
+    public static final String CHANNEL = "channel";
+    public static final String DAY = "day";
+
+    public static final String CODE = "code";
+    public static final String RECEIVED_AT = "receivedAt";
+    public static final String DUE_AT = "dueAt";
+    public static final String CLOSED_AT = "closedAt";
+    public static final String RECEIVED_DAY = "receivedDay";
+    public static final String CLOSED_DAY = "closedDay";
+    public static final String ENDING = "ending";
+    public static final String TIMING = "timing";
+
+    /** The spans of a fact, with the four fields after this one, {@link #NEVER} for absent. */
+    public static final String SPANS = "spans";
+
+    public static final String FROM = "from";
+    public static final String UNTIL = "until";
+    public static final String OVERDUE_FROM = "overdueFrom";
+    public static final String PAUSED = "paused";
+
+    /** A day after all days. */
+    public static final String NEVER = "9999-12-31";
+
+    private ViewFields() {}
+}

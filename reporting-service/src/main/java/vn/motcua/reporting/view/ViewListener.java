@@ -1,0 +1,89 @@
+package vn.motcua.reporting.view;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.ConsumerSeekAware;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.event.MalformedEvent;
+import vn.motcua.reporting.ledger.LedgerJson;
+import vn.motcua.reporting.ledger.Progress;
+import vn.motcua.reporting.ledger.ReportTopics;
+import vn.motcua.reporting.ledger.TotalKey;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Copies the report topics into the views. The last record of a key wins; how far each partition
+ * has been copied is kept beside the views, so a dropped database is read again from the beginning
+ * and a redelivery of what is copied changes nothing.
+ */
+@Component
+final class ViewListener implements ConsumerSeekAware {
+
+    private final ViewWriter views;
+
+    ViewListener(ViewWriter views) {
+        this.views = views;
+    }
+
+    @KafkaListener(
+            id = "${spring.application.name}-view",
+            topics = {ReportTopics.TOTALS, ReportTopics.DOSSIERS},
+            batch = "true")
+    void copy(List<ConsumerRecord<String, byte[]>> records) {
+        Map<String, Document> totals = new LinkedHashMap<>();
+        Map<String, Document> dossiers = new LinkedHashMap<>();
+        Map<String, Document> progress = new LinkedHashMap<>();
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            positions.put(
+                    new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+            if (Progress.isKey(record.key())) {
+                progress.put(record.topic() + record.key(), document(record));
+            } else if (record.topic().equals(ReportTopics.TOTALS)) {
+                totals.put(record.key(), document(record));
+            } else {
+                dossiers.put(record.key(), document(record));
+            }
+        }
+        views.replace(ViewFields.TOTALS, totals.values());
+        views.replace(ViewFields.DOSSIERS, dossiers.values());
+        // Progress says that what it speaks of can be seen: it goes last.
+        views.replace(ViewWriter.PROGRESS, progress.values());
+        views.keep(positions);
+    }
+
+    @Override
+    public void onPartitionsAssigned(
+            Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        Map<TopicPartition, Long> positions = views.positions();
+        assignments
+                .keySet()
+                .forEach(partition ->
+                        callback.seek(
+                                partition.topic(),
+                                partition.partition(),
+                                positions.getOrDefault(partition, 0L)));
+    }
+
+    private static Document document(ConsumerRecord<String, byte[]> record) {
+        try {
+            if (Progress.isKey(record.key())) {
+                return ViewDocuments.of(record.topic(), LedgerJson.progress(record.value()));
+            }
+            return record.topic().equals(ReportTopics.TOTALS)
+                    ? ViewDocuments.of(
+                            TotalKey.parse(record.key()), LedgerJson.counts(record.value()))
+                    : ViewDocuments.of(LedgerJson.fact(record.value()));
+        } catch (MalformedEvent foreign) {
+            throw new BatchListenerFailedException("Not the ledger's", foreign, record);
+        }
+    }
+}

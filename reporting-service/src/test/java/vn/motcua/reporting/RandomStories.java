@@ -1,0 +1,173 @@
+package vn.motcua.reporting;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.event.Channel;
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.event.ImportedOutcome;
+import vn.motcua.kernel.event.Outcome;
+import vn.motcua.kernel.event.Timing;
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.kernel.id.ProcedureCode;
+import vn.motcua.reporting.ledger.Dimensions;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Draws lives of dossiers, the same ones for the same seed. */
+public final class RandomStories {
+
+    public static final LocalDate FIRST_DAY = LocalDate.parse("2020-11-01");
+    public static final LocalDate LAST_DAY = LocalDate.parse("2021-05-31");
+
+    private static final List<String> AGENCIES =
+            List.of("vu-quang", "vu-quang.duc-linh", "vu-quang.an-phu", "vu-quang.gone", "nowhere");
+    private static final List<String> DEPARTMENTS = List.of("KTHT", "TU_PHAP", "TNMT");
+    private static final List<String> PROCEDURES =
+            List.of("1.013225", "1.001193", "2.000815", "9.999999");
+
+    private final Random random;
+    private final DossierStory story;
+    private final LocalDateTime end;
+    private LocalDateTime now;
+    private @Nullable LocalDateTime due;
+
+    private RandomStories(int number, Random random) {
+        this.random = random;
+        this.story = DossierStory.of(number, dimensions(random));
+        this.now = FIRST_DAY.atTime(8, 0).plusHours(random.nextInt(24 * 200));
+        this.end = LAST_DAY.atStartOfDay();
+        this.due = random.nextInt(10) == 0 ? null : now.plusDays(random.nextInt(25));
+    }
+
+    public static DossierStory next(int number, Random random) {
+        var draw = new RandomStories(number, random);
+        draw.begin();
+        return draw.story;
+    }
+
+    /** All histories as a consumer may get them: interleaved, each in order, some events twice. */
+    public static List<DossierEvent> delivered(List<List<DossierEvent>> histories, Random random) {
+        List<Integer> turns = new ArrayList<>();
+        for (int i = 0; i < histories.size(); i++) {
+            turns.addAll(Collections.nCopies(histories.get(i).size(), i));
+        }
+        Collections.shuffle(turns, random);
+        int[] next = new int[histories.size()];
+        List<DossierEvent> delivered = new ArrayList<>();
+        for (int dossier : turns) {
+            delivered.add(histories.get(dossier).get(next[dossier]));
+            if (random.nextInt(8) == 0) {
+                delivered.add(histories.get(dossier).get(random.nextInt(next[dossier] + 1)));
+            }
+            next[dossier]++;
+        }
+        return delivered;
+    }
+
+    private static Dimensions dimensions(Random random) {
+        return new Dimensions(
+                new AgencyId(one(AGENCIES, random)),
+                new DepartmentCode(one(DEPARTMENTS, random)),
+                new ProcedureCode(one(PROCEDURES, random)),
+                one(List.of(Channel.values()), random));
+    }
+
+    private void begin() {
+        switch (random.nextInt(5)) {
+            case 0 -> importClosed();
+            case 1 -> {
+                story.imported(text(now), due(), null, null);
+                live();
+            }
+            default -> {
+                story.received(text(now), due());
+                live();
+            }
+        }
+    }
+
+    private void importClosed() {
+        story.imported(
+                text(now),
+                due(),
+                text(now.plusHours(random.nextInt(24 * 40))),
+                one(List.of(ImportedOutcome.values()), random));
+    }
+
+    private void live() {
+        if (passes(3)) {
+            story.claimed(text(now));
+        }
+        while (due != null && random.nextInt(4) == 0 && passes(6)) {
+            interrupt();
+        }
+        if (random.nextInt(5) > 0 && passes(30)) {
+            close();
+        }
+    }
+
+    private void interrupt() {
+        LocalDateTime newDue = now.plusDays(random.nextInt(20) - 3);
+        switch (random.nextInt(3)) {
+            case 0 -> story.extended(text(now), text(now), text(newDue));
+            case 1 -> {
+                story.supplementRequested(text(now));
+                if (!passes(15)) {
+                    return;
+                }
+                story.supplemented(text(now), text(newDue));
+            }
+            default -> {
+                story.paymentRequested(text(now));
+                if (!passes(15)) {
+                    return;
+                }
+                story.paymentSettled(text(now), text(newDue));
+            }
+        }
+        due = newDue;
+    }
+
+    private void close() {
+        switch (random.nextInt(8)) {
+            case 0 -> story.withdrawn(text(now));
+            case 1 -> story.returned(text(now));
+            case 2 -> story.lapsed(text(now));
+            default -> {
+                var outcome = random.nextInt(6) == 0 ? Outcome.REFUSED : Outcome.GRANTED;
+                story.resolved(text(now), outcome, timing());
+                if (passes(10)) {
+                    story.delivered(text(now));
+                }
+            }
+        }
+    }
+
+    private @Nullable Timing timing() {
+        return due == null ? null : Timing.of(now.toLocalDate(), due.toLocalDate());
+    }
+
+    /** Lets some hours pass; false when the story's time is over. */
+    private boolean passes(int days) {
+        now = now.plusHours(random.nextInt(24 * days));
+        return now.isBefore(end);
+    }
+
+    private static <T> T one(List<T> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private static String text(LocalDateTime time) {
+        return time.toString();
+    }
+
+    private @Nullable String due() {
+        return due == null ? null : text(due);
+    }
+}

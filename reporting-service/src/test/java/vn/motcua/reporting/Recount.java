@@ -1,0 +1,151 @@
+package vn.motcua.reporting;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.event.Change;
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.event.ImportedOutcome;
+import vn.motcua.kernel.event.Timing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Replays every dossier up to the end of one day and looks at where it stands. */
+public final class Recount {
+
+    /** What happened on a day, and how things stood at its end. */
+    public record Day(
+            long online,
+            long direct,
+            long early,
+            long onTime,
+            long late,
+            long undecided,
+            long openInTime,
+            long openOverdue,
+            long paused) {}
+
+    private final LocalDate day;
+    private final long[] seen = new long[9];
+
+    private @Nullable Instant due;
+    private boolean known;
+    private boolean open;
+    private final Set<String> waitsFor = new HashSet<>();
+
+    private Recount(LocalDate day) {
+        this.day = day;
+    }
+
+    public static Day of(List<List<DossierEvent>> histories, LocalDate day) {
+        var recount = new Recount(day);
+        histories.forEach(recount::count);
+        long[] seen = recount.seen;
+        return new Day(
+                seen[0], seen[1], seen[2], seen[3], seen[4], seen[5], seen[6], seen[7], seen[8]);
+    }
+
+    private void count(List<DossierEvent> history) {
+        due = null;
+        known = false;
+        open = false;
+        waitsFor.clear();
+        history.forEach(this::replay);
+        if (open) {
+            boolean waits = !waitsFor.isEmpty();
+            boolean late = !waits && due != null && !date(due).isAfter(day);
+            seen[late ? 7 : 6]++;
+            seen[8] += waits ? 1 : 0;
+        }
+    }
+
+    private void replay(DossierEvent event) {
+        Instant at = event.occurredAt();
+        switch (event.change()) {
+            case Change.Received it -> receive(at, it.dueAt(), it.channel().isOnline());
+            case Change.Imported it -> {
+                receive(it.receivedAt(), it.dueAt(), it.channel().isOnline());
+                if (it.closedAt() != null) {
+                    close(it.closedAt(), column(it));
+                }
+            }
+            case Change.Resolved it -> close(at, column(it.timing()));
+            case Change.Withdrawn _, Change.Returned _, Change.ClosedForNoSupplement _ ->
+                    close(at, 5);
+            case Change.SupplementRequested _ -> pause(at, "supplement");
+            case Change.PaymentRequested _ -> pause(at, "payment");
+            case Change.Supplemented it -> resume(at, "supplement", it.dueAt());
+            case Change.PaymentSettled it -> resume(at, "payment", it.dueAt());
+            case Change.Extended it -> move(at, it.newDueAt());
+            case Change.DueDateReprojected it -> move(at, it.newDueAt());
+            case Change.Claimed _,
+                    Change.Released _,
+                    Change.Reassigned _,
+                    Change.HandedOver _,
+                    Change.Delivered _ -> {}
+        }
+    }
+
+    private void receive(Instant at, @Nullable Instant dueAt, boolean online) {
+        if (date(at).equals(day)) {
+            seen[online ? 0 : 1]++;
+        }
+        known = !date(at).isAfter(day);
+        open = known;
+        due = dueAt;
+    }
+
+    private void close(Instant at, int column) {
+        if (date(at).equals(day)) {
+            seen[column]++;
+        }
+        open = known && date(at).isAfter(day);
+    }
+
+    private void pause(Instant at, String reason) {
+        if (!date(at).isAfter(day)) {
+            waitsFor.add(reason);
+        }
+    }
+
+    private void resume(Instant at, String reason, @Nullable Instant dueAt) {
+        if (!date(at).isAfter(day)) {
+            waitsFor.remove(reason);
+            due = dueAt;
+        }
+    }
+
+    private void move(Instant at, Instant dueAt) {
+        if (!date(at).isAfter(day)) {
+            due = dueAt;
+        }
+    }
+
+    private static int column(Change.Imported it) {
+        if (it.outcome() == ImportedOutcome.WITHDRAWN || it.outcome() == ImportedOutcome.RETURNED) {
+            return 5;
+        }
+        Instant closedAt = it.closedAt();
+        Instant dueAt = it.dueAt();
+        return closedAt == null || dueAt == null
+                ? 3
+                : column(Timing.of(date(closedAt), date(dueAt)));
+    }
+
+    private static int column(@Nullable Timing timing) {
+        return switch (timing) {
+            case EARLY -> 2;
+            case null -> 3;
+            case ON_TIME -> 3;
+            case LATE -> 4;
+        };
+    }
+
+    private static LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, VietnamTime.ZONE);
+    }
+}

@@ -1,0 +1,190 @@
+package vn.motcua.reporting;
+
+import static org.awaitility.Awaitility.await;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.motcua.embedded.EmbeddedBroker;
+import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.event.DossierTopics;
+import vn.motcua.kernel.event.EventJson;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The service on a real broker and a real store, asked over HTTP. It can be stopped and started.
+ */
+public final class ReportingStack implements AutoCloseable {
+
+    /** A leader of the district sees all of it. */
+    public static final String LEADER = "LEADER/vu-quang";
+
+    public static final String OPERATOR = "OPERATOR/vu-quang";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final EmbeddedBroker broker;
+    private final EmbeddedStore store = EmbeddedStore.startInMemory();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private final Path directory;
+    private @Nullable ConfigurableApplicationContext service;
+
+    public ReportingStack(Path directory) throws IOException {
+        this.directory = directory;
+        this.broker = EmbeddedBroker.startAnywhere(directory.resolve("broker"));
+    }
+
+    public ReportingStack start() {
+        service =
+                ReportingApplication.builder()
+                        .sources(TokensAsWritten.class)
+                        .run(
+                                "--server.port=0",
+                                "--motcua.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                                "--motcua.mongo.uri=" + store.uri(),
+                                "--motcua.topics.partitions=3",
+                                "--motcua.reporting.state-dir=" + directory.resolve("state"));
+        return this;
+    }
+
+    public void stop() {
+        running().close();
+        service = null;
+    }
+
+    public MongoTemplate mongo() {
+        return running().getBean(MongoTemplate.class);
+    }
+
+    public void publish(List<DossierEvent> events) {
+        try (var producer = producer()) {
+            for (DossierEvent event : events) {
+                producer.send(
+                        new ProducerRecord<>(
+                                DossierTopics.EVENTS,
+                                event.dossierId().toString(),
+                                EventJson.write(event)));
+            }
+        }
+    }
+
+    public void publish(String key, String body) {
+        try (var producer = producer()) {
+            producer.send(
+                    new ProducerRecord<>(
+                            DossierTopics.EVENTS, key, body.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Waits until everything published so far can be seen. */
+    public void awaitAll() {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    JsonNode status = json(get(OPERATOR, "/status"));
+                    return status.path("lag").asLong(-1) == 0;
+                });
+    }
+
+    public HttpResponse<String> get(String token, String path) {
+        return send(token, path, HttpRequest.newBuilder().GET());
+    }
+
+    public HttpResponse<String> post(String token, String path, String body) {
+        return send(
+                token,
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public JsonNode json(HttpResponse<String> response) {
+        return json.readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        if (service != null) {
+            service.close();
+        }
+        store.close();
+        broker.close();
+    }
+
+    private HttpResponse<String> send(String token, String path, HttpRequest.Builder request) {
+        int port = ((WebServerApplicationContext) running()).getWebServer().getPort();
+        URI uri = URI.create("http://127.0.0.1:" + port + "/api/reports" + path);
+        try {
+            return http.send(
+                    request.uri(uri)
+                            .header("Authorization", "Bearer " + token)
+                            .header("Accept-Language", "en")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new AssertionError("No answer from " + uri, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", stopped);
+        }
+    }
+
+    private ConfigurableApplicationContext running() {
+        if (service == null) {
+            throw new IllegalStateException("The service is not running");
+        }
+        return service;
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 5),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Believes tokens of the form {@code ROLE/agency} or {@code ROLE/agency/DEPARTMENT}. */
+    @Configuration(proxyBeanMethods = false)
+    static class TokensAsWritten {
+
+        @Bean
+        JwtDecoder believe() {
+            return token -> {
+                List<String> parts = List.of(token.split("/"));
+                return Jwt.withTokenValue(token)
+                        .header("alg", "none")
+                        .subject("tester")
+                        .claim("roles", List.of(parts.get(0)))
+                        .claim("agency", parts.get(1))
+                        .claim("departments", parts.subList(2, parts.size()))
+                        .build();
+            };
+        }
+    }
+}

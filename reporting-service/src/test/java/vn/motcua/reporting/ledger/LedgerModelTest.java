@@ -1,0 +1,98 @@
+package vn.motcua.reporting.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.motcua.kernel.event.Change;
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.reporting.RandomStories;
+import vn.motcua.reporting.Recount;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TimeZone;
+
+/** The sums of postings against a recount of the events that shares no code with them. */
+class LedgerModelTest {
+
+    private static final int DOSSIERS = 4_000;
+
+    private final Random random = new Random(20_210_331);
+    private final List<List<DossierEvent>> histories = new ArrayList<>();
+
+    LedgerModelTest() {
+        for (int i = 0; i < DOSSIERS; i++) {
+            histories.add(RandomStories.next(i, random).events());
+        }
+    }
+
+    @Test
+    void agreesWithARecountOnEveryDay() {
+        Balances ledger = Balances.after(RandomStories.delivered(histories, random));
+
+        LocalDate last = RandomStories.LAST_DAY.plusDays(60);
+        for (LocalDate day = RandomStories.FIRST_DAY; day.isBefore(last); day = day.plusDays(1)) {
+            assertThat(counted(ledger, day)).as("%s", day).isEqualTo(Recount.of(histories, day));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "America/New_York", "Pacific/Kiritimati"})
+    void countsTheSameWhateverTheMachinesTimeZoneIs(String zone) {
+        var delivered = RandomStories.delivered(histories, random);
+        Map<LocalDate, Counts> here = Balances.after(delivered).byDay();
+
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            assertThat(Balances.after(delivered).byDay()).isEqualTo(here);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void isGivenStoriesOfEveryKind() {
+        Set<Class<?>> kinds = new HashSet<>();
+        histories.forEach(
+                history -> history.forEach(event -> kinds.add(event.change().getClass())));
+
+        assertThat(kinds)
+                .contains(
+                        Change.Received.class,
+                        Change.Imported.class,
+                        Change.SupplementRequested.class,
+                        Change.Supplemented.class,
+                        Change.PaymentSettled.class,
+                        Change.Extended.class,
+                        Change.Resolved.class,
+                        Change.Withdrawn.class,
+                        Change.Returned.class,
+                        Change.ClosedForNoSupplement.class,
+                        Change.Delivered.class);
+    }
+
+    private static Recount.Day counted(Balances ledger, LocalDate day) {
+        Counts flows = ledger.on(day);
+        return new Recount.Day(
+                flows.get(Account.RECEIVED_ONLINE),
+                flows.get(Account.RECEIVED_DIRECT),
+                flows.get(Account.EARLY),
+                flows.get(Account.ON_TIME),
+                flows.get(Account.LATE),
+                flows.get(Account.WITHDRAWN)
+                        + flows.get(Account.RETURNED)
+                        + flows.get(Account.LAPSED),
+                ledger.openInTime(day),
+                ledger.openOverdue(day),
+                ledger.paused(day));
+    }
+}
