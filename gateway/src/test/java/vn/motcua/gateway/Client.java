@@ -3,6 +3,7 @@ package vn.motcua.gateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,11 +24,20 @@ public final class Client {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI gateway;
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http;
 
     public Client(URI gateway) {
+        this(gateway, "127.0.0.1");
+    }
+
+    /** A client at another address of this machine, such as {@code 127.0.0.2}. */
+    public Client(URI gateway, String address) {
         this.gateway = gateway;
+        this.http =
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .localAddress(InetAddress.ofLiteral(address))
+                        .build();
     }
 
     public static String basic(String account) {

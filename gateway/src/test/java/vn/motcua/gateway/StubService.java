@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A service that answers as its API says, and remembers what reached it. */
@@ -25,6 +28,7 @@ public final class StubService implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Semaphore reached = new Semaphore(0);
 
     public StubService() {
         try {
@@ -71,8 +75,19 @@ public final class StubService implements AutoCloseable {
         return calls.getLast();
     }
 
+    /** Waits until a request has begun to arrive. */
+    public boolean isReached(Duration patience) {
+        try {
+            return reached.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     public void forget() {
         answers.clear();
+        reached.drainPermits();
         calls.clear();
     }
 
@@ -82,6 +97,7 @@ public final class StubService implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        reached.release();
         try (exchange) {
             calls.add(read(exchange));
             String key = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();

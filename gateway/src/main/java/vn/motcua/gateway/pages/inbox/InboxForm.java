@@ -10,11 +10,11 @@ record InboxForm(
         @Nullable String department,
         @Nullable String state,
         @Nullable String officer,
-        boolean overdue,
+        @Nullable Boolean overdue,
         @Nullable String procedure,
         @Nullable String sort,
         @Nullable String order,
-        int page) {
+        @Nullable Integer page) {
 
     private static final int PAGE = 20;
 
@@ -26,11 +26,11 @@ record InboxForm(
                 department == null || department.isBlank() ? own : department,
                 state,
                 officer,
-                overdue,
+                overdue != null && overdue,
                 procedure,
                 sort == null || sort.isBlank() ? "dueAt" : sort,
                 order == null || order.isBlank() ? "asc" : order,
-                page,
+                page == null ? 0 : page,
                 PAGE);
     }
 }

@@ -32,7 +32,7 @@ record FilingForm(
                 procedure, agency, papers, name, identityNumber, phone, email, address, fresh);
     }
 
-    boolean has(String paper) {
+    public boolean has(String paper) {
         return papers != null && papers.contains(paper);
     }
 

@@ -36,7 +36,7 @@ record CheckForm(Map<String, String> typed) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
 
-    String text(String figure) {
+    public String text(String figure) {
         return typed.getOrDefault(figure, "");
     }
 

@@ -56,7 +56,7 @@ record Progress(
                 "WAITING", tracked.agency(), tracked.department(), tracked.dueAt(), null, null);
     }
 
-    boolean reached(String other) {
+    public boolean reached(String other) {
         return STEPS.indexOf(other) <= STEPS.indexOf(step);
     }
 
