@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
 import vn.motcua.kernel.event.DossierTopics;
+import vn.motcua.kernel.event.MalformedEvent;
 
 /** Puts aside records that could not be handled, with their reason and their origin. */
 final class DeadLetters implements ConsumerRecordRecoverer {
@@ -47,7 +47,10 @@ final class DeadLetters implements ConsumerRecordRecoverer {
     }
 
     private static byte[] reason(Exception failure) {
-        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        return String.valueOf(cause.getMessage()).getBytes(UTF_8);
+        Throwable told = failure;
+        while (!(told instanceof MalformedEvent) && told.getCause() != null) {
+            told = told.getCause();
+        }
+        return String.valueOf(told.getMessage()).getBytes(UTF_8);
     }
 }
