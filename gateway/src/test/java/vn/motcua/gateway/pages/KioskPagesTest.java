@@ -107,6 +107,16 @@ class KioskPagesTest {
         }
 
         @Test
+        void leavesNothingForTheNextPersonAtTheKiosk() {
+            gateway.intake.answers("POST /api/dossiers", 201, RECEPTION);
+            kiosk.submit(FORM, FORM, TYPED);
+
+            kiosk.get("/kiosk");
+
+            assertThat(kiosk.get("/kiosk/receipt").statusCode()).isEqualTo(302);
+        }
+
+        @Test
         void sendsTheKeyOfTheFormAndTheChannelOfTheRole() {
             gateway.intake.answers("POST /api/dossiers", 201, RECEPTION);
 
