@@ -35,7 +35,7 @@ final class DryRunShelf implements RowShelf {
         this.mongo = mongo;
         this.dossiers = dossiers;
         this.collection = "dryRun-" + importId;
-        mongo.dropCollection(collection);
+        drop();
     }
 
     @Override
@@ -69,7 +69,13 @@ final class DryRunShelf implements RowShelf {
 
     @Override
     public void close() {
-        mongo.dropCollection(collection);
+        drop();
+    }
+
+    private void drop() {
+        if (mongo.collectionExists(collection)) {
+            mongo.dropCollection(collection);
+        }
     }
 
     private static Document write(Row row) {

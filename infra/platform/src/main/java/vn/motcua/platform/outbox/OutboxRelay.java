@@ -83,7 +83,10 @@ public final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofPlatform().name("outbox-relay").start(this::work);
+        // Known before it runs: its loop ends when it is not the worker.
+        Thread starting = Thread.ofPlatform().name("outbox-relay").unstarted(this::work);
+        worker = starting;
+        starting.start();
     }
 
     @Override
