@@ -156,6 +156,21 @@ class KioskPagesTest {
         }
 
         @Test
+        void namesTheMissingPapersBesideThem() {
+            gateway.intake.answers(
+                    "POST /api/dossiers",
+                    422,
+                    """
+                    {"type":"urn:motcua:problem:missing-paper","title":"Thiếu giấy tờ",
+                     "detail":"Hồ sơ chưa có giấy tờ bắt buộc: Bản vẽ.","field":"papers"}
+                    """);
+
+            assertThat(kiosk.submit(FORM, FORM, TYPED).body())
+                    .contains("href=\"#papers\"")
+                    .containsPattern("text-danger\">Hồ sơ chưa có giấy tờ bắt buộc: Bản vẽ");
+        }
+
+        @Test
         void takesANewKeyWhenAChangedFormIsSentAgain() {
             gateway.intake.answers(
                     "POST /api/dossiers",

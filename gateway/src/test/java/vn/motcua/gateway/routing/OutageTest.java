@@ -91,7 +91,7 @@ class OutageTest {
 
         @Test
         void leavesTrackingWithWhatReceptionKnows() {
-            gateway.intake.answers("GET /api/tracking/H27-1", 200, TRACKED, Map.of());
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED, Map.of());
 
             var answer = client.get("/tracking?code=H27-1&digits=5678");
 
