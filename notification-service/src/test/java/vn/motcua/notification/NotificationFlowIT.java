@@ -220,6 +220,12 @@ class NotificationFlowIT {
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(0);
+    }
+
+    @Test
+    void refusesWhoMayNotSeeMessagesAndWhatCannotBeAsked() {
+        String uri = "/api/messages?dossier=" + dossier;
+
         assertThat(http.get().uri(uri).with(caller("LEADER", "vu-quang"))).hasStatus(403);
         assertThat(http.get().uri(uri)).hasStatus(401);
         assertThat(http.get().uri("/api/messages?size=0").with(caller("HEAD", "vu-quang")))
