@@ -52,6 +52,10 @@ final class OwnLibraries implements AutoConfigurationImportFilter, EnvironmentAw
         Set<Service> streams = EnumSet.of(Service.PROCESSING, Service.NOTIFICATION);
         Set<Service> cloud = EnumSet.of(Service.GATEWAY, Service.PROCESSING, Service.NOTIFICATION);
         Map<String, Set<Service>> owners = new LinkedHashMap<>();
+        // Would answer every unrouted path by a function of that name, once functions are there.
+        owners.put(
+                "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration",
+                EnumSet.noneOf(Service.class));
         owners.put("org.springframework.cloud.gateway.", EnumSet.of(Service.GATEWAY));
         owners.put("org.springframework.cloud.stream.", streams);
         owners.put("org.springframework.cloud.function.", streams);
