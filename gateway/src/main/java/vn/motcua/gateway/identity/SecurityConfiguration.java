@@ -29,6 +29,17 @@ class SecurityConfiguration {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
+    private static final String[] PUBLIC_PAGES = {
+        "/",
+        "/sign-in",
+        "/tracking/**",
+        "/assets/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/.well-known/jwks.json",
+        "/error"
+    };
+
     @Bean
     @Order(1)
     SecurityFilterChain api(
@@ -66,15 +77,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, PasswordCheck passwords) throws Exception {
         return http.authenticationProvider(passwords)
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(
-                                        "/",
-                                        "/sign-in",
-                                        "/tracking/**",
-                                        "/assets/**",
-                                        "/webjars/**",
-                                        "/favicon.ico",
-                                        "/.well-known/jwks.json",
-                                        "/error")
+                        requests.requestMatchers(PUBLIC_PAGES)
                                 .permitAll()
                                 .requestMatchers("/kiosk/**")
                                 .hasAnyRole("KIOSK", "RECEPTION")
