@@ -36,7 +36,7 @@ class LedgerConfiguration {
     LedgerTopology ledgerTopology(
             StreamsBuilder builder,
             @Value("${spring.application.name}") String name,
-            @Value("${motcua.reporting.flush-interval:150ms}") Duration flushInterval) {
+            @Value("${motcua.reporting.flush-interval:200ms}") Duration flushInterval) {
         var topology = new LedgerTopology(name, flushInterval);
         topology.on(builder);
         return topology;
