@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ public final class StubService implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Semaphore reached = new Semaphore(0);
 
     public StubService() {
@@ -75,6 +77,19 @@ public final class StubService implements AutoCloseable {
         return calls.getLast();
     }
 
+    /** From now on leaves such requests without an answer until this stub is closed. */
+    public void neverAnswers(String request) {
+        answers.put(
+                request,
+                _ -> {
+                    try {
+                        closed.await();
+                    } catch (InterruptedException interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+
     /** Waits until a request has begun to arrive. */
     public boolean isReached(Duration patience) {
         try {
@@ -93,6 +108,7 @@ public final class StubService implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 

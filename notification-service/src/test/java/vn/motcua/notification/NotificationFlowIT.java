@@ -10,6 +10,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
@@ -218,6 +220,12 @@ class NotificationFlowIT {
                 .bodyJson()
                 .extractingPath("$.total")
                 .isEqualTo(0);
+    }
+
+    @Test
+    void refusesWhoMayNotSeeMessagesAndWhatCannotBeAsked() {
+        String uri = "/api/messages?dossier=" + dossier;
+
         assertThat(http.get().uri(uri).with(caller("LEADER", "vu-quang"))).hasStatus(403);
         assertThat(http.get().uri(uri)).hasStatus(401);
         assertThat(http.get().uri("/api/messages?size=0").with(caller("HEAD", "vu-quang")))
@@ -226,6 +234,24 @@ class NotificationFlowIT {
                 .hasStatus(422);
         assertThat(http.get().uri("/api/messages/none").with(caller("HEAD", "vu-quang")))
                 .hasStatus(404);
+    }
+
+    @Test
+    void measuresMessagesAndHowFarItLagsBehind() {
+        MeterRegistry meters = service.getBean(MeterRegistry.class);
+        send(received());
+        send(applicant());
+        awaitStates("SENT", "SENT");
+
+        assertThat(
+                        meters.get("motcua.messages")
+                                .tags("channel", "sms", "state", "sent")
+                                .counter()
+                                .count())
+                .isPositive();
+        assertThat(meters.get("motcua.messages.oldest.queued.age").gauge().value()).isNotNegative();
+        assertThat(meters.find("kafka.consumer.fetch.manager.records.lag.max").gauges())
+                .isNotEmpty();
     }
 
     private DossierEvent received() {

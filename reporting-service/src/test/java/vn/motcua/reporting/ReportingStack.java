@@ -7,7 +7,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,20 +83,24 @@ public final class ReportingStack implements AutoCloseable {
     public void publish(List<DossierEvent> events) {
         try (var producer = producer()) {
             for (DossierEvent event : events) {
-                producer.send(
-                        new ProducerRecord<>(
-                                DossierTopics.EVENTS,
-                                event.dossierId().toString(),
-                                EventJson.write(event)));
+                var _ =
+                        producer.send(
+                                new ProducerRecord<>(
+                                        DossierTopics.EVENTS,
+                                        event.dossierId().toString(),
+                                        EventJson.write(event)));
             }
         }
     }
 
     public void publish(String key, String body) {
         try (var producer = producer()) {
-            producer.send(
-                    new ProducerRecord<>(
-                            DossierTopics.EVENTS, key, body.getBytes(StandardCharsets.UTF_8)));
+            var _ =
+                    producer.send(
+                            new ProducerRecord<>(
+                                    DossierTopics.EVENTS,
+                                    key,
+                                    body.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -138,7 +141,7 @@ public final class ReportingStack implements AutoCloseable {
     }
 
     private HttpResponse<String> send(String token, String path, HttpRequest.Builder request) {
-        int port = ((WebServerApplicationContext) running()).getWebServer().getPort();
+        String port = running().getEnvironment().getRequiredProperty("local.server.port");
         URI uri = URI.create("http://127.0.0.1:" + port + "/api/reports" + path);
         try {
             return http.send(

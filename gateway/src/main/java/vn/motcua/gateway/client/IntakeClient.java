@@ -44,9 +44,14 @@ public final class IntakeClient {
         return calls.read(calls.exchange(Service.INTAKE, call, who), Reception.class);
     }
 
-    /** Where a dossier was filed and is due; refused with 404 when code and digits do not match. */
+    /**
+     * Where a dossier was filed and is due. The code goes as a parameter: an older system's may
+     * hold slashes.
+     *
+     * @throws ServiceProblem 404 when code and digits do not match
+     */
     public Tracked track(String code, @Nullable String digits, Account who) {
-        var path = ServicePath.of("api", "tracking", code).with("digits", digits);
+        var path = ServicePath.of("api", "tracking").with("code", code).with("digits", digits);
         return calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, Tracked.class);
     }
 

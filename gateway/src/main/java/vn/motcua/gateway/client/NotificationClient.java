@@ -38,7 +38,7 @@ public final class NotificationClient {
     public record Message(
             @Nullable String code,
             @Nullable String template,
-            String channel,
+            @Nullable String channel,
             @Nullable String recipient,
             String state,
             int attempts,

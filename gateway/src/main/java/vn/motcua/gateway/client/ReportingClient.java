@@ -86,7 +86,10 @@ public final class ReportingClient {
 
     /** How far the ledger has counted. */
     public record Freshness(
-            @Nullable Instant newestEventAt, long eventsCounted, long heldBack, long lag) {}
+            @Nullable Instant newestEventAt,
+            long eventsCounted,
+            long heldBack,
+            @Nullable Long lag) {}
 
     /** One row: its figures by column name. */
     public record Row(
@@ -136,12 +139,20 @@ public final class ReportingClient {
             @Nullable String timing) {}
 
     /** The result of checking published figures. */
-    public record Check(boolean balanced, List<Identity> identities, List<String> notChecked) {
+    public record Check(
+            boolean balanced,
+            List<Identity> identities,
+            List<Derived> derived,
+            List<String> notChecked) {
 
         public Check {
+            derived = derived == null ? List.of() : List.copyOf(derived);
             notChecked = notChecked == null ? List.of() : List.copyOf(notChecked);
         }
     }
+
+    /** A figure that was not published but follows from those that were. */
+    public record Derived(String figure, long value, String text) {}
 
     /** What the ledger knows of one dossier. */
     public record Fact(
@@ -150,6 +161,5 @@ public final class ReportingClient {
             @Nullable Instant receivedAt,
             @Nullable Instant dueAt,
             @Nullable Instant closedAt,
-            @Nullable String outcome,
-            @Nullable String state) {}
+            @Nullable String outcome) {}
 }

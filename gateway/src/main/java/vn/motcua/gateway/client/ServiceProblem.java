@@ -51,6 +51,10 @@ public final class ServiceProblem extends RuntimeException {
 
     /** What is wrong with single fields; empty when the whole request is refused. */
     public List<FieldProblem> errors() {
+        String field = body.path("field").asString("");
+        if (!field.isEmpty()) {
+            return List.of(new FieldProblem(field, key(), detail()));
+        }
         return StreamSupport.stream(body.path("errors").spliterator(), false)
                 .map(error ->
                         new FieldProblem(

@@ -46,7 +46,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .hasRole("OPERATOR")
-                                .requestMatchers(HttpMethod.GET, "/api/tracking/*")
+                                .requestMatchers(HttpMethod.GET, "/api/tracking/**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

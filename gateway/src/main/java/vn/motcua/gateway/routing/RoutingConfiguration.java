@@ -1,7 +1,7 @@
 package vn.motcua.gateway.routing;
 
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
-import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +12,7 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandler
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -56,7 +57,7 @@ class RoutingConfiguration {
             ProxyExchangeHandlerFunction patient,
             Forwarding forwarding) {
         return route("tracking")
-                .route(GET("/api/tracking/{code}"), prompt)
+                .route(method(HttpMethod.GET).and(below("/api/tracking")), prompt)
                 .filter(forwarding.asGateway(Service.INTAKE))
                 .build()
                 .and(
@@ -66,7 +67,11 @@ class RoutingConfiguration {
                                 .build())
                 .and(
                         route("intake")
-                                .route(below("/api/dossiers").or(below("/api/procedures")), prompt)
+                                .route(
+                                        below("/api/dossiers")
+                                                .or(below("/api/procedures"))
+                                                .or(below("/api/numbering")),
+                                        prompt)
                                 .filter(forwarding.asCaller(Service.INTAKE, ""))
                                 .build())
                 .and(to(Service.PROCESSING, "/api/cases", prompt, forwarding))

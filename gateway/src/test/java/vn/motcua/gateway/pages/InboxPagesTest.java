@@ -81,6 +81,21 @@ class InboxPagesTest {
     }
 
     @Nested
+    class AFilterThatMeansNothing {
+
+        @Test
+        void isSaidSoAndCanBeCorrected() {
+            gateway.processing.answers(
+                    "GET /api/cases", 422, "{\"title\":\"Dữ liệu chưa hợp lệ\"}");
+
+            var answer = officer.get("/inbox?procedure=nh%C3%A0+%E1%BB%9F");
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Dữ liệu chưa hợp lệ", "value=\"nhà ở\"");
+        }
+    }
+
+    @Nested
     class ACase {
 
         @Test

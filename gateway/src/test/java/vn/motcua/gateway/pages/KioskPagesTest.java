@@ -107,6 +107,16 @@ class KioskPagesTest {
         }
 
         @Test
+        void leavesNothingForTheNextPersonAtTheKiosk() {
+            gateway.intake.answers("POST /api/dossiers", 201, RECEPTION);
+            kiosk.submit(FORM, FORM, TYPED);
+
+            kiosk.get("/kiosk");
+
+            assertThat(kiosk.get("/kiosk/receipt").statusCode()).isEqualTo(302);
+        }
+
+        @Test
         void sendsTheKeyOfTheFormAndTheChannelOfTheRole() {
             gateway.intake.answers("POST /api/dossiers", 201, RECEPTION);
 
@@ -143,6 +153,21 @@ class KioskPagesTest {
                     .containsPattern("id=\"phone\"[^>]*aria-invalid=\"true\"")
                     .containsPattern("value=\"don\"[^>]*checked");
             assertThat(key(answer.body())).isEqualTo("the-key-of-this-form");
+        }
+
+        @Test
+        void namesTheMissingPapersBesideThem() {
+            gateway.intake.answers(
+                    "POST /api/dossiers",
+                    422,
+                    """
+                    {"type":"urn:motcua:problem:missing-paper","title":"Thiếu giấy tờ",
+                     "detail":"Hồ sơ chưa có giấy tờ bắt buộc: Bản vẽ.","field":"papers"}
+                    """);
+
+            assertThat(kiosk.submit(FORM, FORM, TYPED).body())
+                    .contains("href=\"#papers\"")
+                    .containsPattern("text-danger\">Hồ sơ chưa có giấy tờ bắt buộc: Bản vẽ");
         }
 
         @Test

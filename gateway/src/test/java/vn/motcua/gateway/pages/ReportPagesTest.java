@@ -140,7 +140,8 @@ class ReportPagesTest {
                     """
                     {"balanced":false,"identities":[{"key":"total","holds":false,"left":6708,
                       "right":6709,"difference":-1,"text":"Tổng số thiếu 1"}],
-                     "notChecked":["resolved"]}
+                     "derived":[{"figure":"open","value":147,"text":"Còn 147 hoặc 148"}],
+                     "notChecked":["open-parts"]}
                     """);
 
             String page =
@@ -157,7 +158,13 @@ class ReportPagesTest {
             assertThat(gateway.reporting.lastCall().body())
                     .isEqualTo("{\"carriedOver\":1098,\"received\":5611,\"total\":6708}");
             assertThat(page)
-                    .contains("Số liệu không cân đối", "Tổng số thiếu 1", "6.708 ≠ 6.709", "; -1");
+                    .contains(
+                            "Số liệu không cân đối",
+                            "Tổng số thiếu 1",
+                            "6.708 ≠ 6.709",
+                            "; -1",
+                            "Còn 147 hoặc 148")
+                    .contains("Đang giải quyết = trong hạn + quá hạn");
         }
 
         @Test

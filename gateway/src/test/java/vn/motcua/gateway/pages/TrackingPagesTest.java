@@ -26,7 +26,7 @@ class TrackingPagesTest {
 
         @Test
         void showsItsStepItsHolderAndThatItIsOverdue() {
-            gateway.intake.answers("GET /api/tracking/H27-1", 200, TRACKED);
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED);
             gateway.processing.answers(
                     "GET /api/cases/d1/status",
                     200,
@@ -43,12 +43,12 @@ class TrackingPagesTest {
                     .contains("Chi nhánh Văn phòng Đăng ký đất đai")
                     .containsPattern("Quá hạn [0-9.]+ ngày");
             assertThat(gateway.intake.lastCall().uri())
-                    .hasToString("/api/tracking/H27-1?digits=5678");
+                    .hasToString("/api/tracking?code=H27-1&digits=5678");
         }
 
         @Test
         void isFoundAtWhicheverInstanceHoldsIt() {
-            gateway.intake.answers("GET /api/tracking/H27-1", 200, TRACKED);
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED);
             gateway.landRegistration.answers(
                     "GET /api/cases/d1/status",
                     200,
@@ -64,7 +64,7 @@ class TrackingPagesTest {
 
         @Test
         void isKnownToTheLedgerAndNeedsNoDigits() {
-            gateway.intake.answers("GET /api/tracking/TP01-CX-U0QVZU", 200, TRACKED);
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED);
             gateway.reporting.answers(
                     "GET /api/reports/dossiers/d1",
                     200,

@@ -29,6 +29,7 @@ class OutageTest {
         gateway =
                 RunningGateway.with(
                         "--motcua.gateway.tracking-per-minute=8",
+                        "--motcua.gateway.answer-timeout=300ms",
                         "--motcua.gateway.processing-uri=" + NOWHERE,
                         "--motcua.gateway.reporting-uri=" + NOWHERE);
         client = new Client(gateway.uri());
@@ -36,6 +37,7 @@ class OutageTest {
 
     @AfterAll
     void stop() {
+        gateway.notification.close();
         gateway.close();
     }
 
@@ -89,13 +91,27 @@ class OutageTest {
 
         @Test
         void leavesTrackingWithWhatReceptionKnows() {
-            gateway.intake.answers("GET /api/tracking/H27-1", 200, TRACKED, Map.of());
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED, Map.of());
 
             var answer = client.get("/tracking?code=H27-1&digits=5678");
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
                     .contains("một dịch vụ tạm ngừng", "08/04/2021 09:00", "29/04/2021 17:00");
+        }
+    }
+
+    @Nested
+    class AServiceThatDoesNotAnswerInTime {
+
+        @Test
+        void isAsGoodAsDown() {
+            gateway.notification.neverAnswers("GET /api/messages");
+
+            var answer = client.get("/api/messages", "Authorization", Client.basic("vanhanh"));
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("\"service\":\"notification\"");
         }
     }
 

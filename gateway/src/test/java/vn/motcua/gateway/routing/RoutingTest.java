@@ -170,6 +170,15 @@ class RoutingTest {
         }
 
         @Test
+        void withAMalformedAddressIsRefusedAsAProblemToo() {
+            var answer = client.get("/api//procedures", "Authorization", Client.basic("kiosk"));
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValue("application/problem+json");
+        }
+
+        @Test
         void isRefusedWhenItsBodyIsTooLarge() {
             gateway.intake.answers("POST /api/dossiers", 201, "{}");
 

@@ -21,6 +21,7 @@ import vn.motcua.reporting.DossierStory;
 import vn.motcua.reporting.RandomStories;
 import vn.motcua.reporting.Recount;
 import vn.motcua.reporting.ReportingStack;
+import vn.motcua.reporting.ledger.Dimensions;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.io.IOException;
@@ -36,6 +37,13 @@ class ReportFlowIT {
 
     private static final int DOSSIERS = 500;
     private static final AgencyId DISTRICT = new AgencyId("vu-quang");
+
+    private static final Dimensions ELSEWHERE =
+            new Dimensions(
+                    new AgencyId("elsewhere"),
+                    DossierStory.KTHT.department(),
+                    DossierStory.KTHT.procedure(),
+                    DossierStory.KTHT.channel());
 
     private final List<List<DossierEvent>> histories = new ArrayList<>();
 
@@ -213,7 +221,45 @@ class ReportFlowIT {
             assertThat(status(ReportingStack.LEADER, "/2021?agency=nowhere")).isEqualTo(422);
             assertThat(status(ReportingStack.LEADER, "/2021/dossiers?cell=moon")).isEqualTo(422);
             assertThat(status(ReportingStack.LEADER, "/2021/dossiers?size=0")).isEqualTo(422);
-            assertThat(status(ReportingStack.LEADER, "/2021/dossiers?page=x")).isEqualTo(400);
+            assertThat(status(ReportingStack.LEADER, "/2021/dossiers?page=x")).isEqualTo(422);
+        }
+    }
+
+    @Nested
+    class ACheck {
+
+        @Test
+        void findsTheDossierThatIsMissingFromThePublishedTotal() {
+            JsonNode answer =
+                    stack.json(
+                            stack.post(
+                                    ReportingStack.LEADER,
+                                    "/check",
+                                    """
+                                    {"carriedOver": 1098, "received": 5611,
+                                     "total": 6708, "resolved": 6561}\
+                                    """));
+
+            assertThat(answer.path("balanced").asBoolean()).isFalse();
+            assertThat(answer.path("identities").get(0).path("text").asString())
+                    .isEqualTo(
+                            "carried over 1,098 + received 5,611 = 6,709, but total 6,708: short by"
+                                    + " 1");
+        }
+
+        @Test
+        void refusesWhatIsNoFigure() {
+            var answer =
+                    stack.post(
+                            ReportingStack.LEADER,
+                            "/check",
+                            """
+                            {"received": -1, "total": 1.5, "moon": 3}\
+                            """);
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(stack.json(answer).path("errors").findValuesAsString("field"))
+                    .containsExactlyInAnyOrder("received", "total", "moon");
         }
     }
 
@@ -248,13 +294,15 @@ class ReportFlowIT {
     @Test
     void whatCannotBeCountedIsShownAsHeldBackAndNothingElseStops() {
         stack.publish("nobody", "not an event");
-        var late = DossierStory.of(DOSSIERS + 1).received("2019-05-06T08:00", null);
-        stack.publish(late.events());
+        var next = DossierStory.of(DOSSIERS + 1, ELSEWHERE).received("2019-05-06T08:00", null);
+        stack.publish(next.events());
         stack.awaitAll();
 
         JsonNode status = stack.json(stack.get(ReportingStack.OPERATOR, "/status"));
+        JsonNode report = stack.json(stack.get("LEADER/elsewhere", "/2019"));
         assertThat(status.path("heldBack").asLong()).isOne();
-        assertThat(report("2019").path("total").path("total").asLong()).isOne();
+        assertThat(report.path("total").path("total").asLong()).isOne();
+        assertThat(report.path("freshness").path("heldBack").asLong()).isOne();
     }
 
     private int status(String token, String path) {

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.gateway.client.ProcessingClient;
 import vn.motcua.gateway.client.ProcessingClient.Case;
 import vn.motcua.gateway.client.ProcessingClient.CaseCommand;
+import vn.motcua.gateway.client.ProcessingClient.CasePage;
 import vn.motcua.gateway.client.ServiceProblem;
 import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
@@ -45,7 +46,8 @@ final class InboxController {
     String inbox(
             @ModelAttribute("form") InboxForm form,
             @ModelAttribute("viewer") Viewer viewer,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         var account = viewer.required();
         var query = form.query(account);
         List<String> departments =
@@ -58,7 +60,15 @@ final class InboxController {
         model.addAttribute("query", query);
         model.addAttribute("departments", departments);
         model.addAttribute("agency", account.agency().value());
-        model.addAttribute("found", processing.cases(query, account));
+        model.addAttribute("procedures", catalogue.procedures());
+        try {
+            model.addAttribute("found", processing.cases(query, account));
+        } catch (ServiceProblem refused) {
+            // A filter that means nothing must not take the form away.
+            response.setStatus(refused.status());
+            model.addAttribute("refusal", Refusal.of(refused, show));
+            model.addAttribute("found", new CasePage(List.of(), 0, 0, query.size(), null));
+        }
         return "inbox/list";
     }
 

@@ -49,7 +49,10 @@ final class KioskController {
     String choose(
             @RequestParam(defaultValue = "") String q,
             @ModelAttribute("viewer") Viewer viewer,
-            Model model) {
+            Model model,
+            HttpSession session) {
+        // The next person at the kiosk must not see the last one's receipt.
+        session.removeAttribute(Receipt.IN_SESSION);
         List<Procedure> found = intake.procedures(q, viewer.required());
         Map<String, List<Procedure>> byField =
                 found.stream()

@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * How far a dossier is, without anything personal.
  *
- * @param step one of {@link #STEPS}, or {@code WITHDRAWN}, {@code RETURNED}
+ * @param step one of {@link #STEPS}, or how else it ended, such as {@code WITHDRAWN}
  */
 record Progress(
         String step,
@@ -40,9 +40,8 @@ record Progress(
 
     /** From the ledger, which knows the dossiers no department holds any more. */
     static Progress of(Fact fact, Tracked tracked) {
-        String open = fact.state() == null ? "WAITING" : fact.state();
         return new Progress(
-                fact.closedAt() == null ? open : closing(fact.outcome()),
+                fact.closedAt() == null ? "WAITING" : closing(fact.outcome()),
                 fact.agency() == null ? tracked.agency() : fact.agency(),
                 fact.department() == null ? tracked.department() : fact.department(),
                 fact.dueAt() == null ? tracked.dueAt() : fact.dueAt(),
@@ -72,8 +71,8 @@ record Progress(
     }
 
     private static String closing(@Nullable String outcome) {
-        return outcome != null && (outcome.equals("WITHDRAWN") || outcome.equals("RETURNED"))
-                ? outcome
-                : "RESOLVED";
+        return outcome == null || outcome.equals("GRANTED") || outcome.equals("REFUSED")
+                ? "RESOLVED"
+                : outcome;
     }
 }

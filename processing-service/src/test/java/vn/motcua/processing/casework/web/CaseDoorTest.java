@@ -23,7 +23,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -58,7 +57,7 @@ class CaseDoorTest {
 
     private static final Instant NOW = Instant.parse("2021-04-12T03:00:00Z");
 
-    @Configuration(proxyBeanMethods = false)
+    /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
     @Import(CaseCommandHandler.class)
     @ComponentScan(basePackageClasses = CaseController.class)

@@ -1,0 +1,83 @@
+package vn.motcua.reporting;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("vn.motcua.reporting");
+
+    @Test
+    void theLedgerKnowsNeitherSpringNorKafkaNorMongo() {
+        noClasses()
+                .that()
+                .resideInAPackage("..reporting.ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "org.apache.kafka..",
+                        "org.bson..",
+                        "vn.motcua.platform..",
+                        "..reporting.stream..",
+                        "..reporting.view..",
+                        "..reporting.report..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theStreamAndTheViewsMeetOnTopicsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("..reporting.stream..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..reporting.view..", "..reporting.report..", "org.bson..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("..reporting.view..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..reporting.stream..", "..reporting.report..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void reportsKnowNothingOfTheBroker() {
+        noClasses()
+                .that()
+                .resideInAPackage("..reporting.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..reporting.stream..", "org.apache.kafka..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void timeAndIdsComeFromOutside() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .beAnnotatedWith(Autowired.class)
+                .check(CLASSES);
+    }
+}
