@@ -34,6 +34,7 @@ final class ImportWorker implements SmartLifecycle {
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -92,7 +93,7 @@ final class ImportWorker implements SmartLifecycle {
         try {
             patiently(signal, this::resume);
             while (signal.getCount() > 0) {
-                UUID next = waiting.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                UUID next = waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 if (next != null) {
                     patiently(signal, () -> finish(next, signal));
                 }
