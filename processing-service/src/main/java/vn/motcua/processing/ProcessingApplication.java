@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 import vn.motcua.platform.MotcuaApplication;
+import vn.motcua.processing.departments.ConsumerGroup;
 
 /** Starts the service. */
 @SpringBootApplication
@@ -11,7 +12,8 @@ public class ProcessingApplication {
 
     /** The service, ready to run alone or beside others in one JVM. */
     public static SpringApplicationBuilder builder() {
-        return MotcuaApplication.of(ProcessingApplication.class, "processing-service");
+        return MotcuaApplication.of(ProcessingApplication.class, "processing-service")
+                .initializers(new ConsumerGroup());
     }
 
     public static void main(String[] args) {

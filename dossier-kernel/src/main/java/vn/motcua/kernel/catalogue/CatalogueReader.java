@@ -7,10 +7,9 @@ import vn.motcua.kernel.yaml.YamlEntry;
 import vn.motcua.kernel.yaml.YamlFile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Reads all files first and judges them together, so that one start tells every mistake. */
 final class CatalogueReader {
@@ -29,8 +28,7 @@ final class CatalogueReader {
 
     private static final String AGENCIES = "agencies.yaml";
     private static final String FIELDS = "fields.yaml";
-    private static final Comparator<Finding> BY_PLACE =
-            Comparator.comparing(Finding::file).thenComparingInt(Finding::line);
+    private static final Set<String> GROUND = Set.of(AGENCIES, FIELDS);
 
     private final List<SourceFile> files;
     private final List<Finding> findings = new ArrayList<>();
@@ -44,8 +42,11 @@ final class CatalogueReader {
     }
 
     private Catalogue read() {
-        List<Located<Agency>> agencies = AgenciesFile.agencies(entries(AGENCIES, "agencies"));
-        List<Located<Field>> fields = AgenciesFile.fields(entries(FIELDS, "fields"));
+        List<Located<Agency>> agencies =
+                AgenciesFile.agencies(
+                        entries(YamlFile.read(files, AGENCIES, findings), "agencies"));
+        List<Located<Field>> fields =
+                AgenciesFile.fields(entries(YamlFile.read(files, FIELDS, findings), "fields"));
         CrossChecks.agencies(agencies);
         CrossChecks.fields(fields);
         boolean groundIsSound = findings.isEmpty();
@@ -53,34 +54,37 @@ final class CatalogueReader {
         if (groundIsSound) {
             new CrossChecks(values(agencies), values(fields)).procedures(procedures);
         }
+        refuseUnknownFiles();
         if (!findings.isEmpty()) {
-            throw new CatalogueRefused(findings.stream().distinct().sorted(BY_PLACE).toList());
+            throw new CatalogueRefused(Finding.inOrder(findings));
         }
         return new Catalogue(
                 SourceFile.version(files), values(agencies), values(fields), values(procedures));
     }
 
+    /** A misspelt file name must not make its procedures vanish in silence. */
+    private void refuseUnknownFiles() {
+        files.stream()
+                .map(SourceFile::name)
+                .filter(name -> !isProcedures(name) && !GROUND.contains(name))
+                .forEach(name -> findings.add(new Finding(name, 1, "unknown file")));
+    }
+
+    private static boolean isProcedures(String name) {
+        return name.startsWith("procedures-");
+    }
+
     private List<YamlEntry> procedureEntries() {
         return files.stream()
-                .filter(file -> file.name().startsWith("procedures-"))
-                .flatMap(file -> entries(file, "procedures"))
+                .filter(file -> isProcedures(file.name()))
+                .flatMap(file -> entries(YamlFile.read(file, findings), "procedures").stream())
                 .toList();
     }
 
-    private List<YamlEntry> entries(String name, String key) {
-        Optional<SourceFile> file =
-                files.stream().filter(one -> one.name().equals(name)).findFirst();
-        if (file.isEmpty()) {
-            findings.add(new Finding(name, 1, "the file is missing"));
-        }
-        return file.stream().flatMap(one -> entries(one, key)).toList();
-    }
-
-    private Stream<YamlEntry> entries(SourceFile file, String key) {
-        Optional<YamlEntry> root = YamlFile.read(file, findings);
+    private static List<YamlEntry> entries(Optional<YamlEntry> root, String key) {
         List<YamlEntry> entries = root.map(entry -> entry.entries(key)).orElse(List.of());
         root.ifPresent(YamlEntry::refuseUnknownKeys);
-        return entries.stream();
+        return entries;
     }
 
     private static <T> List<T> values(List<Located<T>> located) {

@@ -3,7 +3,6 @@ package vn.motcua.kernel.catalogue;
 import vn.motcua.kernel.yaml.Finding;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The catalogue's files are wrong; the message lists every finding with its file and line. */
 public final class CatalogueRefused extends RuntimeException {
@@ -13,10 +12,7 @@ public final class CatalogueRefused extends RuntimeException {
     private final transient List<Finding> findings;
 
     CatalogueRefused(List<Finding> findings) {
-        super(
-                findings.stream()
-                        .map(Finding::toString)
-                        .collect(Collectors.joining("\n", "The catalogue is refused:\n", "")));
+        super(Finding.report("The catalogue is refused:", findings));
         this.findings = List.copyOf(findings);
     }
 

@@ -16,6 +16,17 @@ public final class YamlFile {
 
     private YamlFile() {}
 
+    /** The mapping of the file with that name; empty, with a finding, when there is none. */
+    public static Optional<YamlEntry> read(
+            List<SourceFile> files, String name, List<Finding> findings) {
+        Optional<SourceFile> file =
+                files.stream().filter(one -> one.name().equals(name)).findFirst();
+        if (file.isEmpty()) {
+            findings.add(new Finding(name, 1, "the file is missing"));
+        }
+        return file.flatMap(one -> read(one, findings));
+    }
+
     /** The file's mapping; empty, with a finding, when it is no YAML or no mapping. */
     public static Optional<YamlEntry> read(SourceFile source, List<Finding> findings) {
         var settings = LoadSettings.builder().setLabel(source.name()).build();

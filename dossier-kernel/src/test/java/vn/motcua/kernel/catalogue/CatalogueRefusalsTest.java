@@ -186,6 +186,16 @@ final class CatalogueRefusalsTest {
     }
 
     @Test
+    void refusesAFileNobodyReads() throws IOException {
+        write(AGENCIES, FIELDS, PROCEDURES);
+        Files.writeString(directory.resolve("procedure-more.yaml"), PROCEDURES);
+
+        assertThat(refusals())
+                .extracting(Finding::toString)
+                .containsExactly("procedure-more.yaml:1: unknown file");
+    }
+
+    @Test
     void listsAllMistakesOfAllFilesAtOnceInTheirOrder() throws IOException {
         write(
                 AGENCIES,

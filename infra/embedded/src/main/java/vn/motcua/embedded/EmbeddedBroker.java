@@ -1,5 +1,7 @@
 package vn.motcua.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 
@@ -7,6 +9,8 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +77,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setDirectories(List.of(directory.toString()))
                     .setMetadataLogDirectory(directory.toString())
                     .setIgnoreFormatted(true)
+                    // It would tell the console at length what it formats.
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
                     .run();
         } catch (IOException | RuntimeException failed) {
             throw failed;

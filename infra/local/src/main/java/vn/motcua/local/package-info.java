@@ -1,4 +1,4 @@
-/** The whole district in one JVM: broker, store and five services. */
+/** Runs the whole district in one JVM, for one office, a try-out, and the flow tests. */
 @NullMarked
 package vn.motcua.local;
 

@@ -3,6 +3,7 @@ package vn.motcua.platform;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.LocaleResolver;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The clock, the ids, the languages and the refusals of every service. */
-@AutoConfiguration
+@AutoConfiguration(before = WebMvcAutoConfiguration.class)
 @EnableConfigurationProperties
 @Import({ProblemConfiguration.class, BodyLimitConfiguration.class})
 public class PlatformAutoConfiguration {

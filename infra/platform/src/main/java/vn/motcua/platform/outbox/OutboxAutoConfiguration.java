@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.support.ProducerListener;
 
 import vn.motcua.platform.mongo.Indexes;
 
@@ -29,7 +28,7 @@ public class OutboxAutoConfiguration {
     @Bean
     OutboxDocuments outboxDocuments(
             MongoTemplate mongo, @Value("${motcua.outbox.collection}") String collection) {
-        new Indexes(mongo, collection).on(OutboxDocuments.UNPUBLISHED);
+        new Indexes(mongo, collection).on(OutboxDocuments.PENDING);
         return new OutboxDocuments(mongo, collection);
     }
 
@@ -37,12 +36,6 @@ public class OutboxAutoConfiguration {
     OutboxMessages outboxMessages(
             @Value("${motcua.outbox.source}") String source, ObjectProvider<Tracer> tracer) {
         return new OutboxMessages(source, new TraceContext(tracer.getIfAvailable()));
-    }
-
-    /** Silent: the relay reports a failed batch once, not every record of it. */
-    @Bean
-    ProducerListener<Object, Object> quietProducerListener() {
-        return new ProducerListener<>() {};
     }
 
     @Bean

@@ -17,26 +17,25 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The outbox fields of the documents of one collection:
  *
  * <ul>
  *   <li>{@code outbox}: every message the document ever had, in order;
- *   <li>{@code lastPosition}: the position of its last message;
- *   <li>{@code publishedThrough}: all messages up to this position have reached the broker;
- *   <li>{@code unpublished}: whether any has not;
+ *   <li>{@code pending}: the positions of those the broker does not have yet;
  *   <li>{@code writtenAt}: when the last message was written.
  * </ul>
  *
- * <p>A writer sets all but {@code publishedThrough}, which only the relay moves.
+ * <p>Writers push, the relay pulls: neither needs to know what the other did meanwhile, and the
+ * relay's update finds its document by {@code _id} alone, the one filter that is fast everywhere.
  */
 public final class OutboxDocuments {
 
     public static final String OUTBOX = "outbox";
-    public static final String LAST_POSITION = "lastPosition";
-    public static final String PUBLISHED_THROUGH = "publishedThrough";
-    public static final String UNPUBLISHED = "unpublished";
+    public static final String PENDING = "pending";
     public static final String WRITTEN_AT = "writtenAt";
 
     private final MongoTemplate mongo;
@@ -52,17 +51,15 @@ public final class OutboxDocuments {
         return new Update()
                 .push(OUTBOX)
                 .each(messages.stream().map(OutboxDocuments::write).toArray())
-                .set(LAST_POSITION, messages.getLast().position())
-                .set(UNPUBLISHED, true)
+                .push(PENDING)
+                .each(positions(messages).toArray())
                 .set(WRITTEN_AT, now);
     }
 
     /** The outbox fields of a document that is written for the first time. */
     public static Document fresh(List<OutboxMessage> messages, Instant now) {
         return new Document(OUTBOX, messages.stream().map(OutboxDocuments::write).toList())
-                .append(LAST_POSITION, messages.getLast().position())
-                .append(PUBLISHED_THROUGH, 0L)
-                .append(UNPUBLISHED, true)
+                .append(PENDING, positions(messages))
                 .append(WRITTEN_AT, Date.from(now));
     }
 
@@ -75,10 +72,13 @@ public final class OutboxDocuments {
 
     /** What a document still has to publish. */
     public static Outgoing outgoing(Document document) {
-        long through = document.get(PUBLISHED_THROUGH, Number.class).longValue();
+        Set<Long> pending =
+                document.getList(PENDING, Number.class).stream()
+                        .map(Number::longValue)
+                        .collect(Collectors.toSet());
         List<OutboxMessage> waiting =
                 messages(document).stream()
-                        .filter(message -> message.position() > through)
+                        .filter(message -> pending.contains(message.position()))
                         .toList();
         return new Outgoing(
                 requireNonNull(document.get("_id"), "_id"),
@@ -86,28 +86,28 @@ public final class OutboxDocuments {
                 document.getDate(WRITTEN_AT).toInstant());
     }
 
-    List<Outgoing> unpublished(int limit) {
-        var waiting = query(where(UNPUBLISHED).is(true)).with(Sort.by("_id")).limit(limit);
+    List<Outgoing> unpublished(Instant writtenBy, int limit) {
+        var waiting =
+                query(where(PENDING).gt(0).and(WRITTEN_AT).lte(writtenBy))
+                        .with(Sort.by("_id"))
+                        .limit(limit);
         return mongo.find(waiting, Document.class, collection).stream()
                 .map(OutboxDocuments::outgoing)
                 .toList();
     }
 
-    /** Records how far documents were published; a document that grew meanwhile stays waiting. */
+    /** Records how far documents were published. */
     void advance(Map<Object, Long> publishedThrough) {
-        var settled = mongo.bulkOps(BulkMode.UNORDERED, collection);
+        var advances = mongo.bulkOps(BulkMode.UNORDERED, collection);
         publishedThrough.forEach((id, position) ->
-                settled.updateOne(
-                        query(where("_id").is(id).and(LAST_POSITION).is(position)),
-                        new Update().set(PUBLISHED_THROUGH, position).set(UNPUBLISHED, false)));
-        if (settled.execute().getMatchedCount() == publishedThrough.size()) {
-            return;
-        }
-        var partly = mongo.bulkOps(BulkMode.UNORDERED, collection);
-        publishedThrough.forEach((id, position) ->
-                partly.updateOne(
-                        query(where("_id").is(id)), new Update().max(PUBLISHED_THROUGH, position)));
-        partly.execute();
+                advances.updateOne(
+                        query(where("_id").is(id)),
+                        new Update().pull(PENDING, new Document("$lte", position))));
+        advances.execute();
+    }
+
+    private static List<Long> positions(List<OutboxMessage> messages) {
+        return messages.stream().map(OutboxMessage::position).toList();
     }
 
     private static Document write(OutboxMessage message) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -73,10 +74,22 @@ public final class OutboxPublisher {
         List<Sent> sent = new ArrayList<>(round.size());
         for (Outgoing outgoing : round) {
             OutboxMessage message = outgoing.messages().get(index);
-            CompletableFuture<?> acknowledged = kafka.send(record(message));
+            CompletableFuture<?> acknowledged = send(message);
             sent.add(new Sent(outgoing.documentId(), message.position(), acknowledged));
+            if (acknowledged.isCompletedExceptionally()) {
+                // Each of the others would wait as long for a broker or a topic that is not there.
+                break;
+            }
         }
         return sent;
+    }
+
+    private CompletableFuture<?> send(OutboxMessage message) {
+        try {
+            return kafka.send(record(message));
+        } catch (KafkaException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 
     private @Nullable Throwable outcome(CompletableFuture<?> acknowledged)

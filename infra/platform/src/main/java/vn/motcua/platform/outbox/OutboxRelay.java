@@ -29,6 +29,9 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int QUEUE = 20_000;
 
+    /** Published in a second or two: well before a sweep would take it for forgotten. */
+    private static final int BACKLOG = 4_000;
+
     private final OutboxDocuments documents;
     private final OutboxPublisher publisher;
     private final InstantSource clock;
@@ -70,9 +73,20 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
+    /**
+     * Whether so many documents more would be published soon. A bulk writer waits for it: what it
+     * writes faster would have to be swept, and a sweep searches the collection.
+     */
+    public boolean hasRoomFor(int more) {
+        return !behind && woken.size() + more <= BACKLOG;
+    }
+
     @Override
     public void start() {
-        worker = Thread.ofPlatform().name("outbox-relay").start(this::work);
+        // Known before it runs: its loop ends when it is not the worker.
+        Thread starting = Thread.ofPlatform().name("outbox-relay").unstarted(this::work);
+        worker = starting;
+        starting.start();
     }
 
     @Override
@@ -123,12 +137,18 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void sweep() throws InterruptedException {
         // Writers may wake the relay again from here on; what they wrote before, the sweep finds.
-        woken.clear();
-        behind = false;
-        List<Outgoing> waiting = documents.unpublished(properties.batch());
+        Instant forgotten = clock.instant();
+        if (behind) {
+            woken.clear();
+            behind = false;
+        } else {
+            // What is newer still waits in the queue, and would be published twice.
+            forgotten = forgotten.minus(properties.sweepInterval());
+        }
+        List<Outgoing> waiting = documents.unpublished(forgotten, properties.batch());
         while (!waiting.isEmpty()) {
             publish(waiting);
-            waiting = documents.unpublished(properties.batch());
+            waiting = documents.unpublished(forgotten, properties.batch());
         }
         nextSweep = clock.instant().plus(properties.sweepInterval());
     }

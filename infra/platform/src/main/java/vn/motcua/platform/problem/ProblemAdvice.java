@@ -3,6 +3,8 @@ package vn.motcua.platform.problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +42,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> refuse(Problem problem, WebRequest request) {
-        ProblemDetail detail = problems.detail(problem, request.getLocale());
+        ProblemDetail detail = problems.detail(problem, LocaleContextHolder.getLocale());
         return handleExceptionInternal(
                 problem, detail, new HttpHeaders(), problem.status(), request);
     }
@@ -71,7 +73,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         List<FieldProblem> errors =
                 invalid.getFieldErrors().stream()
-                        .map(error -> fieldProblem(error, request.getLocale()))
+                        .map(error -> fieldProblem(error, LocaleContextHolder.getLocale()))
                         .toList();
         return refuse(
                 Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request")
@@ -99,6 +101,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return refuse(
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-parameter",
+                        String.valueOf(mismatch.getPropertyName()),
+                        String.valueOf(mismatch.getValue())),
+                request);
+    }
+
+    @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception exception,
             @Nullable Object body,
@@ -116,7 +133,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         known,
                         "http",
                         List.of(String.valueOf(refused.getBody().getDetail())),
-                        request.getLocale());
+                        LocaleContextHolder.getLocale());
         ours.setType(URI.create("urn:motcua:problem:" + key));
         ours.setTitle(known.getReasonPhrase());
         ours.setProperty("key", key);

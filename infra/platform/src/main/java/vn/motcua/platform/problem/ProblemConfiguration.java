@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The bundles of refusals: the shared ones, and those a service adds. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, DoorAdvice.class})
 public class ProblemConfiguration {
 
     /**

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -123,6 +124,17 @@ class OutboxRelayIT {
     }
 
     @Test
+    void makesTheTopicThatIsMissingBecauseTheBrokerWasAway() throws Exception {
+        relay.start();
+        relay.wake(List.of(write("a", 1)));
+
+        broker = EmbeddedBroker.start(directory, port, controllerPort);
+
+        awaitPublished("a");
+        assertThat(records(1)).containsExactly("a1");
+    }
+
+    @Test
     void leavesADocumentWaitingThatGrewWhileItWasPublished() {
         Outgoing seen = write("a", 1);
         mongo.updateFirst(
@@ -132,7 +144,7 @@ class OutboxRelayIT {
 
         documents.advance(Map.of(seen.documentId(), 1L));
 
-        assertThat(documents.unpublished(10))
+        assertThat(documents.unpublished(Instant.EPOCH, 10))
                 .singleElement()
                 .satisfies(out ->
                         assertThat(out.messages())
@@ -171,7 +183,11 @@ class OutboxRelayIT {
 
     private KafkaAdmin admin() {
         var admin = new KafkaAdmin(Map.of("bootstrap.servers", "127.0.0.1:" + port));
-        admin.setOperationTimeout(1);
+        admin.setOperationTimeout(5);
+        var topics = new GenericApplicationContext();
+        topics.registerBean(NewTopic.class, () -> new NewTopic(TOPIC, 1, (short) 1));
+        topics.refresh();
+        admin.setApplicationContext(topics);
         return admin;
     }
 
@@ -217,6 +233,6 @@ class OutboxRelayIT {
         await().atMost(BOUND)
                 .untilAsserted(() ->
                         assertThat(mongo.findById(id, Document.class, "documents"))
-                                .containsEntry(OutboxDocuments.UNPUBLISHED, false));
+                                .containsEntry(OutboxDocuments.PENDING, List.of()));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.kernel.event.Role;
@@ -90,6 +91,37 @@ class ServiceDoorTest {
                     .bodyJson()
                     .extractingPath("$.type")
                     .isEqualTo("urn:motcua:problem:forbidden");
+        }
+    }
+
+    @Nested
+    class ARefusal {
+
+        @Test
+        void isInVietnameseUnlessAnotherLanguageIsAskedFor() {
+            assertThat(door.get().uri("/api/lead").with(officer()))
+                    .bodyJson()
+                    .extractingPath("$.title")
+                    .isEqualTo("Không có quyền");
+        }
+
+        @Test
+        void namesTheParameterItCannotRead() {
+            assertThat(door.get().uri("/api/page?page=first").with(officer()))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyJson()
+                    .extractingPath("$.detail")
+                    .isEqualTo("Tham số “page” không nhận giá trị “first”.");
+        }
+
+        @Test
+        void isAProblemDetailAlsoWhereNobodyListens() {
+            assertThat(door.get().uri("/api/nowhere").with(officer()))
+                    .hasStatus(HttpStatus.NOT_FOUND)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+            assertThat(door.delete().uri("/api/who").with(officer()))
+                    .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         }
     }
 
@@ -172,6 +204,11 @@ class ServiceDoorTest {
         @GetMapping("/api/lead")
         void lead(Caller caller) {
             caller.actingAs(Role.LEADER);
+        }
+
+        @GetMapping("/api/page")
+        int page(@RequestParam int page) {
+            return page;
         }
 
         @PostMapping("/api/echo")

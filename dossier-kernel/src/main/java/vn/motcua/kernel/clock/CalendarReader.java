@@ -1,0 +1,73 @@
+package vn.motcua.kernel.clock;
+
+import vn.motcua.kernel.yaml.Finding;
+import vn.motcua.kernel.yaml.SourceFile;
+import vn.motcua.kernel.yaml.YamlEntry;
+import vn.motcua.kernel.yaml.YamlFile;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads both files first and judges them together, so that one start tells every mistake. */
+final class CalendarReader {
+
+    private static final String HOURS = "office-hours.yaml";
+    private static final String YEARS = "years.yaml";
+
+    static final List<String> FILES = List.of(HOURS, YEARS);
+
+    private final List<SourceFile> files;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private CalendarReader(List<SourceFile> files) {
+        this.files = files;
+    }
+
+    static WorkingCalendar read(List<SourceFile> files) {
+        return new CalendarReader(files).read();
+    }
+
+    private WorkingCalendar read() {
+        Optional<YamlEntry> hoursRoot = YamlFile.read(files, HOURS, findings);
+        Set<DayOfWeek> weeklyRest = hoursRoot.map(CalendarReader::weeklyRest).orElse(Set.of());
+        var hoursFile = new HoursFile();
+        List<Seasons> hours = values(hoursRoot, "officeHours", hoursFile::seasons);
+        var yearsFile = new YearsFile(weeklyRest);
+        List<WorkingYear> years =
+                values(YamlFile.read(files, YEARS, findings), "years", yearsFile::year);
+        files.stream()
+                .filter(file -> !FILES.contains(file.name()))
+                .forEach(file -> findings.add(new Finding(file.name(), 1, "unknown file")));
+        if (!findings.isEmpty()) {
+            throw new CalendarRefused(Finding.inOrder(findings));
+        }
+        return new WorkingCalendar(SourceFile.version(files), weeklyRest, hours, years);
+    }
+
+    private static Set<DayOfWeek> weeklyRest(YamlEntry at) {
+        Set<DayOfWeek> days = new HashSet<>();
+        for (YamlEntry entry : at.entries("weeklyRest")) {
+            Optional<DayOfWeek> day = entry.choice("day", DayOfWeek.class, "day");
+            entry.whole(() -> days.addAll(day.stream().toList()));
+        }
+        if (days.size() == DayOfWeek.values().length) {
+            at.refuse("weeklyRest", "no day is left to work on");
+        }
+        return days;
+    }
+
+    private static <T> List<T> values(
+            Optional<YamlEntry> root, String key, Function<YamlEntry, Optional<T>> reading) {
+        List<YamlEntry> entries = root.map(at -> at.entries(key)).orElse(List.of());
+        if (entries.isEmpty()) {
+            root.ifPresent(at -> at.refuse(key, "nothing is listed under '" + key + "'"));
+        }
+        root.ifPresent(YamlEntry::refuseUnknownKeys);
+        return entries.stream().flatMap(entry -> reading.apply(entry).stream()).toList();
+    }
+}

@@ -1,0 +1,160 @@
+package vn.motcua.kernel.clock;
+
+import vn.motcua.kernel.clock.DayKind.Holiday;
+import vn.motcua.kernel.clock.DayKind.OffInExchange;
+import vn.motcua.kernel.clock.DayKind.WeeklyRest;
+import vn.motcua.kernel.clock.DayKind.WorkedInExchange;
+import vn.motcua.kernel.clock.DayKind.Working;
+import vn.motcua.kernel.event.DerivationStep;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the steps of an explanation in both languages. */
+final class Derivation {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+
+    private final WorkingCalendar calendar;
+    private final List<DerivationStep> steps = new ArrayList<>();
+
+    Derivation(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    List<DerivationStep> steps() {
+        return steps;
+    }
+
+    void add(String rule, String vi, String en) {
+        steps.add(new DerivationStep(rule, vi, en));
+    }
+
+    void received(LocalDateTime at) {
+        add("received", "Tiếp nhận lúc " + moment(at), "Received at " + moment(at));
+    }
+
+    void start(Start start) {
+        String day = day(start.session().date());
+        Half half = start.session().half();
+        add(
+                start.rule().key,
+                "%s %s %s".formatted(start.rule().vi, half.vi, day),
+                "%s %s of %s".formatted(start.rule().en, half.en, day));
+    }
+
+    void limit(Limit limit) {
+        String amount = limit.amount().toPlainString();
+        switch (limit.unit()) {
+            case SAME_DAY -> add("limit.same-day", "Giải quyết trong ngày", "Done within the day");
+            case WORKING_DAYS ->
+                    add(
+                            "limit.working-days",
+                            "Thời hạn %s ngày làm việc, không tính buổi bắt đầu"
+                                    .formatted(amount.replace('.', ',')),
+                            "Limit in working days: %s, the starting session not counted"
+                                    .formatted(amount));
+            case CALENDAR_DAYS ->
+                    add(
+                            "limit.calendar-days",
+                            "Thời hạn %s ngày, không tính ngày bắt đầu".formatted(amount),
+                            "Limit in calendar days: %s, the starting day not counted"
+                                    .formatted(amount));
+            case NONE -> add("limit.none", "Không quy định thời hạn", "There is no time limit");
+        }
+    }
+
+    void rolledOver(LocalDate last, LocalDate working) {
+        add(
+                "rolled-over",
+                "Ngày cuối %s là ngày nghỉ: chuyển sang hết ngày làm việc %s"
+                        .formatted(day(last), day(working)),
+                "The last day %s is a day off: moved to the end of working day %s"
+                        .formatted(day(last), day(working)));
+    }
+
+    void end(LocalDateTime at) {
+        add("end", "Hẹn trả kết quả: " + moment(at), "Due at " + moment(at));
+    }
+
+    /** Says what days in this stretch are left out or made up for, and why. */
+    void days(LocalDate from, LocalDate toExclusive) {
+        Map<DayKind, List<LocalDate>> byKind = new LinkedHashMap<>();
+        if (from.isBefore(toExclusive)) {
+            from.datesUntil(toExclusive)
+                    .forEach(date ->
+                            byKind.computeIfAbsent(calendar.day(date), _ -> new ArrayList<>())
+                                    .add(date));
+        }
+        byKind.forEach((kind, dates) -> days(kind, ranges(dates)));
+    }
+
+    /** Warns when a year that matters is not published yet. */
+    void provisional(LocalDate from, LocalDate to) {
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            if (calendar.isProvisional(year)) {
+                add(
+                        "provisional",
+                        "Lịch nghỉ năm %d chưa công bố: tính tạm theo luật".formatted(year),
+                        "Holidays of %d are not published: computed from law".formatted(year));
+            }
+        }
+    }
+
+    private void days(DayKind kind, String dates) {
+        switch (kind) {
+            case Working() -> {}
+            case WeeklyRest() ->
+                    add(
+                            "skipped.weekly-rest",
+                            "Không tính ngày nghỉ hằng tuần: " + dates,
+                            "Weekly rest days not counted: " + dates);
+            case Holiday(var name, var nameEn) ->
+                    add(
+                            "skipped.holiday",
+                            "Không tính %s: %s".formatted(dates, name),
+                            "%s not counted: %s".formatted(dates, nameEn));
+            case OffInExchange(var workedOn) ->
+                    add(
+                            "skipped.exchange",
+                            "Không tính %s: nghỉ hoán đổi, làm bù ngày %s"
+                                    .formatted(dates, day(workedOn)),
+                            "%s not counted: off in exchange for %s"
+                                    .formatted(dates, day(workedOn)));
+            case WorkedInExchange(var insteadOf) ->
+                    add(
+                            "counted.exchange",
+                            "Tính %s: làm bù cho ngày %s".formatted(dates, day(insteadOf)),
+                            "%s counted: worked in exchange for %s"
+                                    .formatted(dates, day(insteadOf)));
+        }
+    }
+
+    private static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    private static String moment(LocalDateTime at) {
+        return MOMENT.format(at);
+    }
+
+    private static String ranges(List<LocalDate> dates) {
+        List<String> ranges = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= dates.size(); i++) {
+            boolean goesOn = i < dates.size() && dates.get(i).equals(dates.get(i - 1).plusDays(1));
+            if (!goesOn) {
+                String from = day(dates.get(first));
+                ranges.add(first == i - 1 ? from : from + "–" + day(dates.get(i - 1)));
+                first = i;
+            }
+        }
+        return String.join(", ", ranges);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.motcua.kernel.clock;
+
+import vn.motcua.kernel.clock.DayKind.Holiday;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The holidays of a year for which nothing is published: Bộ luật Lao động 2019, Điều 112. What the
+ * Prime Minister decides each year is guessed: Tết is the eve and the first four days; the second
+ * day for 2 September is 1 September, or 3 September when the 1st is a rest day anyway. Before 2021
+ * (Bộ luật Lao động 2012, Điều 115) 2 September was a single day.
+ */
+final class LegalHolidays {
+
+    private static final int TWO_NATIONAL_DAYS_SINCE = 2021;
+
+    private final int year;
+    private final Set<DayOfWeek> weeklyRest;
+    private final Map<LocalDate, DayKind> days = new TreeMap<>();
+
+    private LegalHolidays(int year, Set<DayOfWeek> weeklyRest) {
+        this.year = year;
+        this.weeklyRest = weeklyRest;
+    }
+
+    static WorkingYear of(int year, Set<DayOfWeek> weeklyRest) {
+        var holidays = new LegalHolidays(year, weeklyRest);
+        holidays.add(new Holiday("Tết Dương lịch", "New Year's Day"), on(year, 1, 1), 1);
+        holidays.add(
+                new Holiday("Tết Nguyên đán", "Lunar New Year"),
+                LunarCalendar.newYear(year).minusDays(1),
+                5);
+        holidays.add(
+                new Holiday("Giỗ Tổ Hùng Vương", "Hùng Kings' Day"),
+                LunarCalendar.date(year, 3, 10),
+                1);
+        holidays.add(new Holiday("Ngày Chiến thắng", "Victory Day"), on(year, 4, 30), 1);
+        holidays.add(
+                new Holiday("Ngày Quốc tế lao động", "International Labour Day"),
+                on(year, 5, 1),
+                1);
+        holidays.addNationalDay();
+        holidays.compensate();
+        return new WorkingYear(year, CalendarSource.COMPUTED, holidays.days);
+    }
+
+    private void addNationalDay() {
+        var holiday = new Holiday("Quốc khánh", "National Day");
+        if (year < TWO_NATIONAL_DAYS_SINCE) {
+            add(holiday, on(year, 9, 2), 1);
+        } else {
+            add(holiday, on(year, 9, isRest(on(year, 9, 1)) ? 2 : 1), 2);
+        }
+    }
+
+    /** A holiday on a weekly rest day is made up for on the next working day: Điều 111. */
+    private void compensate() {
+        for (var day :
+                Map.copyOf(days).entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+            if (isRest(day.getKey()) && day.getValue() instanceof Holiday(var name, var nameEn)) {
+                LocalDate free = day.getKey();
+                while (isRest(free) || days.containsKey(free)) {
+                    free = free.plusDays(1);
+                }
+                days.put(free, new Holiday("Nghỉ bù " + name, "In lieu of " + nameEn));
+            }
+        }
+    }
+
+    /** Holidays that meet (Giỗ Tổ may fall on 30 April) keep the first name. */
+    private void add(Holiday holiday, LocalDate from, int count) {
+        from.datesUntil(from.plusDays(count)).forEach(date -> days.putIfAbsent(date, holiday));
+    }
+
+    private boolean isRest(LocalDate date) {
+        return weeklyRest.contains(date.getDayOfWeek());
+    }
+
+    private static LocalDate on(int year, int month, int day) {
+        return LocalDate.of(year, month, day);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.motcua.kernel.clock;
+
+import vn.motcua.kernel.clock.DayKind.WeeklyRest;
+import vn.motcua.kernel.clock.DayKind.Working;
+import vn.motcua.kernel.yaml.SourceFile;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * On which days and at which hours the offices work. Dates are dates in Vietnam. Years whose
+ * holidays are not published are computed from the law and are provisional.
+ */
+public final class WorkingCalendar {
+
+    private final String version;
+    private final Set<DayOfWeek> weeklyRest;
+    private final NavigableMap<LocalDate, Seasons> hours = new TreeMap<>();
+    private final Map<Integer, CalendarSource> published = new HashMap<>();
+    private final Map<LocalDate, DayKind> special = new HashMap<>();
+    private final Map<Integer, WorkingYear> computed = new ConcurrentHashMap<>();
+
+    WorkingCalendar(
+            String version,
+            Set<DayOfWeek> weeklyRest,
+            Collection<Seasons> hours,
+            Collection<WorkingYear> years) {
+        this.version = version;
+        this.weeklyRest = Set.copyOf(weeklyRest);
+        hours.forEach(one -> this.hours.put(one.effectiveFrom(), one));
+        for (WorkingYear year : years) {
+            published.put(year.year(), year.source());
+            special.putAll(year.days());
+        }
+    }
+
+    /**
+     * The built-in calendar of Hà Tĩnh.
+     *
+     * @throws CalendarRefused when its files are wrong
+     */
+    public static WorkingCalendar load() {
+        return CalendarReader.read(SourceFile.beside(WorkingCalendar.class, CalendarReader.FILES));
+    }
+
+    /**
+     * The calendar in a directory: {@code office-hours.yaml} and {@code years.yaml}.
+     *
+     * @throws CalendarRefused when its files are wrong
+     */
+    public static WorkingCalendar load(Path directory) {
+        return CalendarReader.read(SourceFile.in(directory));
+    }
+
+    /** Changes whenever a file changes: 12 hexadecimal digits. */
+    public String version() {
+        return version;
+    }
+
+    public CalendarSource source(int year) {
+        return published.getOrDefault(year, CalendarSource.COMPUTED);
+    }
+
+    /** Whether the holidays of a year are only computed, and may yet be decided otherwise. */
+    public boolean isProvisional(int year) {
+        return source(year) == CalendarSource.COMPUTED;
+    }
+
+    public DayKind day(LocalDate date) {
+        DayKind known = special.get(date);
+        if (known == null && isProvisional(date.getYear())) {
+            known =
+                    computed.computeIfAbsent(
+                                    date.getYear(), year -> LegalHolidays.of(year, weeklyRest))
+                            .days()
+                            .get(date);
+        }
+        if (known != null) {
+            return known;
+        }
+        return weeklyRest.contains(date.getDayOfWeek()) ? new WeeklyRest() : new Working();
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        return day(date).isWorking();
+    }
+
+    /** That date when it is a working day, else the first working day after it. */
+    public LocalDate workingDayFrom(LocalDate date) {
+        LocalDate day = date;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** The first working day after that date. */
+    public LocalDate workingDayAfter(LocalDate date) {
+        return workingDayFrom(date.plusDays(1));
+    }
+
+    /** The office hours in force on a date, if it is a working day. */
+    public OfficeHours hours(LocalDate date) {
+        var decided = hours.floorEntry(date);
+        return (decided == null ? hours.firstEntry() : decided).getValue().on(date);
+    }
+}

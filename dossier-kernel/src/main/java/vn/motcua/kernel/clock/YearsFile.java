@@ -1,0 +1,99 @@
+package vn.motcua.kernel.clock;
+
+import vn.motcua.kernel.clock.DayKind.Holiday;
+import vn.motcua.kernel.clock.DayKind.OffInExchange;
+import vn.motcua.kernel.clock.DayKind.WorkedInExchange;
+import vn.motcua.kernel.yaml.YamlEntry;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the holidays and swapped days of published years; no date may be taken twice. */
+final class YearsFile {
+
+    private final Set<DayOfWeek> weeklyRest;
+    private final Set<Integer> years = new HashSet<>();
+    private final Set<LocalDate> taken = new HashSet<>();
+
+    YearsFile(Set<DayOfWeek> weeklyRest) {
+        this.weeklyRest = weeklyRest;
+    }
+
+    Optional<WorkingYear> year(YamlEntry at) {
+        at.text("year");
+        var year = at.optionalWholeNumber("year", "a year").map(Long::intValue);
+        var source = at.choice("source", CalendarSource.class, "source");
+        at.text("decision");
+        if (year.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!years.add(year.get())) {
+            at.refuse("year", "the year " + year.get() + " is given twice");
+        }
+        Map<LocalDate, DayKind> days = new HashMap<>();
+        at.entries("holidays").forEach(entry -> holiday(entry, year.get(), days));
+        at.optionalEntries("swaps").forEach(entry -> swap(entry, year.get(), days));
+        return at.whole(() -> new WorkingYear(year.get(), source.orElseThrow(), days));
+    }
+
+    private void holiday(YamlEntry at, int year, Map<LocalDate, DayKind> days) {
+        var from = at.value("from", LocalDate::parse);
+        var to = at.optionalValue("to", LocalDate::parse).or(() -> from);
+        var name = at.text("name");
+        var nameEn = at.text("nameEn");
+        at.whole(() -> new Holiday(name.orElseThrow(), nameEn.orElseThrow()))
+                .ifPresent(holiday -> {
+                    LocalDate first = from.orElseThrow();
+                    LocalDate last = to.orElseThrow();
+                    if (last.isBefore(first)) {
+                        at.refuse("to", "ends on %s before it begins".formatted(last));
+                        return;
+                    }
+                    requireYear(at, "from", first, year);
+                    requireYear(at, "to", last, year);
+                    first.datesUntil(last.plusDays(1))
+                            .forEach(date -> take(at, "from", date, holiday, days));
+                });
+    }
+
+    private void swap(YamlEntry at, int year, Map<LocalDate, DayKind> days) {
+        var off = at.value("off", LocalDate::parse);
+        var worked = at.value("worked", LocalDate::parse);
+        at.whole(() -> new OffInExchange(worked.orElseThrow()))
+                .ifPresent(exchange -> {
+                    LocalDate free = off.orElseThrow();
+                    if (isRest(free)) {
+                        at.refuse("off", free + " is a weekly rest day already");
+                    }
+                    if (!isRest(exchange.workedOn())) {
+                        at.refuse("worked", exchange.workedOn() + " is no weekly rest day");
+                    }
+                    requireYear(at, "worked", exchange.workedOn(), year);
+                    take(at, "off", free, exchange, days);
+                    take(at, "worked", exchange.workedOn(), new WorkedInExchange(free), days);
+                });
+    }
+
+    private void take(
+            YamlEntry at, String key, LocalDate date, DayKind kind, Map<LocalDate, DayKind> days) {
+        if (!taken.add(date)) {
+            at.refuse(key, date + " is given twice");
+        }
+        days.put(date, kind);
+    }
+
+    private boolean isRest(LocalDate date) {
+        return weeklyRest.contains(date.getDayOfWeek());
+    }
+
+    private static void requireYear(YamlEntry at, String key, LocalDate date, int year) {
+        if (date.getYear() != year) {
+            at.refuse(key, date + " is not in " + year);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package vn.motcua.gateway.client;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.motcua.gateway.identity.TokenIssuer;
+
+/** The HTTP client to the services, and what the pages ask through it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServiceAddresses.class)
+class ClientConfiguration {
+
+    @Bean
+    ServiceCalls serviceCalls(
+            RestClient.Builder http,
+            TokenIssuer tokens,
+            ServiceBreakers breakers,
+            JsonMapper json,
+            ServiceAddresses addresses) {
+        var client =
+                http.requestFactory(ServiceConnections.within(addresses, addresses.answerTimeout()))
+                        .build();
+        return new ServiceCalls(client, tokens, breakers, json);
+    }
+
+    @Bean
+    IntakeClient intakeClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new IntakeClient(calls, addresses);
+    }
+
+    @Bean
+    ProcessingClient processingClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new ProcessingClient(calls, addresses);
+    }
+
+    @Bean
+    ReportingClient reportingClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new ReportingClient(calls, addresses);
+    }
+
+    @Bean
+    NotificationClient notificationClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new NotificationClient(calls, addresses);
+    }
+}

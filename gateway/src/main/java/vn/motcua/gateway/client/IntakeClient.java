@@ -1,0 +1,123 @@
+package vn.motcua.gateway.client;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+import vn.motcua.gateway.identity.Account;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the pages ask intake-service. */
+public final class IntakeClient {
+
+    private final ServiceCalls calls;
+    private final ServiceAddresses addresses;
+
+    IntakeClient(ServiceCalls calls, ServiceAddresses addresses) {
+        this.calls = calls;
+        this.addresses = addresses;
+    }
+
+    /** The procedures whose names or codes hold these words, with or without accents. */
+    public List<Procedure> procedures(String words, Account who) {
+        var path = ServicePath.of("api", "procedures").with("q", words);
+        var found =
+                calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, ProcedureList.class);
+        return found.items();
+    }
+
+    /**
+     * Files a dossier; the same key and the same dossier give the same reception again.
+     *
+     * @throws ServiceProblem naming the fields that are wrong
+     */
+    public Reception file(Filing filing, String idempotencyKey, Account who) {
+        var call =
+                new ServiceCalls.Call(
+                        HttpMethod.POST,
+                        ServicePath.of("api", "dossiers").at(addresses.intakeUri()),
+                        Map.of("Idempotency-Key", idempotencyKey),
+                        filing);
+        return calls.read(calls.exchange(Service.INTAKE, call, who), Reception.class);
+    }
+
+    /**
+     * Where a dossier was filed and is due. The code goes as a parameter: an older system's may
+     * hold slashes.
+     *
+     * @throws ServiceProblem 404 when code and digits do not match
+     */
+    public Tracked track(String code, @Nullable String digits, Account who) {
+        var path = ServicePath.of("api", "tracking").with("code", code).with("digits", digits);
+        return calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, Tracked.class);
+    }
+
+    private record ProcedureList(List<Procedure> items) {}
+
+    /** A procedure as it is offered. */
+    public record Procedure(
+            String code,
+            String name,
+            @Nullable String nameEn,
+            String field,
+            String fieldName,
+            Limit limit,
+            @Nullable Fee fee,
+            List<Paper> papers) {}
+
+    /** How long it may take: {@code SAME_DAY}, {@code WORKING_DAYS}, … */
+    public record Limit(BigDecimal amount, String unit) {}
+
+    /** What it costs, in đồng. */
+    public record Fee(@Nullable Long amount, @Nullable String text) {}
+
+    /** A paper to hand in. */
+    public record Paper(String key, String name, boolean required, int copies) {}
+
+    /** A dossier to be filed. */
+    public record Filing(
+            String procedure,
+            String agency,
+            String channel,
+            List<String> papers,
+            Applicant applicant) {}
+
+    /** Whose dossier it is. Blank fields are left out. */
+    public record Applicant(
+            @Nullable String name,
+            @Nullable String identityNumber,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            String locale) {}
+
+    /** What intake answers to a dossier it has taken in. */
+    public record Reception(
+            String code,
+            String procedure,
+            String procedureName,
+            String agency,
+            String department,
+            Instant receivedAt,
+            @Nullable Instant dueAt,
+            List<Reason> derivation,
+            List<String> papers) {}
+
+    /** One step of the explanation of a due date. */
+    public record Reason(String vi, String en) {}
+
+    /** A dossier as the public may see it. */
+    public record Tracked(
+            String id,
+            String code,
+            String procedureName,
+            String agency,
+            String agencyName,
+            String department,
+            String departmentName,
+            Instant receivedAt,
+            @Nullable Instant dueAt) {}
+}

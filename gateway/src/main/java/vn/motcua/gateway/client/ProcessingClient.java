@@ -1,0 +1,168 @@
+package vn.motcua.gateway.client;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.motcua.gateway.identity.Account;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the pages ask processing-service, at the instance that serves the department. */
+public final class ProcessingClient {
+
+    private static final int NOT_FOUND = 404;
+
+    private final ServiceCalls calls;
+    private final ServiceAddresses addresses;
+
+    ProcessingClient(ServiceCalls calls, ServiceAddresses addresses) {
+        this.calls = calls;
+        this.addresses = addresses;
+    }
+
+    /** The cases an inbox shows. */
+    public CasePage cases(CaseQuery query, Account who) {
+        var path =
+                ServicePath.of("api", "cases")
+                        .with("department", query.department())
+                        .with("state", query.state())
+                        .with("officer", query.officer())
+                        .with("overdue", query.overdue() ? "true" : null)
+                        .with("procedure", query.procedure())
+                        .with("sort", query.sort())
+                        .with("order", query.order())
+                        .with("page", query.page())
+                        .with("size", query.size());
+        URI instance = addresses.processingOf(query.department());
+        return calls.get(Service.PROCESSING, path.at(instance), who, CasePage.class);
+    }
+
+    /** One case with its history. */
+    public Case find(String id, @Nullable String department, Account who) {
+        URI uri = ServicePath.of("api", "cases", id).at(addresses.processingOf(department));
+        var call = new ServiceCalls.Call(HttpMethod.GET, uri, Map.of(), null);
+        return read(calls.exchange(Service.PROCESSING, call, who));
+    }
+
+    /**
+     * Carries out a command on the version of the case that was seen.
+     *
+     * @throws ServiceProblem 412 when somebody was faster, 409 when the state does not allow it
+     */
+    public Case command(CaseCommand command, @Nullable String department, Account who) {
+        URI uri =
+                ServicePath.of("api", "cases", command.id(), command.name())
+                        .at(addresses.processingOf(department));
+        var call =
+                new ServiceCalls.Call(
+                        HttpMethod.POST,
+                        uri,
+                        Map.of("If-Match", "\"" + command.version() + "\""),
+                        command.body());
+        return read(calls.exchange(Service.PROCESSING, call, who));
+    }
+
+    /** How far a dossier is, for tracking; empty when no instance owns it. */
+    public Optional<CaseStatus> status(String id, Account who) {
+        for (URI instance : addresses.allProcessing()) {
+            try {
+                URI uri = ServicePath.of("api", "cases", id, "status").at(instance);
+                return Optional.of(calls.get(Service.PROCESSING, uri, who, CaseStatus.class));
+            } catch (ServiceProblem refused) {
+                if (refused.status() != NOT_FOUND) {
+                    throw refused;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Case read(ResponseEntity<JsonNode> answer) {
+        JsonNode body = Objects.requireNonNull(answer.getBody());
+        String tag = Objects.requireNonNullElse(answer.getHeaders().getETag(), "");
+        String version = tag.replaceFirst("^W/", "").replace("\"", "");
+        return new Case(
+                calls.read(answer, CaseSummary.class),
+                version.isEmpty() ? body.path("version").asString("") : version,
+                calls.read(answer, History.class));
+    }
+
+    /** What to list, in which order. Absent means all. */
+    public record CaseQuery(
+            @Nullable String department,
+            @Nullable String state,
+            @Nullable String officer,
+            boolean overdue,
+            @Nullable String procedure,
+            String sort,
+            String order,
+            int page,
+            int size) {}
+
+    /** One page of cases, with the exact count of all. */
+    public record CasePage(
+            List<CaseSummary> items,
+            long total,
+            int page,
+            int size,
+            @Nullable Map<String, Long> counts) {}
+
+    /** A case in a list. */
+    public record CaseSummary(
+            String id,
+            String code,
+            @Nullable String procedureName,
+            String agency,
+            String department,
+            String state,
+            @Nullable String officer,
+            @Nullable Instant receivedAt,
+            @Nullable Instant dueAt,
+            boolean overdue) {}
+
+    /** A case in full; the version is what a command on it must name. */
+    public record Case(CaseSummary summary, String version, History history) {}
+
+    /** What happened to a case, and what may be done next. */
+    public record History(List<CaseEvent> events, List<String> allowed) {
+
+        // What an answer leaves out arrives as null.
+        public History {
+            events = events == null ? List.of() : List.copyOf(events);
+            allowed = allowed == null ? List.of() : List.copyOf(allowed);
+        }
+    }
+
+    /** One event of a case. */
+    public record CaseEvent(
+            long sequence,
+            String type,
+            @Nullable Instant occurredAt,
+            @Nullable Actor actor,
+            @Nullable Map<String, Object> change) {}
+
+    /** Who did it. */
+    public record Actor(String role, String id) {}
+
+    /** A command on a case as it was at a version. */
+    public record CaseCommand(String id, String name, String version, Map<String, String> body) {}
+
+    /** How far a dossier is. */
+    public record CaseStatus(
+            String state,
+            @Nullable String department,
+            @Nullable String agency,
+            @Nullable Instant dueAt,
+            @Nullable Instant resolvedAt,
+            @Nullable Instant deliveredAt,
+            @Nullable String outcome,
+            boolean overdue) {}
+}

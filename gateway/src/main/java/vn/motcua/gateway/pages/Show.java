@@ -1,0 +1,98 @@
+package vn.motcua.gateway.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.catalogue.Agency;
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How pages write numbers, times and names, in the language of the page. */
+@Component("show")
+public final class Show {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(VietnamTime.ZONE);
+
+    private final MessageSource messages;
+    private final Catalogue catalogue;
+
+    Show(MessageSource messages, Catalogue catalogue) {
+        this.messages = messages;
+        this.catalogue = catalogue;
+    }
+
+    /** {@code 6.709}, or {@code 6,709} in English. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language()).format(number);
+    }
+
+    /** The wall clock in Vietnam; a dash when there is no moment. */
+    public String moment(@Nullable Instant moment) {
+        return moment == null ? "–" : MOMENT.format(moment);
+    }
+
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "–" : DAY.format(day);
+    }
+
+    /** A time limit: {@code 15 ngày làm việc}. */
+    public String limit(BigDecimal amount, String unit) {
+        return text("limit." + unit, NumberFormat.getInstance(language()).format(amount));
+    }
+
+    public String agency(@Nullable String id) {
+        return agencyOf(id)
+                .map(agency -> english() ? agency.nameEn() : agency.name())
+                .orElse(id == null ? "–" : id);
+    }
+
+    public String department(@Nullable String agency, @Nullable String code) {
+        if (code == null) {
+            return "–";
+        }
+        return agencyOf(agency)
+                .flatMap(known -> known.department(new DepartmentCode(code)))
+                .map(known -> english() ? known.nameEn() : known.name())
+                .orElse(code);
+    }
+
+    /** A word of a closed list, such as a state; the word itself when no text is known for it. */
+    public String word(String list, @Nullable String word) {
+        if (word == null) {
+            return "–";
+        }
+        return String.valueOf(
+                messages.getMessage(list + "." + word, new Object[0], word, language()));
+    }
+
+    /** A text of the message bundle. */
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language());
+    }
+
+    public boolean english() {
+        return language().getLanguage().equals("en");
+    }
+
+    private Optional<Agency> agencyOf(@Nullable String id) {
+        return id == null ? Optional.empty() : catalogue.agency(new AgencyId(id));
+    }
+
+    private static Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,108 @@
+package vn.motcua.gateway.pages.report;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.gateway.client.ReportingClient;
+import vn.motcua.gateway.client.ReportingClient.CellQuery;
+import vn.motcua.gateway.client.ServiceDown;
+import vn.motcua.gateway.client.ServiceProblem;
+import vn.motcua.gateway.pages.Refusal;
+import vn.motcua.gateway.pages.Show;
+import vn.motcua.gateway.pages.Viewer;
+import vn.motcua.kernel.clock.VietnamTime;
+
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Form II.06a for any period, the dossiers behind each figure, and the check of published ones. */
+@Controller
+final class ReportController {
+
+    private static final int PAGE = 20;
+
+    private final ReportingClient reporting;
+    private final InstantSource clock;
+    private final Show show;
+
+    ReportController(ReportingClient reporting, InstantSource clock, Show show) {
+        this.reporting = reporting;
+        this.clock = clock;
+        this.show = show;
+    }
+
+    @GetMapping("/reports")
+    String report(
+            ReportForm chosen,
+            @ModelAttribute("viewer") Viewer viewer,
+            Model model,
+            HttpServletResponse response) {
+        ReportForm form = chosen.orElse(VietnamTime.date(clock.instant()));
+        model.addAttribute("form", form);
+        model.addAttribute("period", form.period());
+        model.addAttribute("columns", Column.values());
+        try {
+            model.addAttribute(
+                    "report",
+                    reporting.report(form.period(), String.valueOf(form.by()), viewer.required()));
+        } catch (ServiceProblem refused) {
+            response.setStatus(refused.status());
+            model.addAttribute("refusal", Refusal.of(refused, show));
+        } catch (ServiceDown down) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            model.addAttribute("refusal", Refusal.of(down, show));
+        }
+        return "report/table";
+    }
+
+    @GetMapping("/reports/dossiers")
+    String dossiers(
+            @RequestParam String period,
+            @RequestParam String cell,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String key,
+            @RequestParam(defaultValue = "0") int page,
+            @ModelAttribute("viewer") Viewer viewer,
+            Model model) {
+        var query = new CellQuery(period, cell, by, key, page, PAGE);
+        model.addAttribute("query", query);
+        model.addAttribute("found", reporting.dossiers(query, viewer.required()));
+        return "report/dossiers";
+    }
+
+    @GetMapping("/reports/check")
+    String check(@RequestParam(defaultValue = "") String example, Model model) {
+        boolean filled = example.equals("2021-Q1");
+        return checkPage(filled ? CheckForm.VU_QUANG_2021_Q1 : new CheckForm(Map.of()), model);
+    }
+
+    @PostMapping("/reports/check")
+    String check(
+            @RequestParam Map<String, String> typed,
+            @ModelAttribute("viewer") Viewer viewer,
+            Model model,
+            HttpServletResponse response) {
+        var form = new CheckForm(typed);
+        if (form.wrong().isEmpty()) {
+            model.addAttribute("result", reporting.check(form.figures(), viewer.required()));
+        } else {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return checkPage(form, model);
+    }
+
+    private static String checkPage(CheckForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("figures", CheckForm.FIGURES);
+        model.addAttribute("wrong", form.wrong());
+        return "report/check";
+    }
+}

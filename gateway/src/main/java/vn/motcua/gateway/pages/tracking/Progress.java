@@ -1,0 +1,78 @@
+package vn.motcua.gateway.pages.tracking;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.gateway.client.IntakeClient.Tracked;
+import vn.motcua.gateway.client.ProcessingClient.CaseStatus;
+import vn.motcua.gateway.client.ReportingClient.Fact;
+import vn.motcua.kernel.clock.VietnamTime;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * How far a dossier is, without anything personal.
+ *
+ * @param step one of {@link #STEPS}, or how else it ended, such as {@code WITHDRAWN}
+ */
+record Progress(
+        String step,
+        @Nullable String agency,
+        @Nullable String department,
+        @Nullable Instant dueAt,
+        @Nullable Instant closedAt,
+        @Nullable String outcome) {
+
+    /** The way of a dossier that is decided. */
+    static final List<String> STEPS = List.of("WAITING", "IN_HAND", "RESOLVED", "DELIVERED");
+
+    static Progress of(CaseStatus status, Tracked tracked) {
+        return new Progress(
+                status.state(),
+                status.agency() == null ? tracked.agency() : status.agency(),
+                status.department() == null ? tracked.department() : status.department(),
+                status.dueAt() == null ? tracked.dueAt() : status.dueAt(),
+                status.resolvedAt(),
+                status.outcome());
+    }
+
+    /** From the ledger, which knows the dossiers no department holds any more. */
+    static Progress of(Fact fact, Tracked tracked) {
+        return new Progress(
+                fact.closedAt() == null ? "WAITING" : closing(fact.outcome()),
+                fact.agency() == null ? tracked.agency() : fact.agency(),
+                fact.department() == null ? tracked.department() : fact.department(),
+                fact.dueAt() == null ? tracked.dueAt() : fact.dueAt(),
+                fact.closedAt(),
+                fact.outcome());
+    }
+
+    /** What reception alone knows: it was taken in, and nothing has moved it on yet. */
+    static Progress received(Tracked tracked) {
+        return new Progress(
+                "WAITING", tracked.agency(), tracked.department(), tracked.dueAt(), null, null);
+    }
+
+    public boolean reached(String other) {
+        return STEPS.indexOf(other) <= STEPS.indexOf(step);
+    }
+
+    boolean open() {
+        return closedAt == null && (step.equals("WAITING") || step.equals("IN_HAND"));
+    }
+
+    /** Days until it is due, negative when overdue; absent when closed or without a due date. */
+    @Nullable Long daysLeft(LocalDate today) {
+        return dueAt == null || !open()
+                ? null
+                : ChronoUnit.DAYS.between(today, VietnamTime.date(dueAt));
+    }
+
+    private static String closing(@Nullable String outcome) {
+        return outcome == null || outcome.equals("GRANTED") || outcome.equals("REFUSED")
+                ? "RESOLVED"
+                : outcome;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where a dossier is, for whoever holds its code. */
+@NullMarked
+package vn.motcua.gateway.pages.tracking;
+
+import org.jspecify.annotations.NullMarked;

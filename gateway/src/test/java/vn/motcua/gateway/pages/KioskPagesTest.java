@@ -1,0 +1,192 @@
+package vn.motcua.gateway.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.gateway.Client;
+import vn.motcua.gateway.RunningGateway;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+class KioskPagesTest {
+
+    private static final String PROCEDURES =
+            """
+            {"catalogueVersion":"v1","total":1,"items":[{"code":"1.013225",
+             "name":"Cấp giấy phép xây dựng nhà ở riêng lẻ","field":"XAY_DUNG",
+             "fieldName":"Hoạt động xây dựng","level":"DISTRICT","department":"KTHT",
+             "limit":{"amount":15,"unit":"WORKING_DAYS"},"startRule":"NEXT_SESSION",
+             "fee":{"amount":75000,"text":"75.000 đồng"},
+             "papers":[{"key":"don","name":"Đơn đề nghị","required":true,"copies":1},
+                       {"key":"ban-ve","name":"Bản vẽ","required":true,"copies":2}]}]}
+            """;
+    private static final String RECEPTION =
+            """
+            {"id":"018f0000-0000-7000-8000-000000000001","code":"000.00.13.H27-210408-0001",
+             "procedure":"1.013225","procedureName":"Cấp giấy phép xây dựng nhà ở riêng lẻ",
+             "agency":"vu-quang","department":"KTHT","channel":"KIOSK",
+             "receivedAt":"2021-04-08T02:00:00Z","dueAt":"2021-05-04T10:00:00Z",
+             "derivation":[{"rule":"limit","vi":"15 ngày làm việc","en":"15 working days"}],
+             "papers":["don"],"receiptUrl":"/kiosk"}
+            """;
+    private static final Map<String, String> TYPED =
+            Map.of(
+                    "agency", "vu-quang",
+                    "papers", "don",
+                    "name", "Nguyễn Thị <Lan>",
+                    "phone", "0912 345",
+                    "key", "the-key-of-this-form");
+
+    private final RunningGateway gateway = RunningGateway.fresh();
+    private final Client kiosk = new Client(gateway.uri()).signedInAs("kiosk");
+    private static final String FORM = "/kiosk/new?procedure=1.013225";
+
+    @BeforeEach
+    void offerOneProcedure() {
+        gateway.intake.answers("GET /api/procedures", 200, PROCEDURES);
+    }
+
+    @Nested
+    class ChoosingAProcedure {
+
+        @Test
+        void listsProceduresByField() {
+            assertThat(kiosk.get("/kiosk").body())
+                    .contains(
+                            "Hoạt động xây dựng",
+                            "Cấp giấy phép xây dựng nhà ở riêng lẻ",
+                            "15 ngày làm việc",
+                            "/kiosk/new?procedure=1.013225");
+        }
+
+        @Test
+        void searchesByWhatWasTyped() {
+            kiosk.get("/kiosk?q=giay+phep&lang=en");
+
+            assertThat(gateway.intake.lastCall().uri())
+                    .hasToString("/api/procedures?q=giay%20phep");
+            assertThat(gateway.intake.lastCall().header("accept-language")).isEqualTo("en");
+        }
+    }
+
+    @Nested
+    class FilingADossier {
+
+        @Test
+        void showsPapersAndAFreshKeyForEveryForm() {
+            String first = kiosk.get(FORM).body();
+
+            assertThat(first)
+                    .contains("Đơn đề nghị", "× 2", "75.000 đồng", "UBND huyện Vũ Quang")
+                    .contains("for=\"phone\"", "id=\"phone\"");
+            assertThat(key(first)).isNotEmpty().isNotEqualTo(key(kiosk.get(FORM).body()));
+        }
+
+        @Test
+        void endsWithAReceiptThatExplainsTheDueDate() {
+            gateway.intake.answers("POST /api/dossiers", 201, RECEPTION);
+
+            var answer = kiosk.submit(FORM, FORM, TYPED);
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(kiosk.get("/kiosk/receipt").body())
+                    .contains(
+                            "000.00.13.H27-210408-0001",
+                            "08/04/2021 09:00",
+                            "04/05/2021 17:00",
+                            "15 ngày làm việc",
+                            "Phòng Kinh tế và Hạ tầng",
+                            "Nguyễn Thị &lt;Lan&gt;",
+                            "/tracking/000.00.13.H27-210408-0001/qr.svg");
+            assertThat(kiosk.get("/tracking/000.00.13.H27-210408-0001/qr.svg").body())
+                    .startsWith("<svg ");
+        }
+
+        @Test
+        void leavesNothingForTheNextPersonAtTheKiosk() {
+            gateway.intake.answers("POST /api/dossiers", 201, RECEPTION);
+            kiosk.submit(FORM, FORM, TYPED);
+
+            kiosk.get("/kiosk");
+
+            assertThat(kiosk.get("/kiosk/receipt").statusCode()).isEqualTo(302);
+        }
+
+        @Test
+        void sendsTheKeyOfTheFormAndTheChannelOfTheRole() {
+            gateway.intake.answers("POST /api/dossiers", 201, RECEPTION);
+
+            kiosk.submit(FORM, FORM, TYPED);
+            String atTheKiosk = gateway.intake.lastCall().body();
+            String key = gateway.intake.lastCall().header("idempotency-key");
+            new Client(gateway.uri()).signedInAs("tiepnhan").submit(FORM, FORM, TYPED);
+            String atTheDesk = gateway.intake.lastCall().body();
+
+            assertThat(key).isEqualTo("the-key-of-this-form");
+            assertThat(atTheKiosk)
+                    .contains("\"channel\":\"KIOSK\"", "\"papers\":[\"don\"]", "\"locale\":\"vi\"");
+            assertThat(atTheDesk).contains("\"channel\":\"COUNTER\"");
+        }
+
+        @Test
+        void keepsWhatWasTypedAndShowsEachProblemBesideItsField() {
+            gateway.intake.answers(
+                    "POST /api/dossiers",
+                    422,
+                    """
+                    {"type":"urn:motcua:problem:invalid-request","title":"Dữ liệu chưa hợp lệ",
+                     "detail":"Một số trường chưa hợp lệ","status":422,
+                     "errors":[{"field":"applicant.phone","key":"Pattern",
+                                "message":"Số điện thoại không đúng"}]}
+                    """);
+
+            var answer = kiosk.submit(FORM, FORM, TYPED);
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains("role=\"alert\"", "href=\"#phone\"", "Số điện thoại không đúng")
+                    .contains("value=\"Nguyễn Thị &lt;Lan&gt;\"", "value=\"0912 345\"")
+                    .containsPattern("id=\"phone\"[^>]*aria-invalid=\"true\"")
+                    .containsPattern("value=\"don\"[^>]*checked");
+            assertThat(key(answer.body())).isEqualTo("the-key-of-this-form");
+        }
+
+        @Test
+        void namesTheMissingPapersBesideThem() {
+            gateway.intake.answers(
+                    "POST /api/dossiers",
+                    422,
+                    """
+                    {"type":"urn:motcua:problem:missing-paper","title":"Thiếu giấy tờ",
+                     "detail":"Hồ sơ chưa có giấy tờ bắt buộc: Bản vẽ.","field":"papers"}
+                    """);
+
+            assertThat(kiosk.submit(FORM, FORM, TYPED).body())
+                    .contains("href=\"#papers\"")
+                    .containsPattern("text-danger\">Hồ sơ chưa có giấy tờ bắt buộc: Bản vẽ");
+        }
+
+        @Test
+        void takesANewKeyWhenAChangedFormIsSentAgain() {
+            gateway.intake.answers(
+                    "POST /api/dossiers",
+                    422,
+                    "{\"type\":\"urn:motcua:problem:idempotency-key-reused\",\"title\":\"Đã"
+                            + " nộp\"}");
+
+            var answer = kiosk.submit(FORM, FORM, TYPED);
+
+            assertThat(answer.body()).contains("Đã nộp");
+            assertThat(key(answer.body())).isNotEqualTo("the-key-of-this-form");
+        }
+    }
+
+    private static String key(String page) {
+        var key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(page);
+        return key.find() ? key.group(1) : "";
+    }
+}

@@ -1,0 +1,180 @@
+package vn.motcua.gateway.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.gateway.Client;
+import vn.motcua.gateway.RunningGateway;
+
+import java.util.Map;
+
+class ReportPagesTest {
+
+    private static final String ROW =
+            """
+            "total":6709,"receivedOnline":800,"receivedDirect":4811,"carriedOver":1098,
+            "resolved":6561,"resolvedEarly":3000,"resolvedOnTime":3500,"resolvedLate":61,
+            "open":148,"openInTime":140,"openOverdue":8,"withdrawn":5,"returned":0,"refused":12,
+            "paused":0
+            """;
+    private static final String REPORT =
+            """
+            {"period":"2021-Q1","from":"2021-01-01","toExclusive":"2021-04-01","cut":"calendar",
+             "by":"level","generatedAt":"2021-04-08T02:00:00Z","ruleSet":"default-2021",
+             "freshness":{"newestEventAt":"2021-04-08T01:00:00Z","eventsCounted":13270,
+                          "heldBack":0,"lag":0},
+             "total":{"key":"total","name":"Tổng số",%s,"identities":[
+               {"key":"total","holds":true,"left":6709,"right":6709,"difference":0,
+                "text":"(3) = (4) + (5) + (6)"}]},
+             "rows":[{"key":"VERTICAL","name":"Ngành dọc",%s},
+                     {"key":"unattributed","name":null,"total":1}]}
+            """
+                    .formatted(ROW, ROW);
+
+    private final RunningGateway gateway = RunningGateway.fresh();
+    private final Client leader = new Client(gateway.uri()).signedInAs("lanhdao");
+
+    @Nested
+    class AReport {
+
+        @Test
+        void showsAllColumnsWithPointsBetweenThousandsAndItsBalance() {
+            gateway.reporting.answers("GET /api/reports/2021-Q1", 200, REPORT);
+
+            String page = leader.get("/reports?year=2021&part=Q1&cut=calendar&by=level").body();
+
+            assertThat(page)
+                    .contains("6.709", "1.098", "6.561", "148", "(3)", "(13)", "Ngành dọc")
+                    .contains("từ 01/01/2021 đến 31/03/2021", "Chưa rõ đơn vị")
+                    .contains("✓", "(3) = (4) + (5) + (6)", "(6.709 = 6.709)")
+                    .contains("Đã tính 13.270 sự kiện", "default-2021", "Từ chối: 12");
+            assertThat(gateway.reporting.lastCall().uri())
+                    .hasToString("/api/reports/2021-Q1?by=level");
+        }
+
+        @Test
+        void writesNumbersTheEnglishWayInEnglish() {
+            gateway.reporting.answers("GET /api/reports/2021-Q1", 200, REPORT);
+
+            assertThat(leader.get("/reports?year=2021&part=Q1&lang=en").body())
+                    .contains("6,709", "Carried over");
+        }
+
+        @Test
+        void leadsFromEveryFigureToItsDossiers() {
+            gateway.reporting.answers("GET /api/reports/2021-Q1", 200, REPORT);
+
+            assertThat(leader.get("/reports?year=2021&part=Q1&by=level").body())
+                    .contains(
+                            "/reports/dossiers?period=2021-Q1&amp;cell=open&amp;by=level&amp;key=VERTICAL",
+                            "/reports/dossiers?period=2021-Q1&amp;cell=openOverdue\"");
+        }
+
+        @Test
+        void asksForTheOfficialCutAndForWholeYears() {
+            leader.get("/reports?year=2021&part=Q1&cut=official");
+            assertThat(gateway.reporting.lastCall().uri().getPath())
+                    .isEqualTo("/api/reports/2021-Q1-official");
+
+            leader.get("/reports?year=2021&part=Y");
+            assertThat(gateway.reporting.lastCall().uri().getPath()).isEqualTo("/api/reports/2021");
+        }
+
+        @Test
+        void saysWhyThereIsNone() {
+            gateway.reporting.answers(
+                    "GET /api/reports/2021-Q1",
+                    409,
+                    "{\"title\":\"Không cân đối\",\"detail\":\"(3) = (7) + (11) lệch 1\"}");
+
+            var answer = leader.get("/reports?year=2021&part=Q1");
+
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).contains("Không cân đối", "lệch 1", "name=\"year\"");
+        }
+    }
+
+    @Nested
+    class TheDossiersBehindAFigure {
+
+        @Test
+        void areListedWithTheirCount() {
+            gateway.reporting.answers(
+                    "GET /api/reports/2021-Q1/dossiers",
+                    200,
+                    """
+                    {"items":[{"id":"1","code":"H27-9","procedure":"1.013225","agency":"vu-quang",
+                      "department":"KTHT","channel":"COUNTER","receivedAt":"2021-02-01T02:00:00Z",
+                      "dueAt":"2021-02-22T10:00:00Z","closedAt":null,"outcome":null,
+                      "timing":null,"state":"OPEN"}],"total":148,"page":0,"size":20}
+                    """);
+
+            String page =
+                    leader.get("/reports/dossiers?period=2021-Q1&cell=open&by=level&key=DISTRICT")
+                            .body();
+
+            assertThat(page).contains("148 hồ sơ", "H27-9", "Tại quầy", "Trang 1 / 8");
+            assertThat(gateway.reporting.lastCall().uri().getQuery())
+                    .contains("cell=open", "by=level", "key=DISTRICT", "page=0");
+        }
+    }
+
+    @Nested
+    class TheCheckOfPublishedFigures {
+
+        @Test
+        void isFilledWithTheArticlesFiguresByAButton() {
+            assertThat(leader.get("/reports/check").body())
+                    .contains("/reports/check?example=2021-Q1");
+            assertThat(leader.get("/reports/check?example=2021-Q1").body())
+                    .contains("value=\"1.098\"", "value=\"5.611\"", "value=\"6.708\"");
+        }
+
+        @Test
+        void saysWhichEquationFailsAndByHowMuch() {
+            gateway.reporting.answers(
+                    "POST /api/reports/check",
+                    200,
+                    """
+                    {"balanced":false,"identities":[{"key":"total","holds":false,"left":6708,
+                      "right":6709,"difference":-1,"text":"Tổng số thiếu 1"}],
+                     "derived":[{"figure":"open","value":147,"text":"Còn 147 hoặc 148"}],
+                     "notChecked":["open-parts"]}
+                    """);
+
+            String page =
+                    leader.submit(
+                                    "/reports/check",
+                                    "/reports/check",
+                                    Map.of(
+                                            "carriedOver", "1.098",
+                                            "received", "5 611",
+                                            "total", "6708",
+                                            "resolved", ""))
+                            .body();
+
+            assertThat(gateway.reporting.lastCall().body())
+                    .isEqualTo("{\"carriedOver\":1098,\"received\":5611,\"total\":6708}");
+            assertThat(page)
+                    .contains(
+                            "Số liệu không cân đối",
+                            "Tổng số thiếu 1",
+                            "6.708 ≠ 6.709",
+                            "; -1",
+                            "Còn 147 hoặc 148")
+                    .contains("Đang giải quyết = trong hạn + quá hạn");
+        }
+
+        @Test
+        void marksWhatIsNoNumber() {
+            var answer =
+                    leader.submit("/reports/check", "/reports/check", Map.of("total", "nhiều"));
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("href=\"#total\"", "value=\"nhiều\"");
+            assertThat(gateway.reporting.calls()).isEmpty();
+        }
+    }
+}

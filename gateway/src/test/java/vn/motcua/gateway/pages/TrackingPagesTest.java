@@ -1,0 +1,139 @@
+package vn.motcua.gateway.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.gateway.Client;
+import vn.motcua.gateway.RunningGateway;
+
+class TrackingPagesTest {
+
+    private static final String TRACKED =
+            """
+            {"id":"d1","code":"H27-1","procedure":"1.013225",
+             "procedureName":"Cấp giấy phép xây dựng","agency":"vu-quang",
+             "agencyName":"UBND huyện Vũ Quang","department":"KTHT","departmentName":"KTHT",
+             "receivedAt":"2021-04-08T02:00:00Z","dueAt":"2021-05-04T10:00:00Z"}
+            """;
+
+    private final RunningGateway gateway = RunningGateway.fresh();
+    private final Client citizen = new Client(gateway.uri());
+
+    @Nested
+    class ADossierInADepartment {
+
+        @Test
+        void showsItsStepItsHolderAndThatItIsOverdue() {
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED);
+            gateway.processing.answers(
+                    "GET /api/cases/d1/status",
+                    200,
+                    """
+                    {"state":"IN_HAND","department":"VPDKDD","agency":"vu-quang",
+                     "receivedAt":"2021-04-08T02:00:00Z","dueAt":"2021-05-04T10:00:00Z",
+                     "resolvedAt":null,"deliveredAt":null,"outcome":null,"overdue":true}
+                    """);
+
+            String page = citizen.get("/tracking?code=H27-1&digits=5678").body();
+
+            assertThat(page)
+                    .contains("aria-current=\"step\"", "Đang thụ lý", "04/05/2021 17:00")
+                    .contains("Chi nhánh Văn phòng Đăng ký đất đai")
+                    .containsPattern("Quá hạn [0-9.]+ ngày");
+            assertThat(gateway.intake.lastCall().uri())
+                    .hasToString("/api/tracking?code=H27-1&digits=5678");
+        }
+
+        @Test
+        void isFoundAtWhicheverInstanceHoldsIt() {
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED);
+            gateway.landRegistration.answers(
+                    "GET /api/cases/d1/status",
+                    200,
+                    "{\"state\":\"RESOLVED\",\"resolvedAt\":\"2021-04-20T03:00:00Z\",\"outcome\":\"GRANTED\"}");
+
+            assertThat(citizen.get("/tracking?code=H27-1&digits=5678").body())
+                    .contains("Đã có kết quả", "20/04/2021 10:00", "Đồng ý giải quyết");
+        }
+    }
+
+    @Nested
+    class ADossierFromAnOlderSystem {
+
+        @Test
+        void isKnownToTheLedgerAndNeedsNoDigits() {
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED);
+            gateway.reporting.answers(
+                    "GET /api/reports/dossiers/d1",
+                    200,
+                    "{\"closedAt\":\"2021-04-09T03:00:00Z\",\"outcome\":\"REFUSED\",\"state\":\"CLOSED\"}");
+
+            assertThat(citizen.get("/tracking/TP01-CX-U0QVZU").body())
+                    .contains("Đã có kết quả", "09/04/2021 10:00", "Từ chối giải quyết");
+        }
+    }
+
+    @Nested
+    class ACodeNobodyKnows {
+
+        @Test
+        void looksTheSameAsWrongDigits() {
+            var answer = citizen.get("/tracking?code=H27-2&digits=0000");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("Không tìm thấy hồ sơ", "value=\"H27-2\"");
+        }
+
+        @Test
+        void isAskedForItsDigitsFirstWhenScanned() {
+            var answer = citizen.get("/tracking/H27-2");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("name=\"digits\"", "value=\"H27-2\"")
+                    .doesNotContain("Không tìm thấy hồ sơ");
+        }
+    }
+
+    @Nested
+    class TheMessagesPage {
+
+        @Test
+        void showsWhatWasSentAndWhatCouldNotBe() {
+            gateway.notification.answers(
+                    "GET /api/messages",
+                    200,
+                    """
+                    {"items":[{"id":"m1","code":"H27-1","template":"received","channel":"SMS",
+                      "recipient":"09***678","state":"FAILED","attempts":3,
+                      "reason":"smtp-not-configured","text":"Đã tiếp nhận H27-1",
+                      "createdAt":"2021-04-08T02:00:00Z"}],"total":1,"page":0,"size":20}
+                    """);
+
+            var answer =
+                    new Client(gateway.uri()).signedInAs("tiepnhan").get("/messages?state=FAILED");
+
+            assertThat(answer.body())
+                    .contains(
+                            "09***678",
+                            "Không gửi được",
+                            "smtp-not-configured",
+                            "Đã tiếp nhận H27-1");
+            assertThat(gateway.notification.lastCall().uri().getQuery()).contains("state=FAILED");
+        }
+    }
+
+    @Nested
+    class AnUnknownPage {
+
+        @Test
+        void isSaidToBeUnknown() {
+            var answer = new Client(gateway.uri()).signedInAs("vanhanh").get("/nowhere");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("Không có trang này");
+        }
+    }
+}

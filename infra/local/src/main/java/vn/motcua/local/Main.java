@@ -1,0 +1,99 @@
+package vn.motcua.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import vn.motcua.local.demo.Demo;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** What the launcher runs: {@code start}, {@code demo [--exit]} or {@code status}. */
+public final class Main {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int REFUSED = 2;
+    private static final int NOT_RUNNING = 3;
+
+    private final Words words = Words.of(System.getenv());
+    private final PrintStream out;
+
+    private Main(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        // UTF-8 whatever the locale: a bare machine's would turn Vietnamese into question marks.
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+        System.exit(new Main(out).run(new ArrayList<>(List.of(arguments))));
+    }
+
+    private int run(List<String> arguments) throws IOException, InterruptedException {
+        String command = arguments.isEmpty() ? "" : arguments.removeFirst();
+        try {
+            return switch (command) {
+                case "start" -> start(arguments);
+                case "demo" -> demo(arguments);
+                case "status" -> status(arguments);
+                case String unknown -> throw new Refused("unknown-command", unknown);
+            };
+        } catch (Refused refused) {
+            out.println(refused.in(words));
+            return REFUSED;
+        }
+    }
+
+    private int start(List<String> arguments) throws IOException, InterruptedException {
+        new Instance(settings(arguments), words, out).start();
+        return serve();
+    }
+
+    private int demo(List<String> arguments) throws IOException, InterruptedException {
+        boolean exit = arguments.remove("--exit");
+        Settings settings = settings(arguments);
+        var instance = new Instance(settings, words, out);
+        instance.start();
+        boolean asPublished = new Demo(settings.gateway(), words, out).run();
+        if (exit) {
+            return asPublished ? DONE : FAILED;
+        }
+        out.println(instance.where());
+        out.println(words.say("serving"));
+        return serve();
+    }
+
+    private int status(List<String> arguments) throws IOException, InterruptedException {
+        Settings asked = settings(arguments);
+        Optional<List<String>> running = VarDirectory.argumentsOf(asked.var());
+        if (running.isEmpty()) {
+            out.println(words.say("not-running", asked.var()));
+            return NOT_RUNNING;
+        }
+        Settings settings = settings(running.get());
+        var readiness = new Readiness(settings);
+        for (Service service : Service.values()) {
+            out.printf(
+                    "%-22s :%d  %s%n",
+                    service.title(),
+                    settings.port(service),
+                    words.say(readiness.isReady(service) ? "service-ready" : "service-not-ready"));
+        }
+        return readiness.missing().isEmpty() ? DONE : FAILED;
+    }
+
+    private static Settings settings(List<String> arguments) {
+        return Settings.read(arguments, System.getenv());
+    }
+
+    /** Until the process is told to end. */
+    private static int serve() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return DONE;
+    }
+}

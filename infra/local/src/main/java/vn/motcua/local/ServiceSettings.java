@@ -1,0 +1,49 @@
+package vn.motcua.local;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a service is told at its start, in the words of its own configuration. */
+final class ServiceSettings {
+
+    private ServiceSettings() {}
+
+    static String[] of(Service service, Settings settings, VarDirectory var, Backing backing) {
+        List<String> told = new ArrayList<>();
+        told.add("--server.port=" + settings.port(service));
+        told.add("--server.address=" + address(service, settings));
+        told.add("--motcua.kafka.bootstrap-servers=" + backing.bootstrapServers());
+        told.add("--motcua.mongo.uri=" + backing.mongoUri());
+        told.add("--motcua.jwks-uri=" + settings.gateway() + "/.well-known/jwks.json");
+        told.add("--motcua.public-url=" + settings.gateway());
+        told.add("--spring.lifecycle.timeout-per-shutdown-phase=4s");
+        told.addAll(own(service, settings, var));
+        return told.toArray(String[]::new);
+    }
+
+    private static List<String> own(Service service, Settings settings, VarDirectory var) {
+        return switch (service) {
+            case GATEWAY ->
+                    List.of(
+                            "--motcua.gateway.demo-accounts=true",
+                            "--motcua.gateway.key-file=" + var.keys().resolve("signing-key.json"),
+                            "--motcua.gateway.intake-uri=" + uri(Service.INTAKE, settings),
+                            "--motcua.gateway.processing-uri=" + uri(Service.PROCESSING, settings),
+                            "--motcua.gateway.reporting-uri=" + uri(Service.REPORTING, settings),
+                            "--motcua.gateway.notification-uri="
+                                    + uri(Service.NOTIFICATION, settings));
+            case INTAKE -> List.of("--motcua.intake.spool=" + var.spool());
+            case PROCESSING -> List.of();
+            case REPORTING -> List.of("--spring.kafka.streams.state-dir=" + var.streams());
+            case NOTIFICATION -> List.of();
+        };
+    }
+
+    private static String address(Service service, Settings settings) {
+        return service == Service.GATEWAY ? settings.address() : "127.0.0.1";
+    }
+
+    private static String uri(Service service, Settings settings) {
+        return "http://127.0.0.1:" + settings.port(service);
+    }
+}

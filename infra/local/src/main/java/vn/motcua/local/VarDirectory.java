@@ -1,0 +1,146 @@
+package vn.motcua.local;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything a local district keeps, under one directory, for one running instance at a time. While
+ * it is open, the file {@code pid} names the process and {@code arguments} how it was started; once
+ * the district is ready, the file {@code ready} tells where it is found.
+ */
+public final class VarDirectory implements AutoCloseable {
+
+    /** Raised when data written before can no longer be read. */
+    static final String VERSION = "1";
+
+    private final Path root;
+    private final FileChannel channel;
+
+    private VarDirectory(Path root, FileChannel channel) {
+        this.root = root;
+        this.channel = channel;
+    }
+
+    /**
+     * Opens the directory, making it when there is none.
+     *
+     * @throws Refused when another instance has it open, when another version wrote it, or when it
+     *     holds something else
+     */
+    public static VarDirectory open(Path directory) throws IOException {
+        Path root = directory.toAbsolutePath().normalize();
+        requireOurs(root);
+        Files.createDirectories(root.resolve("log"));
+        var channel =
+                FileChannel.open(
+                        root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock(channel) == null) {
+            channel.close();
+            throw new Refused("already-running", root, read(root.resolve("pid")));
+        }
+        var opened = new VarDirectory(root, channel);
+        Files.deleteIfExists(opened.readyFile());
+        Files.writeString(root.resolve("VERSION"), VERSION + "\n");
+        Files.writeString(root.resolve("pid"), ProcessHandle.current().pid() + "\n");
+        return opened;
+    }
+
+    Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    Path store() {
+        return root.resolve("store").resolve("motcua");
+    }
+
+    Path streams() {
+        return root.resolve("streams");
+    }
+
+    Path spool() {
+        return root.resolve("spool");
+    }
+
+    Path keys() {
+        return root.resolve("keys");
+    }
+
+    Path log() {
+        return root.resolve("log").resolve("motcua.log");
+    }
+
+    /** Lets a later {@link #argumentsOf} find the instance by the ports it really has. */
+    void remember(Settings settings) throws IOException {
+        Files.write(root.resolve("arguments"), settings.arguments());
+    }
+
+    /** How the instance that has the directory open was started; empty when none has. */
+    static Optional<List<String>> argumentsOf(Path directory) throws IOException {
+        Path arguments = directory.resolve("arguments");
+        if (!Files.exists(arguments)) {
+            return Optional.empty();
+        }
+        try (var channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.WRITE);
+                var lock = lock(channel)) {
+            return lock == null ? Optional.of(Files.readAllLines(arguments)) : Optional.empty();
+        }
+    }
+
+    /** Tells whoever waits for it that the district is ready, and where it is found. */
+    void markReady(String where) throws IOException {
+        Files.writeString(readyFile(), where);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(readyFile());
+        Files.deleteIfExists(root.resolve("arguments"));
+        Files.deleteIfExists(root.resolve("pid"));
+        channel.close();
+    }
+
+    private Path readyFile() {
+        return root.resolve("ready");
+    }
+
+    private static void requireOurs(Path root) throws IOException {
+        Path version = root.resolve("VERSION");
+        if (Files.exists(version)) {
+            String found = read(version);
+            if (!found.equals(VERSION)) {
+                throw new Refused("other-version", root, found, VERSION);
+            }
+        } else if (Files.exists(root) && !isEmpty(root)) {
+            throw new Refused("not-ours", root);
+        }
+    }
+
+    /** What the launcher itself puts here before the first start does not count. */
+    private static boolean isEmpty(Path root) throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            return files.allMatch(file -> file.endsWith("log"));
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException inThisProcess) {
+            return null;
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file).strip() : "?";
+    }
+}

@@ -1,0 +1,150 @@
+package vn.motcua.local.demo;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.motcua.local.Patience;
+import vn.motcua.local.Words;
+import vn.motcua.local.replay.Published;
+import vn.motcua.local.replay.VuQuangQuarter;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Replays the published quarter through the import, prints the report that comes out, and looks for
+ * the error in what was published.
+ */
+public final class Demo {
+
+    private static final Duration TAKEN_WITHIN = Duration.ofMinutes(5);
+    private static final String OPERATOR = "vanhanh";
+    private static final String REPORT = "/api/reports/2021-Q1?by=level";
+
+    private final DistrictClient district;
+    private final Words words;
+    private final PrintStream out;
+
+    public Demo(String gateway, Words words, PrintStream out) {
+        this.district = new DistrictClient(gateway, OPERATOR, words.language());
+        this.words = words;
+        this.out = out;
+    }
+
+    /** Whether the published figures came out, the report balances and the error was found. */
+    public boolean run() throws InterruptedException {
+        try {
+            var quarter = VuQuangQuarter.draw();
+            out.println(words.say("replay.about", words.count(quarter.dossiers())));
+            takeIn(quarter);
+            awaitLedger(quarter.dossiers());
+            return judge(new QuarterReport(district.get(REPORT)));
+        } catch (DemoFailed failed) {
+            out.println(words.say("demo-failed", String.valueOf(failed.getMessage())));
+            return false;
+        }
+    }
+
+    private void takeIn(VuQuangQuarter quarter) throws InterruptedException {
+        String id = district.startImport(VuQuangQuarter.NAME, quarter.gzip()).path("id").asString();
+        try (var progress =
+                Progress.of(words.say("replay.import"), quarter.dossiers(), words, out)) {
+            boolean ended =
+                    Patience.until(
+                            TAKEN_WITHIN,
+                            () -> {
+                                JsonNode now = district.get("/api/imports/" + id);
+                                progress.reached(now.path("rowsRead").asLong());
+                                return !now.path("state").asString().equals("RUNNING");
+                            });
+            if (!ended) {
+                throw new DemoFailed("Import " + id + " goes on and on");
+            }
+        }
+        JsonNode taken = district.get("/api/imports/" + id);
+        out.println(
+                words.say(
+                        "replay.taken",
+                        words.count(taken.path("accepted").asLong()),
+                        words.count(taken.path("unchanged").asLong()),
+                        words.count(taken.path("rejected").asLong())));
+        if (!taken.path("state").asString().equals("DONE")
+                || taken.path("rejected").asLong() != 0) {
+            throw new DemoFailed(taken.toString());
+        }
+    }
+
+    /** Until the ledger has counted every dossier and shows what it counted. */
+    private void awaitLedger(int dossiers) throws InterruptedException {
+        try (var progress = Progress.of(words.say("replay.ledger"), dossiers, words, out)) {
+            boolean visible =
+                    Patience.until(
+                            TAKEN_WITHIN,
+                            () -> {
+                                JsonNode status = district.get("/api/reports/status");
+                                long counted = status.path("dossiers").asLong();
+                                progress.reached(Math.min(counted, dossiers));
+                                return counted >= dossiers && status.path("lag").asLong(-1) == 0;
+                            });
+            if (!visible) {
+                throw new DemoFailed(district.get("/api/reports/status").toString());
+            }
+        }
+    }
+
+    private boolean judge(QuarterReport report) throws InterruptedException {
+        out.println();
+        out.println(words.say("report.title"));
+        out.println(report.table(words));
+        report.identities().forEach(out::println);
+        boolean asPublished = report.isAsPublished();
+        boolean balances = report.balances();
+        out.println(words.say(balances ? "report.balances" : "report.does-not-balance"));
+        out.println(words.say(asPublished ? "report.as-published" : "report.not-as-published"));
+        out.println();
+        boolean found = checkPublished(report.total());
+        out.println();
+        return asPublished && balances && found;
+    }
+
+    /** Lets the ledger's own check find what is wrong with the published figures. */
+    private boolean checkPublished(long trueTotal) throws InterruptedException {
+        JsonNode check =
+                district.post(
+                        "/api/reports/check",
+                        Map.of(
+                                "carriedOver", Published.CARRIED_OVER,
+                                "received", Published.RECEIVED,
+                                "total", Published.TOTAL,
+                                "resolved", Published.RESOLVED));
+        List<JsonNode> broken =
+                check.path("identities")
+                        .valueStream()
+                        .filter(identity -> !identity.path("holds").asBoolean())
+                        .toList();
+        out.println(
+                words.say(
+                        "published.figures",
+                        words.count(Published.CARRIED_OVER),
+                        words.count(Published.RECEIVED),
+                        words.count(Published.TOTAL),
+                        words.count(Published.RESOLVED)));
+        broken.forEach(identity -> out.println("✗ " + identity.path("text").asString()));
+        long missing = trueTotal - Published.TOTAL;
+        boolean found =
+                broken.size() == 1
+                        && Math.abs(broken.getFirst().path("difference").asLong()) == missing;
+        out.println(
+                found
+                        ? words.say(
+                                "published.short",
+                                words.count(Published.TOTAL),
+                                words.count(missing),
+                                words.count(Published.CARRIED_OVER),
+                                words.count(Published.RECEIVED),
+                                words.count(trueTotal))
+                        : words.say("published.not-found"));
+        return found;
+    }
+}

@@ -1,0 +1,88 @@
+package vn.motcua.local.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Base64;
+
+/** Speaks to the district through its gateway, as anybody with an account would. */
+public final class DistrictClient {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final String gateway;
+    private final String account;
+    private final String language;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    /**
+     * Signs in with a demo account, whose password is its name.
+     *
+     * @param language in which answers come: {@code vi} or {@code en}
+     */
+    public DistrictClient(String gateway, String account, String language) {
+        this.gateway = gateway;
+        this.account = account;
+        this.language = language;
+    }
+
+    /** Uploads an import file; answers with the import as it stands. */
+    public JsonNode startImport(String name, byte[] gzippedCsv) throws InterruptedException {
+        return send(
+                request("/api/imports?name=" + name)
+                        .header("Content-Type", "text/csv")
+                        .header("Content-Encoding", "gzip")
+                        .POST(BodyPublishers.ofByteArray(gzippedCsv)));
+    }
+
+    public JsonNode get(String path) throws InterruptedException {
+        return send(request(path).GET());
+    }
+
+    public JsonNode post(String path, Object body) throws InterruptedException {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String secret =
+                Base64.getEncoder().encodeToString((account + ":" + account).getBytes(UTF_8));
+        return HttpRequest.newBuilder(URI.create(gateway + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Basic " + secret)
+                .header("Accept-Language", language);
+    }
+
+    private JsonNode send(HttpRequest.Builder prepared) throws InterruptedException {
+        HttpRequest request = prepared.build();
+        HttpResponse<byte[]> answer;
+        try {
+            answer = http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException unreachable) {
+            throw new DemoFailed(request.uri() + ": " + unreachable, unreachable);
+        }
+        if (answer.statusCode() >= 400) {
+            throw new DemoFailed(
+                    "%s %s: %d %s"
+                            .formatted(
+                                    request.method(),
+                                    request.uri(),
+                                    answer.statusCode(),
+                                    new String(answer.body(), UTF_8)));
+        }
+        return json.readTree(answer.body());
+    }
+}

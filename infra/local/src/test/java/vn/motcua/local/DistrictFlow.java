@@ -1,0 +1,296 @@
+package vn.motcua.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.motcua.embedded.FreePort;
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.event.DossierTopics;
+import vn.motcua.kernel.event.EventJson;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One dossier travels through a running district: kiosk, Kafka, department, ledger, report,
+ * message. The same tests run over any broker and store.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class DistrictFlow {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final List<String> PERSONAL =
+            List.of("Nguyễn Thị Bưởi", "042199001234", "0912000777", "buoi@example.vn", "Xóm Bãi");
+
+    private static DossierFiling filing() {
+        return new DossierFiling(
+                PERSONAL.get(0),
+                PERSONAL.get(1),
+                PERSONAL.get(2),
+                PERSONAL.get(3),
+                PERSONAL.get(4));
+    }
+
+    private Settings settings = Settings.read(List.of(), Map.of());
+    private ForeignClient kafka = new ForeignClient("");
+    private AutoCloseable[] parts = {};
+
+    /** Starts what the services stand on, when it is not the district's own. */
+    abstract Backing startBacking(Settings settings, VarDirectory var) throws Exception;
+
+    abstract void stopBacking() throws Exception;
+
+    @BeforeAll
+    void startDistrict(@TempDir Path place) throws Exception {
+        settings = freePorts(place.resolve("var"));
+        var var = VarDirectory.open(settings.var());
+        var district = new District(settings, var);
+        parts = new AutoCloseable[] {district, var};
+        Backing backing = startBacking(settings, var);
+        kafka = new ForeignClient(backing.bootstrapServers());
+        district.startOver(backing);
+        var readiness = new Readiness(settings);
+        assertThat(Patience.until(Duration.ofMinutes(2), () -> readiness.missing().isEmpty()))
+                .as("ready: missing %s", Readiness.titles(readiness.missing()))
+                .isTrue();
+    }
+
+    @AfterAll
+    void stopDistrict() throws Exception {
+        for (AutoCloseable part : parts) {
+            part.close();
+        }
+        stopBacking();
+    }
+
+    @Test
+    void aDossierTravelsFromTheKioskToTheReportTheTrackingAndTheMessages() {
+        JsonNode dossier = file(UUID.randomUUID().toString());
+        String id = dossier.path("id").asString();
+
+        JsonNode resolved = claimAndResolve(id);
+
+        assertThat(resolved.path("state").asString()).isEqualTo("RESOLVED");
+        awaitInReport(dossier, "resolved");
+        JsonNode tracked = visitor().get(tracking(dossier, "0777")).body();
+        assertThat(tracked.path("id").asString()).isEqualTo(id);
+        assertThat(PERSONAL).noneMatch(tracked.toString()::contains);
+        assertThat(visitor().get(tracking(dossier, "0000")).status()).isEqualTo(404);
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(messages(id).valueStream())
+                                .extracting(message -> message.path("state").asString())
+                                .hasSizeGreaterThanOrEqualTo(2)
+                                .contains("SENT"));
+    }
+
+    @Test
+    void theSameKioskRequestIsOneDossier() {
+        String key = UUID.randomUUID().toString();
+
+        JsonNode first = file(key);
+        JsonNode second = file(key);
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aForeignConsumerSeesCloudEventsAndNoPersonalData() {
+        JsonNode dossier = file(UUID.randomUUID().toString());
+        String id = dossier.path("id").asString();
+        claimAndResolve(id);
+
+        List<ConsumerRecord<String, byte[]>> records = awaitEvents(id, 3);
+
+        assertThat(records)
+                .allSatisfy(record -> {
+                    DossierEvent event = EventJson.read(record.value());
+                    assertThat(ForeignClient.headers(record))
+                            .containsEntry("ce_specversion", "1.0")
+                            .containsEntry("ce_id", event.eventId().toString())
+                            .containsEntry("ce_type", EventJson.typeOf(event.change()))
+                            .containsEntry("ce_subject", id)
+                            .containsEntry("ce_sequence", String.valueOf(event.sequence()))
+                            .containsEntry("content-type", "application/json")
+                            .containsEntry("agency", "vu-quang")
+                            .containsEntry("department", "KTHT")
+                            .containsKeys("ce_source", "ce_time");
+                });
+        assertThat(records)
+                .extracting(record -> EventJson.read(record.value()).sequence())
+                .containsExactly(1L, 2L, 3L);
+        assertThat(kafka.records(DossierTopics.EVENTS))
+                .allSatisfy(record -> {
+                    String all = new String(record.value(), UTF_8) + ForeignClient.headers(record);
+                    assertThat(PERSONAL).noneMatch(all::contains);
+                });
+    }
+
+    @Test
+    void redeliveredRecordsChangeNothing() throws Exception {
+        JsonNode dossier = file(UUID.randomUUID().toString());
+        String id = dossier.path("id").asString();
+        claimAndResolve(id);
+        awaitInReport(dossier, "resolved");
+        await().atMost(SOON).until(() -> messages(id).size() >= 2);
+        JsonNode before = officer().get("/api/cases/" + id).body();
+        long counted = counted();
+        int told = messages(id).size();
+
+        for (var record : awaitEvents(id, 3)) {
+            kafka.send(ForeignClient.again(record));
+        }
+
+        await().atMost(SOON).until(() -> kafka.isConsumed(DossierTopics.EVENTS));
+        awaitInReport(dossier, "resolved");
+        assertThat(officer().get("/api/cases/" + id).body()).isEqualTo(before);
+        assertThat(messages(id).size()).isEqualTo(told);
+        assertThat(counted()).isEqualTo(counted);
+    }
+
+    @Test
+    void aRecordNobodyCanReadIsSetAsideAndStopsNobody() throws Exception {
+        kafka.send(new ProducerRecord<>(DossierTopics.EVENTS, "stray", "hello".getBytes(UTF_8)));
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(kafka.topics())
+                                .filteredOn(topic -> topic.startsWith(DossierTopics.EVENTS + "."))
+                                .filteredOn(topic -> topic.endsWith(".dlt"))
+                                .filteredOn(topic ->
+                                        kafka.records(topic).stream()
+                                                .anyMatch(record -> "stray".equals(record.key())))
+                                .hasSizeGreaterThanOrEqualTo(3));
+        String id = file(UUID.randomUUID().toString()).path("id").asString();
+        assertThat(claimAndResolve(id).path("state").asString()).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void nobodyComesInWithoutAnAccountOrBeyondTheirRole() {
+        assertThat(visitor().get("/api/cases").status()).isEqualTo(401);
+        assertThat(door("kiosk").get("/api/reports/2021-Q1?by=level").status()).isEqualTo(403);
+        var elsewhere = door("canbo.tuphap").get("/api/cases?department=KTHT");
+        assertThat(elsewhere.body().path("total").asLong(0)).isZero();
+    }
+
+    private JsonNode file(String key) {
+        var answer =
+                door("kiosk")
+                        .post("/api/dossiers", filing().body(), Map.of("Idempotency-Key", key));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer.body();
+    }
+
+    private JsonNode claimAndResolve(String id) {
+        String path = "/api/cases/" + id;
+        await().atMost(SOON)
+                .until(() ->
+                        officer()
+                                .get("/api/cases?state=WAITING&size=100")
+                                .body()
+                                .path("items")
+                                .valueStream()
+                                .anyMatch(item -> item.path("id").asString().equals(id)));
+        var claimed = command(path + "/claim", Map.of(), officer().get(path).tag());
+        return command(path + "/resolve", Map.of("outcome", "GRANTED"), claimed.tag()).body();
+    }
+
+    private Door.Answer command(String path, Map<String, String> body, String tag) {
+        var answer = officer().post(path, body, Map.of("If-Match", tag));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer;
+    }
+
+    private void awaitInReport(JsonNode dossier, String cell) {
+        String path =
+                "/api/reports/%s/dossiers?cell=%s&by=agency&key=vu-quang&size=500"
+                        .formatted(dossier.path("receivedAt").asString().substring(0, 4), cell);
+        String id = dossier.path("id").asString();
+        await().atMost(SOON)
+                .until(() ->
+                        door("lanhdao")
+                                .get(path)
+                                .body()
+                                .path("items")
+                                .valueStream()
+                                .anyMatch(item -> item.path("id").asString().equals(id)));
+    }
+
+    private List<ConsumerRecord<String, byte[]>> awaitEvents(String id, int events) {
+        await().atMost(SOON).until(() -> events(id).size() >= events);
+        return events(id).subList(0, events);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> events(String id) {
+        return kafka.records(DossierTopics.EVENTS).stream()
+                .filter(record -> id.equals(record.key()))
+                .toList();
+    }
+
+    private JsonNode messages(String id) {
+        return door("tiepnhan").get("/api/messages?dossier=" + id).body().path("items");
+    }
+
+    private long counted() {
+        return door("vanhanh").get("/api/reports/status").body().path("dossiers").asLong();
+    }
+
+    private static String tracking(JsonNode dossier, String digits) {
+        return "/api/tracking/" + dossier.path("code").asString() + "?digits=" + digits;
+    }
+
+    private Door officer() {
+        return door("canbo.ktht");
+    }
+
+    private Door door(String account) {
+        return new Door(settings.gateway(), account.toLowerCase(Locale.ROOT));
+    }
+
+    private Door visitor() {
+        return new Door(settings.gateway(), null);
+    }
+
+    static Settings freePorts(Path var) throws IOException {
+        return new Settings(
+                var, "127.0.0.1", FreePort.findRow(5), FreePort.findRow(2), FreePort.find());
+    }
+
+    private record DossierFiling(
+            String name, String identityNumber, String phone, String email, String address) {
+
+        Map<String, Object> body() {
+            return Map.of(
+                    "procedure", "1.013225",
+                    "agency", "vu-quang",
+                    "channel", "KIOSK",
+                    "papers", List.of("don", "giay-to-dat", "ban-ve"),
+                    "applicant",
+                            Map.of(
+                                    "name", name,
+                                    "identityNumber", identityNumber,
+                                    "phone", phone,
+                                    "email", email,
+                                    "address", address,
+                                    "locale", "vi"));
+        }
+    }
+}

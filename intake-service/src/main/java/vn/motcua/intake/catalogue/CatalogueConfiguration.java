@@ -1,0 +1,37 @@
+package vn.motcua.intake.catalogue;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.clock.WorkingCalendar;
+
+import java.nio.file.Path;
+
+/** Reads catalogue and calendar at the start; a mistake in their files stops it. */
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+
+    /**
+     * Reads the catalogue.
+     *
+     * @param directory {@code motcua.catalogue.directory}; blank means the built-in one
+     */
+    @Bean
+    Catalogue catalogue(@Value("${motcua.catalogue.directory:}") String directory) {
+        return directory.isBlank() ? Catalogue.load() : Catalogue.load(Path.of(directory));
+    }
+
+    /**
+     * Reads the working calendar.
+     *
+     * @param directory {@code motcua.calendar.directory}; blank means the built-in one
+     */
+    @Bean
+    WorkingCalendar workingCalendar(@Value("${motcua.calendar.directory:}") String directory) {
+        return directory.isBlank()
+                ? WorkingCalendar.load()
+                : WorkingCalendar.load(Path.of(directory));
+    }
+}

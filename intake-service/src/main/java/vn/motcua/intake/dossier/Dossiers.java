@@ -1,0 +1,118 @@
+package vn.motcua.intake.dossier;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import org.bson.Document;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.id.DossierCode;
+import vn.motcua.platform.mongo.Indexes;
+import vn.motcua.platform.outbox.OutboxDocuments;
+import vn.motcua.platform.outbox.OutboxRelay;
+import vn.motcua.platform.outbox.Outgoing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All dossiers that came in here; a dossier and its outbox are written in one write. */
+@Component
+public final class Dossiers {
+
+    /** Also named in this service's configuration, for the relay. */
+    static final String COLLECTION = "dossiers";
+
+    private final MongoTemplate mongo;
+    private final OutboxRelay relay;
+
+    Dossiers(MongoTemplate mongo, OutboxRelay relay) {
+        this.mongo = mongo;
+        this.relay = relay;
+        new Indexes(mongo, COLLECTION).unique(DossierDocument.CODE);
+        // Sparse, because a dossier from an older system has no request.
+        mongo.indexOps(COLLECTION)
+                .createIndex(
+                        new Index()
+                                .on(DossierDocument.REQUEST_KEY, Direction.ASC)
+                                .unique()
+                                .sparse());
+    }
+
+    /**
+     * Stores a dossier and wakes the relay.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when its code or its request is there
+     */
+    public void add(NewDossier added, Instant now) {
+        Document document = document(added, now);
+        mongo.insert(document, COLLECTION);
+        relay.wake(List.of(OutboxDocuments.outgoing(document)));
+    }
+
+    /**
+     * Stores those whose codes are not there yet, and wakes the relay for them.
+     *
+     * @return the codes that were there
+     */
+    public Set<DossierCode> addAll(List<NewDossier> added, Instant now) {
+        List<Document> documents = added.stream().map(one -> document(one, now)).toList();
+        Set<Integer> refused = UnorderedInsert.insert(mongo, COLLECTION, documents);
+        Set<DossierCode> there = new HashSet<>();
+        List<Outgoing> written = new ArrayList<>();
+        for (int index = 0; index < documents.size(); index++) {
+            if (refused.contains(index)) {
+                there.add(added.get(index).dossier().code());
+            } else {
+                written.add(OutboxDocuments.outgoing(documents.get(index)));
+            }
+        }
+        relay.wake(written);
+        return there;
+    }
+
+    public Optional<Dossier> byCode(DossierCode code) {
+        return one(query(where(DossierDocument.CODE).is(code.value())));
+    }
+
+    /** The dossier that a request filed. */
+    public Optional<Dossier> byRequest(String key) {
+        return one(query(where(DossierDocument.REQUEST_KEY).is(key)));
+    }
+
+    /** Where those of the codes that are known come from; empty for a dossier filed here. */
+    public Map<DossierCode, Optional<Origin.OldSystem>> origins(Collection<DossierCode> codes) {
+        List<String> values = codes.stream().map(DossierCode::value).toList();
+        Query sought = query(where(DossierDocument.CODE).in(values));
+        sought.fields().include(DossierDocument.CODE, DossierDocument.IMPORT);
+        Map<DossierCode, Optional<Origin.OldSystem>> origins = new HashMap<>();
+        for (Document found : mongo.find(sought, Document.class, COLLECTION)) {
+            Document imported = found.get(DossierDocument.IMPORT, Document.class);
+            origins.put(
+                    new DossierCode(found.getString(DossierDocument.CODE)),
+                    Optional.ofNullable(imported).map(DossierDocument::readImport));
+        }
+        return origins;
+    }
+
+    private Optional<Dossier> one(Query sought) {
+        return Optional.ofNullable(mongo.findOne(sought, Document.class, COLLECTION))
+                .map(DossierDocument::read);
+    }
+
+    private static Document document(NewDossier added, Instant now) {
+        Document document = DossierDocument.write(added.dossier());
+        document.putAll(OutboxDocuments.fresh(added.messages(), now));
+        return document;
+    }
+}

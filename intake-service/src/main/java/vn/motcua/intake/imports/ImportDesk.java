@@ -1,0 +1,101 @@
+package vn.motcua.intake.imports;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.intake.imports.RowFormat.HeaderFault;
+import vn.motcua.kernel.event.Actor;
+import vn.motcua.platform.Ids;
+import vn.motcua.platform.problem.Problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Takes import files in; the rows are worked on later. */
+@Component
+final class ImportDesk {
+
+    private final Spool spool;
+    private final ImportJobs jobs;
+    private final ImportWorker worker;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    ImportDesk(Spool spool, ImportJobs jobs, ImportWorker worker, Ids ids, InstantSource clock) {
+        this.spool = spool;
+        this.jobs = jobs;
+        this.worker = worker;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file in.
+     *
+     * @throws Problem {@code import-cut-off} when it does not come to its end, {@code
+     *     import-header} when its columns are not those of an import
+     */
+    ImportJob take(Wish wish, InputStream body) {
+        UUID id = ids.next();
+        long bytes = spool(id, body);
+        try {
+            requireHeader(id, wish.format());
+        } catch (Problem refused) {
+            spool.delete(id);
+            throw refused;
+        }
+        var order =
+                new ImportOrder(
+                        wish.name(),
+                        wish.format(),
+                        wish.dryRun(),
+                        wish.actor(),
+                        wish.scope(),
+                        bytes);
+        ImportJob job =
+                ImportJob.started(id, order, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        jobs.add(job);
+        worker.submit(id);
+        return job;
+    }
+
+    private long spool(UUID id, InputStream body) {
+        try {
+            return spool.take(id, body);
+        } catch (IOException cutOff) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "import-cut-off");
+        }
+    }
+
+    private void requireHeader(UUID id, ImportFormat format) {
+        RowFormat rows = format.rows();
+        if (!rows.hasHeader()) {
+            return;
+        }
+        try (SpooledFile file = spool.open(id)) {
+            String header = file.next() instanceof Line.Text(_, String text) ? text : "";
+            List<HeaderFault> faults = rows.header(header);
+            if (!faults.isEmpty()) {
+                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "import-header", names(faults))
+                        .with("columns", faults);
+            }
+        } catch (IOException broken) {
+            // A file that is broken from its start fails as one that breaks off later does.
+            return;
+        }
+    }
+
+    private static String names(List<HeaderFault> faults) {
+        return faults.stream()
+                .map(fault -> fault.column() + " (" + fault.fault() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What an operator asks for, before the file is here. */
+    record Wish(String name, ImportFormat format, boolean dryRun, Actor actor, Scope scope) {}
+}

@@ -1,0 +1,18 @@
+package vn.motcua.intake.imports;
+
+import vn.motcua.kernel.event.Actor;
+
+/**
+ * What an operator asked for.
+ *
+ * @param name for people; need not be unique
+ * @param dryRun whether to tell what would happen, and change nothing
+ * @param bytesTotal of the file as it was sent
+ */
+record ImportOrder(
+        String name,
+        ImportFormat format,
+        boolean dryRun,
+        Actor actor,
+        Scope scope,
+        long bytesTotal) {}

@@ -1,0 +1,63 @@
+package vn.motcua.intake.imports;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.catalogue.Catalogue;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.InstantSource;
+import java.util.zip.ZipException;
+
+/** Runs an import from its first row, also when an earlier run was killed in the middle. */
+@Component
+final class ImportRunner {
+
+    private final Spool spool;
+    private final ImportBook book;
+    private final RowShelves shelves;
+    private final Catalogue catalogue;
+    private final InstantSource clock;
+
+    ImportRunner(
+            Spool spool,
+            ImportBook book,
+            RowShelves shelves,
+            Catalogue catalogue,
+            InstantSource clock) {
+        this.spool = spool;
+        this.book = book;
+        this.shelves = shelves;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the rows of an import.
+     *
+     * @throws ImportFailed when its file cannot be read to the end; the rows before it stay
+     * @throws ImportStopped when the service stops
+     */
+    void run(ImportJob job, Pace pace) {
+        ImportBook.Page page = book.open(job);
+        try (SpooledFile file = spool.open(job.id());
+                RowShelf shelf = shelves.open(job)) {
+            new ImportPass(
+                            file,
+                            job.order().format().rows(),
+                            new RowRules(catalogue, job.order().scope(), clock.instant()),
+                            new RowPlacing(job.id(), shelf),
+                            page)
+                    .read(pace);
+        } catch (ZipException broken) {
+            throw new ImportFailed(ImportFailure.BROKEN_GZIP, broken);
+        } catch (EOFException cutOff) {
+            throw new ImportFailed(ImportFailure.TRUNCATED, cutOff);
+        } catch (NoSuchFileException lost) {
+            throw new ImportFailed(ImportFailure.FILE_LOST, lost);
+        } catch (IOException unreadable) {
+            throw new ImportFailed(ImportFailure.UNREADABLE_FILE, unreadable);
+        }
+    }
+}

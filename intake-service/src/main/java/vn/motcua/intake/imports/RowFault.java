@@ -1,0 +1,31 @@
+package vn.motcua.intake.imports;
+
+import java.util.Locale;
+
+/** Why a row is not taken; the messages are in the bundle under {@code import.row.<key>}. */
+enum RowFault {
+    UNREADABLE_LINE,
+    LINE_TOO_LONG,
+    BAD_ENCODING,
+    COLUMN_COUNT,
+    UNKNOWN_COLUMN,
+    BAD_CODE,
+    UNKNOWN_PROCEDURE,
+    UNKNOWN_AGENCY,
+    UNKNOWN_DEPARTMENT,
+    OUT_OF_SCOPE,
+    BAD_CHANNEL,
+    BAD_DATE,
+    DUE_BEFORE_RECEIVED,
+    CLOSED_BEFORE_RECEIVED,
+    FUTURE_DATE,
+    BAD_OUTCOME,
+    OUTCOME_WITHOUT_CLOSE,
+    CLOSE_WITHOUT_OUTCOME,
+    CODE_TAKEN,
+    DUPLICATE_IN_FILE;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,31 @@
+package vn.motcua.intake.imports;
+
+import java.util.List;
+
+/** How rows stand in a file. */
+sealed interface RowFormat permits CsvRows, JsonRows {
+
+    /** Whether the first line names the columns. */
+    boolean hasHeader();
+
+    /**
+     * Reads the header.
+     *
+     * @return what is wrong with it; nothing when it can be used
+     */
+    List<HeaderFault> header(String line);
+
+    /** Reads one row: its text, or why it has none. */
+    ParsedRow row(long number, String line);
+
+    /** A fault of the header: {@code missing}, {@code unknown} or {@code repeated}. */
+    record HeaderFault(String column, String fault) {}
+
+    /** What a line says. */
+    sealed interface ParsedRow {
+
+        record Legible(RowText text) implements ParsedRow {}
+
+        record Illegible(RowReading.Rejected why) implements ParsedRow {}
+    }
+}

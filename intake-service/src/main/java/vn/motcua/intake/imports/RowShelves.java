@@ -1,0 +1,41 @@
+package vn.motcua.intake.imports;
+
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.platform.Ids;
+import vn.motcua.platform.outbox.OutboxMessages;
+
+import java.time.InstantSource;
+
+/** Chooses where the rows of an import go. */
+@Component
+final class RowShelves {
+
+    private final MongoTemplate mongo;
+    private final Dossiers dossiers;
+    private final OutboxMessages messages;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    RowShelves(
+            MongoTemplate mongo,
+            Dossiers dossiers,
+            OutboxMessages messages,
+            Ids ids,
+            InstantSource clock) {
+        this.mongo = mongo;
+        this.dossiers = dossiers;
+        this.messages = messages;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The shelf of an import; to be closed. */
+    RowShelf open(ImportJob job) {
+        return job.order().dryRun()
+                ? new DryRunShelf(job.id(), mongo, dossiers)
+                : new DossierShelf(job, dossiers, messages, ids, clock);
+    }
+}

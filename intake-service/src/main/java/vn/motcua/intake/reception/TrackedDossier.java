@@ -1,0 +1,59 @@
+package vn.motcua.intake.reception;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.kernel.id.DossierCode;
+import vn.motcua.kernel.id.DossierId;
+import vn.motcua.kernel.id.ProcedureCode;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** What anybody with the code and the digits may know: nothing about a person. */
+record TrackedDossier(
+        DossierId id,
+        DossierCode code,
+        ProcedureCode procedure,
+        String procedureName,
+        AgencyId agency,
+        String agencyName,
+        DepartmentCode department,
+        String departmentName,
+        Instant receivedAt,
+        @Nullable Instant dueAt) {
+
+    static TrackedDossier of(Dossier dossier, Catalogue catalogue, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return new TrackedDossier(
+                dossier.id(),
+                dossier.code(),
+                dossier.procedure(),
+                procedureName(dossier, catalogue, english),
+                dossier.agency(),
+                catalogue
+                        .agency(dossier.agency())
+                        .map(agency -> english ? agency.nameEn() : agency.name())
+                        .orElse(dossier.agency().value()),
+                dossier.department(),
+                catalogue
+                        .department(dossier.agency(), dossier.department())
+                        .map(found -> english ? found.nameEn() : found.name())
+                        .orElse(dossier.department().value()),
+                dossier.receivedAt(),
+                dossier.dueAt());
+    }
+
+    private static String procedureName(Dossier dossier, Catalogue catalogue, boolean english) {
+        if (!english) {
+            return dossier.procedureName();
+        }
+        return catalogue
+                .procedure(dossier.procedure())
+                .map(procedure -> procedure.nameEn())
+                .orElse(dossier.procedureName());
+    }
+}

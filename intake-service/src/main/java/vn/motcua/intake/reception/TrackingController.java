@@ -1,0 +1,71 @@
+package vn.motcua.intake.reception;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Origin.Desk;
+import vn.motcua.intake.dossier.Origin.OldSystem;
+import vn.motcua.intake.dossier.Origin.Person;
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.event.Role;
+import vn.motcua.platform.security.Caller;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Finds a dossier for the public page, which the gateway asks for. A wrong code and wrong digits
+ * get the same answer, so that nobody learns which codes exist.
+ */
+@RestController
+final class TrackingController {
+
+    private final DossierLookup lookup;
+    private final Catalogue catalogue;
+
+    TrackingController(DossierLookup lookup, Catalogue catalogue) {
+        this.lookup = lookup;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/api/tracking/{*code}")
+    TrackedDossier byPath(
+            Caller caller,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String digits,
+            Locale locale) {
+        return byCode(caller, code.substring(1), digits, locale);
+    }
+
+    @GetMapping(path = "/api/tracking", params = "code")
+    TrackedDossier byCode(
+            Caller caller,
+            @RequestParam String code,
+            @RequestParam(required = false) @Nullable String digits,
+            Locale locale) {
+        caller.actingAs(Role.SYSTEM);
+        Dossier dossier = lookup.find(code);
+        boolean permitted =
+                switch (dossier.origin()) {
+                    case Desk desk -> isProof(digits, desk.applicant());
+                    case OldSystem _ -> true;
+                };
+        if (!permitted) {
+            throw DossierLookup.unknown();
+        }
+        return TrackedDossier.of(dossier, catalogue, locale);
+    }
+
+    private static boolean isProof(@Nullable String digits, Person applicant) {
+        return digits != null
+                && digits.length() == 4
+                && Stream.of(applicant.phone(), applicant.identityNumber())
+                        .filter(Objects::nonNull)
+                        .anyMatch(number -> number.endsWith(digits));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.catalogue;
+
+import org.jspecify.annotations.NullMarked;

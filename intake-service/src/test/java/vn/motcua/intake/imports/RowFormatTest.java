@@ -1,0 +1,103 @@
+package vn.motcua.intake.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.motcua.intake.imports.RowFormat.HeaderFault;
+import vn.motcua.intake.imports.RowFormat.ParsedRow;
+
+import java.util.Map;
+
+final class RowFormatTest {
+
+    private static final String HEADER =
+            "code,procedure,agency,department,channel,receivedAt,dueAt,closedAt,outcome";
+
+    @Nested
+    final class ACsvFile {
+
+        private final CsvRows rows = new CsvRows();
+
+        @Test
+        void mayHaveItsColumnsInAnyOrder() {
+            rows.header(
+                    "outcome,closedAt,dueAt,receivedAt,channel,department,agency,procedure,code");
+
+            assertThat(rows.row(2, ",,,x,,,,,\"HS, 1\""))
+                    .isEqualTo(
+                            new ParsedRow.Legible(
+                                    new RowText(
+                                            2,
+                                            Map.of(
+                                                    Column.RECEIVED_AT, "x",
+                                                    Column.CODE, "HS, 1"))));
+        }
+
+        @Test
+        void isToldWhichColumnsAreMissingUnknownOrRepeated() {
+            assertThat(rows.header(HEADER.replace("dueAt", "due").replace("agency", "code")))
+                    .containsExactlyInAnyOrder(
+                            new HeaderFault("due", "unknown"),
+                            new HeaderFault("code", "repeated"),
+                            new HeaderFault("dueAt", "missing"),
+                            new HeaderFault("agency", "missing"));
+        }
+
+        @Test
+        void needsAHeader() {
+            assertThat(rows.header("")).hasSize(Column.values().length);
+        }
+
+        @Test
+        void losesARowWithTooManyColumns() {
+            rows.header(HEADER);
+
+            assertThat(fault(rows.row(3, "a,b,c,d,e,f,g,h,i,j"))).isEqualTo(RowFault.COLUMN_COUNT);
+        }
+
+        @Test
+        void losesOnlyTheRowWithAnOpenQuote() {
+            rows.header(HEADER);
+
+            assertThat(fault(rows.row(3, "\"a,b,c,d,e,f,g,h,i")))
+                    .isEqualTo(RowFault.UNREADABLE_LINE);
+            assertThat(rows.row(4, "a,b,c,d,e,f,g,h,i")).isInstanceOf(ParsedRow.Legible.class);
+        }
+    }
+
+    @Nested
+    final class AnNdjsonFile {
+
+        private final JsonRows rows = new JsonRows();
+
+        @Test
+        void mayLeaveMembersOut() {
+            assertThat(rows.row(1, "{\"code\":\" HS-1 \",\"dueAt\":null,\"outcome\":\"\"}"))
+                    .isEqualTo(new ParsedRow.Legible(new RowText(1, Map.of(Column.CODE, "HS-1"))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"{\"code\":\"HS-1\"", "[]", "\"HS-1\"", "{\"code\":1}", "{} {}", "HS-1"})
+        void losesALineThatIsNoObjectOfStrings(String line) {
+            assertThat(fault(rows.row(1, line))).isEqualTo(RowFault.UNREADABLE_LINE);
+        }
+
+        @Test
+        void losesALineWithAMemberNobodyKnows() {
+            assertThat(fault(rows.row(1, "{\"code\":\"HS-1\",\"name\":\"An\"}")))
+                    .isEqualTo(RowFault.UNKNOWN_COLUMN);
+        }
+    }
+
+    private static RowFault fault(ParsedRow row) {
+        return switch (row) {
+            case ParsedRow.Illegible(var why) -> why.reasons().getFirst().fault();
+            case ParsedRow.Legible legible -> throw new AssertionError("Was legible: " + legible);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.numbering;
+
+import org.jspecify.annotations.NullMarked;

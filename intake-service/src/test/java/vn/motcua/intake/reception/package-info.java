@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.reception;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sends messages by SMTP. */
+@NullMarked
+package vn.motcua.notification.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package vn.motcua.notification.message;
+
+/** By what a message travels. */
+public enum Medium {
+    EMAIL,
+    SMS
+}

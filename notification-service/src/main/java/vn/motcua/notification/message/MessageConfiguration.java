@@ -1,0 +1,80 @@
+package vn.motcua.notification.message;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The parts that bring a message on its way. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliveryProperties.class)
+class MessageConfiguration {
+
+    @Bean
+    Messages messages(MongoTemplate mongo) {
+        return new Messages(mongo);
+    }
+
+    @Bean
+    MessageMeters messageMeters(MeterRegistry registry, InstantSource clock) {
+        return new MessageMeters(registry, clock);
+    }
+
+    @Bean
+    GuardedCarriers guardedCarriers(
+            List<Carrier> carriers,
+            CircuitBreakerRegistry breakers,
+            DeliveryProperties properties) {
+        return new GuardedCarriers(
+                carriers.stream()
+                        .<Carrier>map(carrier ->
+                                new GuardedCarrier(carrier, breakers, properties.timeout()))
+                        .toList());
+    }
+
+    @Bean
+    MessageSender messageSender(
+            Messages messages,
+            GuardedCarriers carriers,
+            InstantSource clock,
+            DeliveryProperties properties,
+            MessageMeters meters) {
+        return new MessageSender(messages, carriers.all(), clock, properties, meters);
+    }
+
+    @Bean
+    MessageWorker messageWorker(
+            Messages messages,
+            MessageSender sender,
+            InstantSource clock,
+            DeliveryProperties properties,
+            MessageMeters meters) {
+        return new MessageWorker(messages, sender, clock, properties, meters);
+    }
+
+    @Bean
+    MessageQueue messageQueue(
+            Messages messages, MessageSender sender, MessageWorker worker, MessageMeters meters) {
+        return new MessageQueue(messages, sender, worker, meters);
+    }
+
+    @Bean
+    MessageQueries messageQueries(Messages messages) {
+        var reasons = new ResourceBundleMessageSource();
+        reasons.setBasename("notification.reasons");
+        reasons.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        reasons.setFallbackToSystemLocale(false);
+        return new MessageQueries(messages, reasons);
+    }
+
+    /** A type of its own, so that no bean is a carrier twice. */
+    record GuardedCarriers(List<Carrier> all) {}
+}

@@ -1,0 +1,51 @@
+package vn.motcua.notification.message;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/** Counts messages as they enter their states, and watches how long the oldest one waits. */
+final class MessageMeters {
+
+    private final MeterRegistry registry;
+    private volatile @Nullable Instant oldestQueued;
+
+    MessageMeters(MeterRegistry registry, InstantSource clock) {
+        this.registry = registry;
+        Gauge.builder("motcua.messages.oldest.queued.age", () -> ageSeconds(clock.instant()))
+                .description("Age of the oldest message that waits to be sent")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    void entered(Message message) {
+        Address address = message.address();
+        String channel = address == null ? "none" : lower(address.medium());
+        registry.counter(
+                        "motcua.messages",
+                        "channel",
+                        channel,
+                        "state",
+                        lower(message.progress().state()))
+                .increment();
+    }
+
+    void oldestQueuedSince(@Nullable Instant since) {
+        oldestQueued = since;
+    }
+
+    private double ageSeconds(Instant now) {
+        Instant since = oldestQueued;
+        return since == null ? 0 : Duration.between(since, now).toMillis() / 1000.0;
+    }
+
+    private static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+}

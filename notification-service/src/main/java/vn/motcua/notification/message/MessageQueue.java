@@ -1,0 +1,46 @@
+package vn.motcua.notification.message;
+
+import vn.motcua.kernel.id.DossierId;
+
+/** Where messages enter, and where they are erased. */
+public final class MessageQueue {
+
+    private final Messages messages;
+    private final MessageSender sender;
+    private final MessageWorker worker;
+    private final MessageMeters meters;
+
+    MessageQueue(
+            Messages messages, MessageSender sender, MessageWorker worker, MessageMeters meters) {
+        this.messages = messages;
+        this.sender = sender;
+        this.worker = worker;
+        this.meters = meters;
+    }
+
+    /** Takes a message once, however often it is given. */
+    public void submit(Message message) {
+        if (messages.insert(message)) {
+            meters.entered(message);
+            worker.wake(message.id());
+        }
+    }
+
+    /** Drops a message that waited for a contact: others have taken its place. */
+    public void drop(Message waiting) {
+        messages.remove(waiting.id());
+    }
+
+    /** Erases recipient and text of all messages of a dossier; what is queued will not be sent. */
+    public void erase(DossierId dossier) {
+        messages.of(dossier).forEach(this::erase);
+    }
+
+    private void erase(Message message) {
+        Message known = message;
+        while (!known.isErased() && !messages.replace(known, known.erased())) {
+            known = messages.find(message.id()).orElseThrow();
+        }
+        sender.forget(known);
+    }
+}

@@ -1,0 +1,110 @@
+package vn.motcua.notification.message;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import vn.motcua.notification.message.Progress.Failed;
+import vn.motcua.notification.message.Progress.Queued;
+import vn.motcua.notification.message.Progress.Sending;
+import vn.motcua.notification.message.Progress.Sent;
+import vn.motcua.notification.message.Progress.WaitingForContact;
+
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes one message as far as it will go: claim, send, settle, each one conditional write. Killed
+ * between any two of them it leaves a message that is sent once at most.
+ */
+final class MessageSender {
+
+    private static final Logger log = LoggerFactory.getLogger(MessageSender.class);
+
+    private final Messages messages;
+    private final Map<Medium, Carrier> carriers = new EnumMap<>(Medium.class);
+    private final InstantSource clock;
+    private final DeliveryProperties properties;
+    private final MessageMeters meters;
+
+    MessageSender(
+            Messages messages,
+            List<Carrier> carriers,
+            InstantSource clock,
+            DeliveryProperties properties,
+            MessageMeters meters) {
+        this.messages = messages;
+        carriers.forEach(carrier -> this.carriers.put(carrier.medium(), carrier));
+        this.clock = clock;
+        this.properties = properties;
+        this.meters = meters;
+    }
+
+    /** Does what is due with a message; does nothing when it is not due or somebody else's. */
+    void attend(String id) {
+        messages.find(id).filter(found -> found.isDue(clock.instant())).ifPresent(this::attend);
+    }
+
+    private void attend(Message message) {
+        switch (message.progress()) {
+            case Queued _ -> send(message);
+            case Sending _ -> giveUp(message);
+            case WaitingForContact _, Sent _, Failed _ -> {}
+        }
+    }
+
+    private void send(Message queued) {
+        Message claimed = queued.claimed(clock.instant(), properties.lease());
+        if (!take(queued, claimed)) {
+            return;
+        }
+        Carrier carrier = carrierOf(claimed);
+        Delivery delivery = carrier.send(claimed);
+        settle(claimed, delivery);
+        if (messages.find(claimed.id()).map(Message::content).isEmpty()) {
+            // Erased while it was on its way.
+            carrier.forget(claimed.id());
+        }
+    }
+
+    private void settle(Message claimed, Delivery delivery) {
+        int attempt = claimed.progress().attempts();
+        Message known = claimed;
+        while (known.awaitsOutcomeOf(attempt)
+                && !take(known, known.settled(delivery, clock.instant(), properties.retry()))) {
+            known = messages.find(claimed.id()).orElseThrow();
+        }
+    }
+
+    private void giveUp(Message abandoned) {
+        if (take(abandoned, abandoned.interrupted())) {
+            log.warn("Message {} was interrupted; it may or may not be sent", abandoned.id());
+        }
+    }
+
+    private boolean take(Message before, Message after) {
+        boolean taken = messages.replace(before, after);
+        if (taken) {
+            meters.entered(after);
+            if (after.progress() instanceof Failed failed) {
+                log.warn("Message {} failed: {}", after.id(), failed.reason().cause().key());
+            }
+        }
+        return taken;
+    }
+
+    private Carrier carrierOf(Message message) {
+        Address address = message.address();
+        Carrier carrier = address == null ? null : carriers.get(address.medium());
+        if (carrier == null) {
+            throw new IllegalStateException("No carrier for message " + message.id());
+        }
+        return carrier;
+    }
+
+    /** Lets carriers forget what they keep of a message. */
+    void forget(Message message) {
+        carriers.values().forEach(carrier -> carrier.forget(message.id()));
+    }
+}

@@ -1,0 +1,10 @@
+package vn.motcua.notification.message;
+
+/** The names of {@link Progress}. */
+public enum MessageState {
+    WAITING_FOR_CONTACT,
+    QUEUED,
+    SENDING,
+    SENT,
+    FAILED
+}

@@ -1,0 +1,104 @@
+package vn.motcua.notification.message;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+import vn.motcua.kernel.id.DossierId;
+import vn.motcua.platform.mongo.Indexes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored messages. */
+final class Messages {
+
+    private static final String COLLECTION = "messages";
+
+    private final MongoTemplate mongo;
+
+    Messages(MongoTemplate mongo) {
+        this.mongo = mongo;
+        new Indexes(mongo, COLLECTION)
+                .unique("_id", MessageDocuments.VERSION)
+                .on(MessageDocuments.DUE_AT)
+                .on(MessageDocuments.DOSSIER)
+                .on(MessageDocuments.CODE)
+                .on(MessageDocuments.STATE, MessageDocuments.CREATED_AT)
+                .on(MessageDocuments.CREATED_AT);
+    }
+
+    /** Stores a new message; false when the same occasion has made it before. */
+    boolean insert(Message message) {
+        try {
+            mongo.insert(MessageDocuments.write(message), COLLECTION);
+            return true;
+        } catch (DuplicateKeyException alreadyThere) {
+            return false;
+        }
+    }
+
+    Optional<Message> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Document.class, COLLECTION))
+                .map(MessageDocuments::read);
+    }
+
+    /** Takes one step; false when somebody else has taken one since {@code before} was read. */
+    boolean replace(Message before, Message after) {
+        Query unchanged =
+                query(
+                        where("_id")
+                                .is(before.id())
+                                .and(MessageDocuments.VERSION)
+                                .is(before.version()));
+        return mongo.replace(unchanged, MessageDocuments.write(after), COLLECTION).getMatchedCount()
+                == 1;
+    }
+
+    void remove(String id) {
+        mongo.remove(query(where("_id").is(id)), COLLECTION);
+    }
+
+    /** The messages somebody has to act on, the most overdue first. */
+    List<String> due(Instant now, int limit) {
+        Query due =
+                query(where(MessageDocuments.DUE_AT).lte(now))
+                        .with(Sort.by(MessageDocuments.DUE_AT))
+                        .limit(limit);
+        due.fields().include("_id");
+        return mongo.find(due, Document.class, COLLECTION).stream()
+                .map(document -> document.getString("_id"))
+                .toList();
+    }
+
+    /** Since when the oldest queued message waits. */
+    Optional<Instant> oldestQueued() {
+        Query oldest =
+                query(where(MessageDocuments.STATE).is(MessageState.QUEUED.name()))
+                        .with(Sort.by(MessageDocuments.CREATED_AT))
+                        .limit(1);
+        return mongo.find(oldest, Document.class, COLLECTION).stream()
+                .map(document -> document.getDate(MessageDocuments.CREATED_AT).toInstant())
+                .findFirst();
+    }
+
+    List<Message> of(DossierId dossier) {
+        return read(query(where(MessageDocuments.DOSSIER).is(dossier.toString())));
+    }
+
+    List<Message> read(Query query) {
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .map(MessageDocuments::read)
+                .toList();
+    }
+
+    long count(Query query) {
+        return mongo.count(query, COLLECTION);
+    }
+}

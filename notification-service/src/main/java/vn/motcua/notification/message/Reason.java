@@ -1,0 +1,44 @@
+package vn.motcua.notification.message;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Why a message has not gone out.
+ *
+ * @param detail what the other side said, without the recipient; empty when it said nothing
+ */
+public record Reason(Cause cause, String detail) {
+
+    /** The kinds of reasons, by what an operator would do about them. */
+    public enum Cause {
+        SMTP_NOT_CONFIGURED,
+        SIGN_IN_REFUSED,
+        UNREACHABLE,
+        PAUSED_AFTER_FAILURES,
+        REFUSED_FOR_NOW,
+        REFUSED,
+        INVALID_RECIPIENT,
+        /** The process died, or lost its lease, between claiming and settling. */
+        INTERRUPTED,
+        /** The conversation broke off where the other side may have taken the message. */
+        UNCERTAIN,
+        ERASED;
+
+        /** Its stable name. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Cause of(String key) {
+            return Arrays.stream(values())
+                    .filter(cause -> cause.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Not a cause: " + key));
+        }
+    }
+
+    public static Reason of(Cause cause) {
+        return new Reason(cause, "");
+    }
+}

@@ -1,0 +1,96 @@
+package vn.motcua.notification.template;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+import vn.motcua.kernel.catalogue.Agency;
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.catalogue.Procedure;
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.ProcedureCode;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Writes messages from the bundles of texts, the catalogue's names and the facts. */
+public final class Texts {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withZone(VietnamTime.ZONE);
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(VietnamTime.ZONE);
+
+    private final MessageSource bundles;
+    private final Catalogue catalogue;
+    private final String publicUrl;
+
+    /**
+     * Makes a writer.
+     *
+     * @param publicUrl where citizens reach the centre, without a slash at its end
+     */
+    public Texts(MessageSource bundles, Catalogue catalogue, String publicUrl) {
+        this.bundles = bundles;
+        this.catalogue = catalogue;
+        this.publicUrl = publicUrl;
+    }
+
+    public Content email(Template template, Facts facts, Locale locale) {
+        Object[] arguments = arguments(facts, HOUR, locale);
+        return new Content(
+                text(template.key() + ".subject", locale, arguments),
+                text(template.key() + ".email", locale, arguments));
+    }
+
+    /** A short message without accents, one part long with any code this system gives. */
+    public Content sms(Template template, Facts facts, Locale locale) {
+        String text = text(template.key() + ".sms", locale, arguments(facts, DAY, locale));
+        return new Content(null, SmsText.unaccented(text));
+    }
+
+    private Object[] arguments(Facts facts, DateTimeFormatter format, Locale locale) {
+        Instant dueAt = facts.dueAt();
+        String reason = facts.reason();
+        String code = facts.code().value();
+        return new Object[] {
+            code,
+            procedure(facts.procedure(), locale),
+            office(facts.agency(), locale),
+            dueAt == null ? text("no-due-date", locale) : format.format(dueAt),
+            publicUrl + "/tracking/" + URLEncoder.encode(code, StandardCharsets.UTF_8),
+            reason == null ? text("no-reason", locale) : reason
+        };
+    }
+
+    private String procedure(@Nullable ProcedureCode code, Locale locale) {
+        if (code == null) {
+            return text("unknown-procedure", locale);
+        }
+        return catalogue.procedure(code).map(known -> name(known, locale)).orElse(code.value());
+    }
+
+    private String office(AgencyId id, Locale locale) {
+        return catalogue.agency(id).map(known -> name(known, locale)).orElse(id.value());
+    }
+
+    private static String name(Agency agency, Locale locale) {
+        return isEnglish(locale) ? agency.nameEn() : agency.name();
+    }
+
+    private static String name(Procedure procedure, Locale locale) {
+        String english = procedure.nameEn();
+        return isEnglish(locale) && english != null ? english : procedure.name();
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return bundles.getMessage(key, arguments, locale);
+    }
+}

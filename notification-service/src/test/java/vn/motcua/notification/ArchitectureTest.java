@@ -1,0 +1,87 @@
+package vn.motcua.notification;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.UUID;
+
+class ArchitectureTest {
+
+    private static final JavaClasses SERVICE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("vn.motcua.notification");
+
+    @Test
+    void partsFormNoCycle() {
+        slices().matching("vn.motcua.notification.(*)..").should().beFreeOfCycles().check(SERVICE);
+    }
+
+    @Test
+    void carriersDoNotKnowEachOtherNorWhereMessagesComeFrom() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..email..", "..sms..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..contact..", "..messaging..")
+                .check(SERVICE);
+        noClasses()
+                .that()
+                .resideInAPackage("..email..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..sms..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void onlyMessagingKnowsTheBroker() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..messaging..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.kafka..",
+                        "org.springframework.kafka..",
+                        "org.springframework.cloud.stream..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void adaptersAreNotPublic() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Documents")
+                .or()
+                .haveSimpleNameEndingWith("Controller")
+                .or()
+                .haveSimpleNameEndingWith("Consumers")
+                .or()
+                .haveSimpleNameEndingWith("Configuration")
+                .should()
+                .notBePublic()
+                .check(SERVICE);
+    }
+
+    @Test
+    void timeAndIdsAreGivenNotTaken() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .check(SERVICE);
+    }
+}

@@ -1,0 +1,154 @@
+package vn.motcua.notification.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.kernel.event.Applicant;
+import vn.motcua.kernel.event.Change;
+import vn.motcua.kernel.event.Channel;
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.event.Outcome;
+import vn.motcua.notification.Fixtures;
+import vn.motcua.notification.message.Address;
+import vn.motcua.notification.message.Medium;
+import vn.motcua.notification.template.Template;
+
+import java.util.UUID;
+
+class CorrespondenceTest {
+
+    private final DossierEvent received = Fixtures.received();
+    private final DossierEvent granted = Fixtures.resolved(Outcome.GRANTED, null);
+    private final Applicant applicant = Fixtures.applicant("0912345678", "a@example.com");
+
+    private final Correspondence nothing = Correspondence.about(Fixtures.DOSSIER);
+
+    @Nested
+    class OfAReceivedDossier {
+
+        @Test
+        void waitsForAContact() {
+            assertThat(after(nothing, received).notices())
+                    .singleElement()
+                    .satisfies(notice -> {
+                        assertThat(notice.template()).isEqualTo(Template.RECEIVED);
+                        assertThat(notice.contact()).isNull();
+                    });
+        }
+
+        @Test
+        void isTheSameInWhicheverOrderEventAndApplicantCome() {
+            assertThat(after(nothing, received).reachedBy(applicant))
+                    .isEqualTo(after(nothing.reachedBy(applicant), received));
+        }
+
+        @Test
+        void ignoresARedeliveredEvent() {
+            Correspondence once = after(nothing, received).reachedBy(applicant);
+
+            assertThat(after(once, received)).isEqualTo(once);
+        }
+
+        @Test
+        void ignoresARedeliveredApplicant() {
+            Correspondence once = after(nothing, received).reachedBy(applicant);
+
+            assertThat(once.reachedBy(applicant)).isEqualTo(once);
+        }
+
+        @Test
+        void isNotToldAgainToAContactThatWasCorrectedLater() {
+            Correspondence told = after(nothing, received).reachedBy(applicant);
+
+            Correspondence corrected = told.reachedBy(Fixtures.applicant("0999999999", null));
+
+            assertThat(corrected.notices()).isEqualTo(told.notices());
+            assertThat(after(corrected, granted).notices().getLast().contact())
+                    .isEqualTo(new Contact(null, "0999999999", "vi"));
+        }
+
+        @Test
+        void tellsNobodyOnceItsApplicantIsErased() {
+            Correspondence erased = after(nothing, received).reachedBy(applicant).erased();
+
+            assertThat(erased.notices()).isEmpty();
+            assertThat(after(erased, granted)).isEqualTo(erased);
+            assertThat(erased.reachedBy(applicant)).isEqualTo(erased);
+        }
+    }
+
+    @Nested
+    class OfResults {
+
+        private final Correspondence known = after(nothing, received).reachedBy(applicant);
+
+        @Test
+        void saysThatAGrantedResultIsReady() {
+            assertThat(after(known, granted).notices().getLast().template())
+                    .isEqualTo(Template.RESULT_READY);
+        }
+
+        @Test
+        void saysThatADossierWasRefusedAndWhy() {
+            Notice last =
+                    after(known, Fixtures.resolved(Outcome.REFUSED, "Không đủ điều kiện"))
+                            .notices()
+                            .getLast();
+
+            assertThat(last.template()).isEqualTo(Template.RESULT_REFUSED);
+            assertThat(last.reason()).isEqualTo("Không đủ điều kiện");
+        }
+
+        @Test
+        void saysNothingOfADossierFromAnOlderSystem() {
+            assertThat(after(nothing, granted)).isEqualTo(nothing);
+        }
+    }
+
+    @Nested
+    class OfOtherEvents {
+
+        @Test
+        void saysNothing() {
+            assertThat(NotificationPolicy.noticeOf(event(new Change.Claimed("o")))).isEmpty();
+            assertThat(NotificationPolicy.noticeOf(event(new Change.Withdrawn("r")))).isEmpty();
+            assertThat(NotificationPolicy.noticeOf(event(imported()))).isEmpty();
+        }
+
+        private Change imported() {
+            return new Change.Imported(
+                    Fixtures.CODE,
+                    Fixtures.PROCEDURE,
+                    Channel.COUNTER,
+                    Fixtures.NOON,
+                    null,
+                    null,
+                    null,
+                    new UUID(1, 2));
+        }
+    }
+
+    @Nested
+    class AContact {
+
+        @Test
+        void hasAnAddressForEachThingTheApplicantGave() {
+            assertThat(Contact.of(Fixtures.applicant(" 0912345678 ", "a@example.com")).addresses())
+                    .containsExactly(
+                            new Address(Medium.EMAIL, "a@example.com"),
+                            new Address(Medium.SMS, "0912345678"));
+            assertThat(Contact.of(Fixtures.applicant("  ", null)).addresses()).isEmpty();
+        }
+    }
+
+    private static DossierEvent event(Change change) {
+        return Fixtures.event(3, change);
+    }
+
+    private static Correspondence after(Correspondence before, DossierEvent event) {
+        return NotificationPolicy.after(
+                before, event, NotificationPolicy.noticeOf(event).orElseThrow());
+    }
+}

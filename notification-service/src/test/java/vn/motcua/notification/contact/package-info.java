@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notification.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,299 @@
+package vn.motcua.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.notification.message.Delivery.Accepted;
+import vn.motcua.notification.message.Delivery.GivenUp;
+import vn.motcua.notification.message.Delivery.TryLater;
+import vn.motcua.notification.message.Progress.Failed;
+import vn.motcua.notification.message.Progress.Queued;
+import vn.motcua.notification.message.Progress.Sending;
+import vn.motcua.notification.message.Progress.Sent;
+import vn.motcua.notification.message.Reason.Cause;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+class MessageSenderTest {
+
+    private static final Instant NOON = Instant.parse("2021-04-08T05:00:00Z");
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Accepted ACCEPTED = new Accepted("p", "1");
+    private static final TryLater LATER = new TryLater(Reason.of(Cause.UNREACHABLE));
+
+    private final EmbeddedStore store = EmbeddedStore.startInMemory();
+    private final MongoClient client = MongoClients.create(store.uri());
+    private final Messages messages = new Messages(new MongoTemplate(client, "notification"));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ScriptedCarrier carrier = new ScriptedCarrier();
+    private final MessageSender sender = newSender();
+    private final Message message = MessageFixtures.sms("0912345678", NOON);
+
+    private Instant now = NOON;
+
+    @AfterEach
+    void stop() {
+        client.close();
+        store.close();
+    }
+
+    @Test
+    void entersOnceHoweverOftenItsOccasionComesBack() {
+        assertThat(messages.insert(message)).isTrue();
+        assertThat(messages.insert(MessageFixtures.sms("0912345678", NOON.plusSeconds(9))))
+                .isFalse();
+        assertThat(messages.insert(MessageFixtures.sms("0999999999", NOON))).isTrue();
+    }
+
+    @Nested
+    class AQueuedMessage {
+
+        @Test
+        void isSentOnceAndSaysByWhom() {
+            queued();
+            carrier.answers(ACCEPTED);
+
+            sender.attend(message.id());
+            sender.attend(message.id());
+
+            assertThat(progress()).isEqualTo(new Sent(1, "p", "1", NOON));
+            assertThat(carrier.sent()).isEqualTo(1);
+            assertThat(meters.counter("motcua.messages", "channel", "sms", "state", "sent").count())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void isClaimedByOneOfTwoSendersWhoSawItAtTheSameTime() {
+            queued();
+
+            assertThat(messages.replace(message, message.claimed(now, LEASE))).isTrue();
+            assertThat(messages.replace(message, message.claimed(now, LEASE))).isFalse();
+        }
+
+        @Test
+        void isSentOnceByManySenders() throws Exception {
+            queued();
+            carrier.answers(ACCEPTED);
+
+            try (var many = Executors.newFixedThreadPool(8)) {
+                many.invokeAll(
+                        Collections.nCopies(
+                                50, Executors.callable(() -> newSender().attend(message.id()))));
+            }
+
+            assertThat(progress()).isEqualTo(new Sent(1, "p", "1", NOON));
+            assertThat(carrier.sent()).isEqualTo(1);
+        }
+
+        @Test
+        void isTriedAgainAfterALongerPauseEachTimeThatNobodyTookIt() {
+            queued();
+            carrier.answers(LATER, LATER, ACCEPTED);
+
+            sender.attend(message.id());
+            assertThat(progress()).isEqualTo(new Queued(1, NOON.plusSeconds(5), LATER.reason()));
+
+            now = NOON.plusSeconds(5);
+            sender.attend(message.id());
+            assertThat(progress()).isEqualTo(new Queued(2, now.plusSeconds(10), LATER.reason()));
+
+            now = now.plusSeconds(9);
+            sender.attend(message.id());
+            assertThat(carrier.sent()).isEqualTo(2);
+
+            now = now.plusSeconds(1);
+            sender.attend(message.id());
+            assertThat(progress()).isEqualTo(new Sent(3, "p", "1", now));
+        }
+
+        @Test
+        void failsWhenItsAttemptsAreUsedUp() {
+            queued();
+            carrier.answers(LATER, LATER, LATER);
+
+            for (int attempt = 1; attempt <= 3; attempt++) {
+                sender.attend(message.id());
+                now = now.plusSeconds(3600);
+            }
+
+            assertThat(progress()).isEqualTo(new Failed(3, LATER.reason()));
+        }
+
+        @Test
+        void failsAtOnceWhenItWasRefusedForGood() {
+            queued();
+            Reason reason = new Reason(Cause.REFUSED, "550");
+            carrier.answers(new GivenUp(reason));
+
+            sender.attend(message.id());
+
+            assertThat(progress()).isEqualTo(new Failed(1, reason));
+        }
+    }
+
+    @Nested
+    class AKilledSender {
+
+        @Test
+        void leavesTheMessageToOthersWhenItHadNotClaimedIt() {
+            queued();
+            carrier.answers(ACCEPTED);
+
+            messages.due(now, 10).forEach(newSender()::attend);
+
+            assertThat(progress()).isInstanceOf(Sent.class);
+        }
+
+        @Test
+        void leavesItAloneUntilTheLeaseIsOver() {
+            claimedByTheDead();
+            now = NOON.plus(LEASE).minusMillis(1);
+
+            assertThat(messages.due(now, 10)).isEmpty();
+            sender.attend(message.id());
+
+            assertThat(progress()).isInstanceOf(Sending.class);
+            assertThat(carrier.sent()).isZero();
+        }
+
+        @Test
+        void hasItInterruptedAfterTheLeaseAndNeverSentAgain() {
+            claimedByTheDead();
+            now = NOON.plus(LEASE);
+
+            messages.due(now, 10).forEach(sender::attend);
+            messages.due(now.plusSeconds(86_400), 10).forEach(sender::attend);
+
+            assertThat(progress()).isEqualTo(new Failed(1, Reason.of(Cause.INTERRUPTED)));
+            assertThat(carrier.sent()).isZero();
+        }
+
+        @Test
+        void hasItInterruptedWhenItDiedAfterSendingAndNotSentTwice() {
+            queued();
+            carrier.diesAfterSending();
+            assertThatThrownBy(() -> sender.attend(message.id())).isInstanceOf(Killed.class);
+
+            now = NOON.plus(LEASE);
+            messages.due(now, 10).forEach(newSender()::attend);
+
+            assertThat(progress()).isEqualTo(new Failed(1, Reason.of(Cause.INTERRUPTED)));
+            assertThat(carrier.sent()).isEqualTo(1);
+        }
+
+        @Test
+        void isBelievedWhenItWasOnlySlow() {
+            queued();
+            carrier.answers(ACCEPTED);
+            carrier.meanwhile(() -> {
+                now = NOON.plus(LEASE);
+                newSender().attend(message.id());
+                assertThat(progress()).isInstanceOf(Failed.class);
+            });
+
+            sender.attend(message.id());
+
+            assertThat(progress()).isEqualTo(new Sent(1, "p", "1", now));
+        }
+    }
+
+    @Nested
+    class AnErasedMessage {
+
+        private final MessageQueue queue =
+                new MessageQueue(messages, sender, newWorker(), newMeters());
+
+        @Test
+        void isNotSentAndKeepsNeitherRecipientNorText() {
+            queued();
+
+            queue.erase(message.occasion().dossierId());
+            sender.attend(message.id());
+
+            assertThat(stored().address()).isEqualTo(new Address(Medium.SMS, null));
+            assertThat(stored().content()).isNull();
+            assertThat(progress()).isEqualTo(new Failed(0, Reason.of(Cause.ERASED)));
+            assertThat(carrier.sent()).isZero();
+            assertThat(carrier.forgotten()).containsExactly(message.id());
+        }
+
+        @Test
+        void isForgottenByTheCarrierEvenWhenItWasOnItsWay() {
+            queued();
+            carrier.answers(ACCEPTED);
+            carrier.meanwhile(() -> queue.erase(message.occasion().dossierId()));
+
+            sender.attend(message.id());
+
+            assertThat(stored().content()).isNull();
+            assertThat(progress()).isInstanceOf(Sent.class);
+            assertThat(carrier.forgotten()).hasSize(2);
+        }
+
+        @Test
+        void isNotQueuedAgainWhenItsWayWasBlocked() {
+            queued();
+            carrier.answers(LATER);
+            carrier.meanwhile(() -> queue.erase(message.occasion().dossierId()));
+
+            sender.attend(message.id());
+
+            assertThat(progress()).isInstanceOf(Failed.class);
+        }
+    }
+
+    private void queued() {
+        assertThat(messages.insert(message)).isTrue();
+    }
+
+    private void claimedByTheDead() {
+        queued();
+        assertThat(messages.replace(message, message.claimed(NOON, LEASE))).isTrue();
+    }
+
+    private Message stored() {
+        return messages.find(message.id()).orElseThrow();
+    }
+
+    private Progress progress() {
+        return stored().progress();
+    }
+
+    private MessageSender newSender() {
+        return new MessageSender(messages, List.of(carrier), () -> now, properties(), newMeters());
+    }
+
+    private MessageWorker newWorker() {
+        return new MessageWorker(messages, sender, () -> now, properties(), newMeters());
+    }
+
+    private MessageMeters newMeters() {
+        return new MessageMeters(meters, () -> now);
+    }
+
+    private static DeliveryProperties properties() {
+        return new DeliveryProperties(
+                1,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                LEASE,
+                3,
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(5));
+    }
+}

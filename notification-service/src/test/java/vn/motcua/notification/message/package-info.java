@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notification.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notification.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notification.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notification.template;
+
+import org.jspecify.annotations.NullMarked;

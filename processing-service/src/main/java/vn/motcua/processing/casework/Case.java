@@ -1,0 +1,49 @@
+package vn.motcua.processing.casework;
+
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.id.DossierId;
+import vn.motcua.processing.casework.model.CaseDecider;
+import vn.motcua.processing.casework.model.CaseOpening;
+import vn.motcua.processing.casework.model.CaseState;
+
+import java.util.List;
+
+/**
+ * A case as it is stored.
+ *
+ * @param version 1, 2, 3 …, one more with every write
+ * @param events those known of the dossier here, in order
+ */
+public record Case(DossierId id, CaseState state, long version, List<DossierEvent> events) {
+
+    public Case {
+        events = List.copyOf(events);
+    }
+
+    /** A case as its first event brings it. */
+    public static Case opened(DossierEvent event, CaseState state) {
+        return new Case(event.dossierId(), state, 1, List.of(event));
+    }
+
+    /** A case as its events make it. */
+    public static Case replayed(long version, List<DossierEvent> events) {
+        DossierEvent first = events.getFirst();
+        CaseState state =
+                CaseOpening.open(first)
+                        .orElseThrow(() -> new IllegalStateException("No case " + first));
+        for (DossierEvent event : events.subList(1, events.size())) {
+            state = CaseDecider.evolve(state, event);
+        }
+        return new Case(first.dossierId(), state, version, events);
+    }
+
+    /** The sequence of the last event that is known of the dossier. */
+    public long sequence() {
+        return events.getLast().sequence();
+    }
+
+    /** The case as an inbox lists it. */
+    public CaseSummary summary() {
+        return new CaseSummary(id, state.dossier(), state.stage(), state.officer(), version);
+    }
+}

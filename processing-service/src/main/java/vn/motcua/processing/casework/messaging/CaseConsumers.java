@@ -1,0 +1,57 @@
+package vn.motcua.processing.casework.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+
+import vn.motcua.kernel.event.EventJson;
+import vn.motcua.kernel.event.MalformedEvent;
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.processing.casework.DossierEventHandler;
+import vn.motcua.processing.departments.Departments;
+
+import java.util.function.Consumer;
+
+/** What this service listens to; topic and group are set in processing-service.yaml. */
+@Configuration(proxyBeanMethods = false)
+class CaseConsumers {
+
+    @Bean
+    Consumer<Message<?>> onDossierEvent(Departments departments, DossierEventHandler dossiers) {
+        return record -> {
+            if (mayBeOurs(record.getHeaders(), departments)) {
+                dossiers.handle(EventJson.read(body(record)));
+            }
+        };
+    }
+
+    /** Headers spare us the body of a record that is another department's. */
+    private static boolean mayBeOurs(MessageHeaders headers, Departments departments) {
+        String agency = text(headers.get("agency"));
+        String department = text(headers.get("department"));
+        if (departments.isAll() || agency == null || department == null) {
+            return true;
+        }
+        try {
+            return departments.own(new AgencyId(agency), new DepartmentCode(department));
+        } catch (IllegalArgumentException unreadable) {
+            return true;
+        }
+    }
+
+    private static byte[] body(Message<?> record) {
+        if (record.getPayload() instanceof byte[] body) {
+            return body;
+        }
+        throw new MalformedEvent("The record has no body");
+    }
+
+    private static @Nullable String text(@Nullable Object header) {
+        return header instanceof byte[] bytes ? new String(bytes, UTF_8) : (String) header;
+    }
+}

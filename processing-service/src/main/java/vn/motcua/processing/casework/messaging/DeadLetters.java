@@ -1,0 +1,94 @@
+package vn.motcua.processing.casework.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+
+import vn.motcua.processing.casework.HeldDossiers;
+
+/**
+ * Sets a record aside for people to look at, and holds its dossier behind it. When either fails the
+ * record is tried again: nothing is passed over.
+ */
+final class DeadLetters implements ConsumerRecordRecoverer {
+
+    static final String REASON = "motcua-reason";
+    static final String REASON_TEXT = "motcua-reason-text";
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
+    private final DeadLetterPublishingRecoverer publisher;
+    private final KafkaAdmin admin;
+    private final HeldDossiers held;
+    private final MeterRegistry meters;
+
+    DeadLetters(
+            String topic,
+            KafkaOperations<String, byte[]> kafka,
+            KafkaAdmin admin,
+            HeldDossiers held,
+            MeterRegistry meters) {
+        this.publisher =
+                new DeadLetterPublishingRecoverer(kafka, (_, _) -> new TopicPartition(topic, -1));
+        this.publisher.setHeadersFunction(DeadLetters::reasons);
+        this.publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE);
+        this.admin = admin;
+        this.held = held;
+        this.meters = meters;
+        meters.counter("motcua.processing.holes");
+    }
+
+    @Override
+    public void accept(ConsumerRecord<?, ?> record, Exception failure) {
+        var reason = DeadLetterReason.of(failure);
+        if (record.key() instanceof String dossier) {
+            held.hold(dossier, reason.word());
+        }
+        publish(record, failure);
+        meters.counter("motcua.dead.letters", "reason", reason.word()).increment();
+        if (reason == DeadLetterReason.SEQUENCE_HOLE) {
+            meters.counter("motcua.processing.holes").increment();
+        }
+        log.error(
+                "Record {}@{} of dossier {} became a dead letter: {}",
+                record.topic() + "-" + record.partition(),
+                record.offset(),
+                record.key(),
+                innermost(failure).getMessage());
+    }
+
+    private void publish(ConsumerRecord<?, ?> record, Exception failure) {
+        try {
+            publisher.accept(record, failure);
+        } catch (RuntimeException refused) {
+            // The topic may be missing because the broker was away when this service started.
+            admin.initialize();
+            throw refused;
+        }
+    }
+
+    private static Headers reasons(ConsumerRecord<?, ?> record, Exception failure) {
+        String text = String.valueOf(innermost(failure).getMessage());
+        return new RecordHeaders()
+                .add(REASON, DeadLetterReason.of(failure).word().getBytes(UTF_8))
+                .add(REASON_TEXT, text.getBytes(UTF_8));
+    }
+
+    /** What was thrown by us, below the framework's wrappings. */
+    private static Throwable innermost(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null || DeadLetterReason.saysWhy(failure) ? failure : innermost(cause);
+    }
+}

@@ -1,0 +1,17 @@
+package vn.motcua.processing.casework.model;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.event.Outcome;
+import vn.motcua.kernel.event.Timing;
+
+import java.time.Instant;
+
+/**
+ * What the authority decided, and when.
+ *
+ * @param officer who held the case then
+ * @param timing absent without a time limit
+ */
+public record Decision(
+        String officer, Outcome outcome, @Nullable Timing timing, Instant resolvedAt) {}

@@ -1,0 +1,149 @@
+package vn.motcua.processing.casework.persistence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Update;
+
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.event.EventJson;
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.kernel.id.DossierCode;
+import vn.motcua.kernel.id.DossierId;
+import vn.motcua.kernel.id.ProcedureCode;
+import vn.motcua.platform.outbox.OutboxDocuments;
+import vn.motcua.platform.outbox.OutboxMessage;
+import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.CaseSummary;
+import vn.motcua.processing.casework.model.CaseState;
+import vn.motcua.processing.casework.model.Dossier;
+import vn.motcua.processing.casework.model.Stage;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A case as one document: the events of others in {@code history}, ours in {@code outbox}, and what
+ * they come to in fields for inboxes to filter and order by.
+ */
+final class CaseDocuments {
+
+    static final String COLLECTION = "cases";
+    static final String ID = "_id";
+    static final String VERSION = "version";
+    static final String HISTORY = "history";
+    static final String STAGE = "stage";
+    static final String OFFICER = "officer";
+    static final String CODE = "code";
+    static final String PROCEDURE = "procedure";
+    static final String AGENCY = "agency";
+    static final String DEPARTMENT = "department";
+    static final String RECEIVED_AT = "receivedAt";
+    static final String DUE_AT = "dueAt";
+
+    /** Whether there is no due date; puts such cases last, whichever way due dates are sorted. */
+    static final String UNDATED = "undated";
+
+    static final List<String> SUMMARY =
+            List.of(
+                    VERSION,
+                    STAGE,
+                    OFFICER,
+                    CODE,
+                    PROCEDURE,
+                    AGENCY,
+                    DEPARTMENT,
+                    RECEIVED_AT,
+                    DUE_AT);
+
+    private CaseDocuments() {}
+
+    /** A new case: nothing of it is ours to publish yet. */
+    static Document write(Case opened, Instant now) {
+        Document document =
+                OutboxDocuments.fresh(List.of(), now)
+                        .append(ID, opened.id().toString())
+                        .append(VERSION, opened.version())
+                        .append(
+                                HISTORY,
+                                opened.events().stream().map(CaseDocuments::json).toList());
+        document.putAll(fields(opened.state()));
+        return document;
+    }
+
+    /** Adds to an update of a case where it goes. */
+    static Update moving(Update update, CaseState next) {
+        fields(next).forEach(update::set);
+        return update.inc(VERSION, 1L);
+    }
+
+    static Case read(Document document) {
+        Stream<byte[]> theirs =
+                document.getList(HISTORY, String.class).stream().map(json -> json.getBytes(UTF_8));
+        Stream<byte[]> ours =
+                OutboxDocuments.messages(document).stream()
+                        .map(OutboxMessage::body)
+                        .map(json -> json.getBytes(UTF_8));
+        List<DossierEvent> events =
+                Stream.concat(theirs, ours)
+                        .map(EventJson::read)
+                        .sorted(Comparator.comparingLong(DossierEvent::sequence))
+                        .toList();
+        return Case.replayed(version(document), events);
+    }
+
+    static CaseSummary summary(Document document) {
+        var dossier =
+                new Dossier(
+                        new DossierCode(document.getString(CODE)),
+                        new ProcedureCode(document.getString(PROCEDURE)),
+                        new AgencyId(document.getString(AGENCY)),
+                        new DepartmentCode(document.getString(DEPARTMENT)),
+                        document.getDate(RECEIVED_AT).toInstant(),
+                        moment(document.getDate(DUE_AT)));
+        return new CaseSummary(
+                DossierId.parse(document.getString(ID)),
+                dossier,
+                Stage.valueOf(document.getString(STAGE)),
+                document.getString(OFFICER),
+                version(document));
+    }
+
+    static String json(DossierEvent event) {
+        return new String(EventJson.write(event), UTF_8);
+    }
+
+    private static Map<String, @Nullable Object> fields(CaseState state) {
+        var dossier = state.dossier();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put(STAGE, state.stage().name());
+        fields.put(OFFICER, state.officer());
+        fields.put(CODE, dossier.code().value());
+        fields.put(PROCEDURE, dossier.procedure().value());
+        fields.put(AGENCY, dossier.agency().value());
+        fields.put(DEPARTMENT, dossier.department().value());
+        fields.put(RECEIVED_AT, Date.from(dossier.receivedAt()));
+        fields.put(DUE_AT, date(dossier.dueAt()));
+        fields.put(UNDATED, dossier.dueAt() == null);
+        return fields;
+    }
+
+    private static long version(Document document) {
+        return document.get(VERSION, Number.class).longValue();
+    }
+
+    private static @Nullable Date date(@Nullable Instant moment) {
+        return moment == null ? null : Date.from(moment);
+    }
+
+    private static @Nullable Instant moment(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

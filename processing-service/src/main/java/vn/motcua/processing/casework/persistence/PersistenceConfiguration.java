@@ -1,0 +1,49 @@
+package vn.motcua.processing.casework.persistence;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+import vn.motcua.platform.mongo.Indexes;
+import vn.motcua.platform.outbox.OutboxMessages;
+import vn.motcua.platform.outbox.OutboxRelay;
+import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.HeldDossiers;
+import vn.motcua.processing.departments.Departments;
+
+import java.time.InstantSource;
+
+/** Where cases are kept, with the indexes their inboxes need. */
+@Configuration(proxyBeanMethods = false)
+class PersistenceConfiguration {
+
+    @Bean
+    CaseRepository caseRepository(
+            MongoTemplate mongo,
+            Departments departments,
+            OutboxMessages messages,
+            OutboxRelay relay,
+            InstantSource clock) {
+        new Indexes(mongo, CaseDocuments.COLLECTION)
+                .unique(CaseDocuments.ID, CaseDocuments.VERSION)
+                .on(
+                        CaseDocuments.DEPARTMENT,
+                        CaseDocuments.STAGE,
+                        CaseDocuments.UNDATED,
+                        CaseDocuments.DUE_AT)
+                .on(CaseDocuments.DEPARTMENT, CaseDocuments.RECEIVED_AT)
+                .on(CaseDocuments.CODE)
+                .on(CaseDocuments.OFFICER, CaseDocuments.STAGE);
+        return new MongoCaseRepository(
+                mongo, new InboxCriteria(departments), messages, relay, clock);
+    }
+
+    @Bean
+    HeldDossiers heldDossiers(
+            MongoTemplate mongo,
+            @Value("${motcua.processing.group}") String group,
+            InstantSource clock) {
+        return new MongoHeldDossiers(mongo, group, clock);
+    }
+}

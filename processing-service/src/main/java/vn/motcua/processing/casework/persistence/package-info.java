@@ -1,0 +1,5 @@
+/** Cases and held dossiers as documents. */
+@NullMarked
+package vn.motcua.processing.casework.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package vn.motcua.processing.casework.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.catalogue.Department;
+import vn.motcua.kernel.catalogue.Procedure;
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.event.Actor;
+import vn.motcua.platform.security.Caller;
+import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.CaseSummary;
+import vn.motcua.processing.casework.InboxPage;
+import vn.motcua.processing.casework.InboxQuery;
+import vn.motcua.processing.casework.model.CaseDecider;
+import vn.motcua.processing.casework.model.CaseState.Delivered;
+import vn.motcua.processing.casework.model.CommandName;
+import vn.motcua.processing.casework.model.Decision;
+import vn.motcua.processing.casework.model.Dossier;
+import vn.motcua.processing.casework.model.Stage;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns cases into answers, in the reader's language and as of today in Vietnam. */
+@Component
+final class CaseAnswers {
+
+    private final Catalogue catalogue;
+    private final InstantSource clock;
+
+    CaseAnswers(Catalogue catalogue, InstantSource clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return VietnamTime.date(clock.instant());
+    }
+
+    /** In what capacity the caller may give that command; empty when in none. */
+    static Optional<Actor> actor(Caller caller, CommandName command) {
+        return command.roles().stream()
+                .filter(caller::is)
+                .findFirst()
+                .map(role -> new Actor(role, caller.subject()));
+    }
+
+    InboxResponse inbox(InboxPage page, InboxQuery query) {
+        Map<Stage, Long> counts = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            counts.put(stage, page.counts().getOrDefault(stage, 0L));
+        }
+        List<CaseLine> lines = page.items().stream().map(this::line).toList();
+        return new InboxResponse(lines, page.total(), query.page(), query.size(), counts);
+    }
+
+    CaseResponse detail(Case found, Caller caller) {
+        return new CaseResponse(
+                line(found.summary()),
+                found.events().stream().map(CaseResponse.Happened::of).toList(),
+                found.state().stage().allowed().stream()
+                        .filter(command -> may(caller, command, found))
+                        .map(CommandName::word)
+                        .toList());
+    }
+
+    StatusResponse status(Case found) {
+        Dossier dossier = found.state().dossier();
+        Optional<Decision> decision = found.state().decided();
+        return new StatusResponse(
+                found.state().stage(),
+                dossier.agency(),
+                dossier.department(),
+                dossier.receivedAt(),
+                dossier.dueAt(),
+                decision.map(Decision::resolvedAt).orElse(null),
+                found.state() instanceof Delivered delivered ? delivered.deliveredAt() : null,
+                decision.map(Decision::outcome).orElse(null),
+                found.summary().isOverdue(today()));
+    }
+
+    private CaseLine line(CaseSummary summary) {
+        Dossier dossier = summary.dossier();
+        var subject =
+                new CaseLine.Subject(
+                        summary.id(),
+                        dossier.code(),
+                        dossier.procedure(),
+                        procedureName(dossier),
+                        dossier.agency(),
+                        dossier.department(),
+                        departmentName(dossier),
+                        dossier.receivedAt(),
+                        dossier.dueAt());
+        return new CaseLine(
+                subject,
+                summary.stage(),
+                summary.officer(),
+                summary.isOverdue(today()),
+                summary.version());
+    }
+
+    /** An imported dossier may name what the catalogue no longer has; its code must do then. */
+    private String procedureName(Dossier dossier) {
+        return catalogue
+                .procedure(dossier.procedure())
+                .map((Procedure known) -> inEnglish(known.name(), known.nameEn()))
+                .orElse(dossier.procedure().value());
+    }
+
+    private String departmentName(Dossier dossier) {
+        return catalogue
+                .department(dossier.agency(), dossier.department())
+                .map((Department known) -> inEnglish(known.name(), known.nameEn()))
+                .orElse(dossier.department().value());
+    }
+
+    private static boolean may(Caller caller, CommandName command, Case found) {
+        return actor(caller, command)
+                .filter(by -> CaseDecider.isOpenTo(by, found.state()))
+                .isPresent();
+    }
+
+    private static String inEnglish(String vietnamese, @Nullable String english) {
+        boolean wanted =
+                LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return wanted && english != null ? english : vietnamese;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.motcua.processing.casework.web;
+
+import jakarta.validation.Valid;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.kernel.event.Role;
+import vn.motcua.platform.security.Caller;
+import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.CaseRepository;
+
+/** Inboxes and cases, to look at. */
+@RestController
+@RequestMapping("/api/cases")
+final class CaseController {
+
+    private static final Role[] READERS = {
+        Role.OFFICER, Role.HEAD, Role.RECEPTION, Role.LEADER, Role.INSPECTOR, Role.OPERATOR
+    };
+
+    private final CaseRepository inboxes;
+    private final CaseDesk desk;
+    private final CaseAnswers answers;
+
+    CaseController(CaseRepository inboxes, CaseDesk desk, CaseAnswers answers) {
+        this.inboxes = inboxes;
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    InboxResponse list(@Valid InboxRequest request, Caller caller) {
+        caller.actingAs(READERS);
+        var query = request.of(caller);
+        return answers.inbox(inboxes.list(query, answers.today()), query);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CaseResponse> show(@PathVariable String id, Caller caller) {
+        caller.actingAs(READERS);
+        Case found = desk.find(id, caller);
+        return ResponseEntity.ok()
+                .eTag(Long.toString(found.version()))
+                .body(answers.detail(found, caller));
+    }
+
+    /** For the gateway, which shows it to whoever knows the dossier's code and digits. */
+    @GetMapping("/{id}/status")
+    StatusResponse status(@PathVariable String id, Caller caller) {
+        caller.actingAs(Role.SYSTEM);
+        return answers.status(desk.find(id));
+    }
+}

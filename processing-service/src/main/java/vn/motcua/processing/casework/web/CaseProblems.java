@@ -1,0 +1,97 @@
+package vn.motcua.processing.casework.web;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import vn.motcua.platform.problem.Problem;
+import vn.motcua.platform.problem.Problems;
+import vn.motcua.processing.casework.StaleCase;
+import vn.motcua.processing.casework.UnknownCase;
+import vn.motcua.processing.casework.model.CommandName;
+import vn.motcua.processing.casework.model.HeldByAnother;
+import vn.motcua.processing.casework.model.IllegalCommand;
+import vn.motcua.processing.casework.model.Stage;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says why a case could not be found or a command not be carried out. */
+@RestControllerAdvice(basePackageClasses = CaseProblems.class)
+@Order(-1)
+final class CaseProblems {
+
+    private final Problems problems;
+
+    CaseProblems(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ProblemDetail explain(UnknownCase unknown, Locale locale) {
+        return problems.detail(
+                Problem.of(HttpStatus.NOT_FOUND, "unknown-case", unknown.id()), locale);
+    }
+
+    /** Carries the version and the state as they are now, so that the caller can look again. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> explain(StaleCase stale, Locale locale) {
+        var current = stale.current();
+        String version = Long.toString(current.version());
+        var problem =
+                Problem.of(
+                                HttpStatus.PRECONDITION_FAILED,
+                                "stale-version",
+                                version,
+                                stage(current.stage(), locale))
+                        .with("version", current.version())
+                        .with("state", current.stage());
+        return ResponseEntity.status(problem.status())
+                .eTag(version)
+                .body(problems.detail(problem, locale));
+    }
+
+    @ExceptionHandler
+    ProblemDetail explain(IllegalCommand illegal, Locale locale) {
+        Stage stage = illegal.stage();
+        var problem =
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "illegal-command",
+                                stage(stage, locale),
+                                command(illegal.command(), locale),
+                                commands(stage.allowed(), locale))
+                        .with("state", stage)
+                        .with("command", illegal.command().word())
+                        .with("allowed", stage.allowed().stream().map(CommandName::word).toList());
+        return problems.detail(problem, locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail explain(HeldByAnother held, Locale locale) {
+        var problem =
+                Problem.of(HttpStatus.FORBIDDEN, "held-by-another", held.officer())
+                        .with("officer", held.officer());
+        return problems.detail(problem, locale);
+    }
+
+    private String stage(Stage stage, Locale locale) {
+        return problems.text("stage." + stage, locale);
+    }
+
+    private String command(CommandName command, Locale locale) {
+        return problems.text("command." + command, locale);
+    }
+
+    private String commands(Set<CommandName> commands, Locale locale) {
+        return commands.isEmpty()
+                ? problems.text("command.none", locale)
+                : commands.stream()
+                        .map(command -> command(command, locale))
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,166 @@
+package vn.motcua.processing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.kernel.id.DossierId;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/** The whole service on its own port, and an officer of all departments in front of it. */
+final class RunningService implements AutoCloseable {
+
+    private static final String OFFICER = "canbo.ktht";
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static RunningService start(
+            String bootstrapServers,
+            EmbeddedStore store,
+            String database,
+            String departments,
+            String... more) {
+        var usual =
+                Stream.of(
+                        "--server.port=0",
+                        "--motcua.kafka.bootstrap-servers=" + bootstrapServers,
+                        "--motcua.mongo.uri=" + store.uri(),
+                        "--spring.mongodb.database=" + database,
+                        "--motcua.processing.departments=" + departments,
+                        "--motcua.outbox.sweep-interval=500ms",
+                        "--logging.level.root=warn");
+        return new RunningService(
+                ProcessingApplication.builder()
+                        .sources(Door.class)
+                        .run(Stream.concat(usual, Stream.of(more)).toArray(String[]::new)));
+    }
+
+    /** What the case's ETag says; 0 when there is no such case here. */
+    long version(DossierId id) {
+        var answer = send(request("/api/cases/" + id).GET());
+        return answer.statusCode() == 200
+                ? Long.parseLong(
+                        answer.headers().firstValue("ETag").orElseThrow().replace("\"", ""))
+                : 0;
+    }
+
+    /** The status of the answer. */
+    int command(DossierId id, String command, long version, String body) {
+        var request =
+                request("/api/cases/" + id + "/" + command)
+                        .header("If-Match", "\"" + version + "\"")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body));
+        return send(request).statusCode();
+    }
+
+    String inbox() {
+        return send(request("/api/cases?size=200").GET()).body();
+    }
+
+    String prometheus() {
+        return send(request("/actuator/prometheus").GET()).body();
+    }
+
+    double meter(String name) {
+        return context.getBean(MeterRegistry.class).get(name).counter().count();
+    }
+
+    Collection<String> traces() {
+        return context.getBean(Spans.class).traces;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String port = requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + OFFICER);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Door {
+
+        /** Tokens are the gateway's matter; here the token is the officer's name. */
+        @Bean
+        JwtDecoder officers() {
+            return token ->
+                    Jwt.withTokenValue(token)
+                            .header("alg", "none")
+                            .subject(token)
+                            .claim("roles", List.of("OFFICER"))
+                            .claim("agency", "vu-quang")
+                            .build();
+        }
+
+        @Bean
+        Spans spans() {
+            return new Spans();
+        }
+    }
+
+    /** Collects which traces the service took part in. */
+    static final class Spans implements SpanExporter {
+
+        private final Queue<String> traces = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public CompletableResultCode export(Collection<SpanData> spans) {
+            spans.forEach(span -> traces.add(span.getTraceId()));
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode flush() {
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode shutdown() {
+            return CompletableResultCode.ofSuccess();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package vn.motcua.processing.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static vn.motcua.processing.casework.CaseFixtures.DUE_AT;
+import static vn.motcua.processing.casework.CaseFixtures.RECEIVED_AT;
+import static vn.motcua.processing.casework.CaseFixtures.TU_PHAP;
+import static vn.motcua.processing.casework.CaseFixtures.claimed;
+import static vn.motcua.processing.casework.CaseFixtures.event;
+import static vn.motcua.processing.casework.CaseFixtures.granted;
+import static vn.motcua.processing.casework.CaseFixtures.handedOverFromTuPhap;
+import static vn.motcua.processing.casework.CaseFixtures.imported;
+import static vn.motcua.processing.casework.CaseFixtures.received;
+import static vn.motcua.processing.casework.CaseFixtures.someDossier;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.kernel.event.Change;
+import vn.motcua.kernel.event.ImportedOutcome;
+import vn.motcua.kernel.id.DossierId;
+import vn.motcua.processing.casework.model.Stage;
+import vn.motcua.processing.casework.model.UnexpectedChange;
+import vn.motcua.processing.departments.Departments;
+
+import java.util.List;
+
+class DossierEventHandlerTest {
+
+    private final Departments departments = Departments.parse(List.of("KTHT"));
+    private final InMemoryCases cases = new InMemoryCases(departments);
+    private final InMemoryHeldDossiers held = new InMemoryHeldDossiers();
+    private final DossierEventHandler handler = new DossierEventHandler(departments, cases, held);
+    private final DossierId id = someDossier();
+
+    @Test
+    void opensACaseForADossierOfOurs() {
+        handler.handle(received(id));
+
+        assertThat(stage()).isEqualTo(Stage.WAITING);
+    }
+
+    @Test
+    void passesOverADossierOfAnotherDepartment() {
+        handler.handle(event(id, 1, TU_PHAP, received("X", DUE_AT), RECEIVED_AT));
+
+        assertThat(cases.find(id)).isEmpty();
+    }
+
+    @Test
+    void keepsNoCaseOfADossierThatWasClosedBeforeItsImport() {
+        handler.handle(event(id, 1, imported(DUE_AT, ImportedOutcome.WITHDRAWN)));
+
+        assertThat(cases.find(id)).isEmpty();
+    }
+
+    @Nested
+    class AKnownCase {
+
+        @Test
+        void isNotChangedByARedeliveredEvent() {
+            handler.handle(received(id));
+            Case before = cases.find(id).orElseThrow();
+
+            handler.handle(received(id));
+
+            assertThat(cases.find(id)).contains(before);
+        }
+
+        @Test
+        void catchesUpWithTheLogWhenItsStoreWasSetBack() {
+            handler.handle(received(id));
+
+            handler.handle(event(id, 2, claimed()));
+            handler.handle(event(id, 3, granted()));
+
+            assertThat(stage()).isEqualTo(Stage.RESOLVED);
+            assertThat(cases.published()).isEmpty();
+        }
+
+        @Test
+        void waitsAtAHoleInItsSequence() {
+            handler.handle(received(id));
+
+            assertThatExceptionOfType(SequenceHole.class)
+                    .isThrownBy(() -> handler.handle(event(id, 3, granted())))
+                    .withMessageContaining("up to event 1");
+            assertThat(stage()).isEqualTo(Stage.WAITING);
+        }
+
+        @Test
+        void doesNotFollowAChangeItCannotUnderstand() {
+            handler.handle(received(id));
+
+            assertThatExceptionOfType(UnexpectedChange.class)
+                    .isThrownBy(() -> handler.handle(event(id, 2, new Change.Returned("Sai"))));
+        }
+    }
+
+    @Nested
+    class AnUnknownDossier {
+
+        @Test
+        void waitsWhenItsFirstEventIsMissing() {
+            assertThatExceptionOfType(SequenceHole.class)
+                    .isThrownBy(() -> handler.handle(event(id, 2, claimed())));
+        }
+
+        @Test
+        void becomesACaseWhenItIsHandedOver() {
+            handler.handle(event(id, 7, handedOverFromTuPhap()));
+
+            assertThat(cases.find(id))
+                    .hasValueSatisfying(found -> assertThat(found.sequence()).isEqualTo(7));
+        }
+    }
+
+    @Nested
+    class ADossierWithADeadLetter {
+
+        @Test
+        void isHeldBehindIt() {
+            held.hold(id.toString(), "malformed");
+
+            assertThatExceptionOfType(HeldBehind.class)
+                    .isThrownBy(() -> handler.handle(received(id)));
+            assertThat(cases.find(id)).isEmpty();
+        }
+
+        @Test
+        void stillIgnoresWhatItKnows() {
+            handler.handle(received(id));
+            held.hold(id.toString(), "malformed");
+
+            handler.handle(received(id));
+
+            assertThat(stage()).isEqualTo(Stage.WAITING);
+        }
+    }
+
+    private Stage stage() {
+        return cases.find(id).orElseThrow().state().stage();
+    }
+}

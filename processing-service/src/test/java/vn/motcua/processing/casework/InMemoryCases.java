@@ -1,0 +1,140 @@
+package vn.motcua.processing.casework;
+
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.id.DossierId;
+import vn.motcua.processing.casework.InboxFilter.Holder;
+import vn.motcua.processing.casework.model.CaseState;
+import vn.motcua.processing.casework.model.Stage;
+import vn.motcua.processing.departments.Departments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Cases in a map, and what would have been published of them. */
+public final class InMemoryCases implements CaseRepository {
+
+    private final Departments departments;
+    private final Map<DossierId, Case> cases;
+    private final List<DossierEvent> published = new ArrayList<>();
+
+    public InMemoryCases(Departments departments) {
+        this(departments, new ConcurrentHashMap<>());
+    }
+
+    private InMemoryCases(Departments departments, Map<DossierId, Case> cases) {
+        this.departments = departments;
+        this.cases = cases;
+    }
+
+    /** The same cases, as another deployment sees them. */
+    public InMemoryCases servedTo(Departments others) {
+        return new InMemoryCases(others, cases);
+    }
+
+    public List<DossierEvent> published() {
+        return List.copyOf(published);
+    }
+
+    @Override
+    public Optional<Case> find(DossierId id) {
+        return Optional.ofNullable(cases.get(id));
+    }
+
+    @Override
+    public boolean create(Case opened) {
+        return cases.putIfAbsent(opened.id(), opened) == null;
+    }
+
+    @Override
+    public Optional<Case> append(Case loaded, DossierEvent ours, CaseState next) {
+        if (!adopt(loaded, ours, next)) {
+            return Optional.empty();
+        }
+        published.add(ours);
+        return find(loaded.id());
+    }
+
+    @Override
+    public boolean adopt(Case loaded, DossierEvent theirs, CaseState next) {
+        var events = Stream.concat(loaded.events().stream(), Stream.of(theirs)).toList();
+        var after = new Case(loaded.id(), next, loaded.version() + 1, events);
+        return find(loaded.id()).filter(now -> now.version() == loaded.version()).isPresent()
+                && cases.put(loaded.id(), after) != null;
+    }
+
+    @Override
+    public InboxPage list(InboxQuery query, LocalDate today) {
+        InboxFilter filter = query.filter();
+        List<CaseSummary> acrossStages =
+                cases.values().stream()
+                        .map(Case::summary)
+                        .filter(one -> owned(one) && matches(filter, one, today))
+                        .toList();
+        List<CaseSummary> found =
+                acrossStages.stream()
+                        .filter(one -> filter.stage() == null || one.stage() == filter.stage())
+                        .sorted(order(query))
+                        .toList();
+        Map<Stage, Long> counts =
+                acrossStages.stream()
+                        .collect(Collectors.groupingBy(CaseSummary::stage, Collectors.counting()));
+        return new InboxPage(
+                found.stream().skip(query.before()).limit(query.size()).toList(),
+                found.size(),
+                counts);
+    }
+
+    private boolean owned(CaseSummary one) {
+        return departments.own(one.dossier().agency(), one.dossier().department());
+    }
+
+    private static boolean matches(InboxFilter filter, CaseSummary one, LocalDate today) {
+        var dossier = one.dossier();
+        return dossier.agency().within(filter.root())
+                && (filter.scope().isEmpty() || filter.scope().contains(dossier.department()))
+                && (filter.agency() == null || filter.agency().equals(dossier.agency()))
+                && (filter.department() == null || filter.department().equals(dossier.department()))
+                && (filter.procedure() == null || filter.procedure().equals(dossier.procedure()))
+                && (filter.overdue() == null || filter.overdue() == one.isOverdue(today))
+                && isHeld(filter, one);
+    }
+
+    private static boolean isHeld(InboxFilter filter, CaseSummary one) {
+        return switch (filter.holder()) {
+            case null -> true;
+            case Holder.Nobody() -> one.officer() == null;
+            case Holder.Officer(var id) -> Objects.equals(id, one.officer());
+        };
+    }
+
+    private static Comparator<CaseSummary> order(InboxQuery query) {
+        Comparator<CaseSummary> order =
+                switch (query.key()) {
+                    case DUE_AT -> Comparator.comparing(one -> due(one));
+                    case RECEIVED_AT -> Comparator.comparing(one -> one.dossier().receivedAt());
+                    case CODE -> Comparator.comparing(one -> one.dossier().code());
+                };
+        Comparator<CaseSummary> directed =
+                query.direction() == InboxQuery.Direction.ASCENDING ? order : order.reversed();
+        Comparator<CaseSummary> whole =
+                query.key() == InboxQuery.SortKey.DUE_AT
+                        ? Comparator.comparing((CaseSummary one) -> one.dossier().dueAt() == null)
+                                .thenComparing(directed)
+                        : directed;
+        return whole.thenComparing(one -> one.id().toString());
+    }
+
+    private static Instant due(CaseSummary one) {
+        Instant dueAt = one.dossier().dueAt();
+        return dueAt == null ? Instant.MAX : dueAt;
+    }
+}

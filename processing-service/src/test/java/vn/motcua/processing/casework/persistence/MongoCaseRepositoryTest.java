@@ -1,0 +1,159 @@
+package vn.motcua.processing.casework.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static vn.motcua.processing.casework.CaseFixtures.claimed;
+import static vn.motcua.processing.casework.CaseFixtures.event;
+import static vn.motcua.processing.casework.CaseFixtures.received;
+import static vn.motcua.processing.casework.CaseFixtures.someDossier;
+
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+
+import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.platform.outbox.OutboxDocuments;
+import vn.motcua.platform.outbox.OutboxMessages;
+import vn.motcua.platform.outbox.OutboxProperties;
+import vn.motcua.platform.outbox.OutboxPublisher;
+import vn.motcua.platform.outbox.OutboxRelay;
+import vn.motcua.platform.outbox.TraceContext;
+import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.CaseRepositoryContract;
+import vn.motcua.processing.casework.model.CaseDecider;
+import vn.motcua.processing.casework.model.CaseOpening;
+import vn.motcua.processing.departments.Departments;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+class MongoCaseRepositoryTest extends CaseRepositoryContract {
+
+    private static EmbeddedStore store;
+    private static MongoClient client;
+    private static MongoTemplate mongo;
+
+    @BeforeAll
+    static void startStore() {
+        store = EmbeddedStore.startInMemory();
+        client = MongoClients.create(store.uri());
+        mongo = new MongoTemplate(client, "processing");
+    }
+
+    @AfterAll
+    static void stopStore() {
+        client.close();
+        store.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        mongo.dropCollection(CaseDocuments.COLLECTION);
+    }
+
+    @Override
+    protected CaseRepository repositoryFor(Departments departments) {
+        return new PersistenceConfiguration()
+                .caseRepository(
+                        mongo,
+                        departments,
+                        new OutboxMessages("/processing", new TraceContext(null)),
+                        relayThatNobodyStarted(),
+                        InstantSource.system());
+    }
+
+    @Nested
+    class TheDocument {
+
+        @Test
+        void hasNothingToPublishWhenItsOnlyEventIsSomebodyElses() {
+            Case opened = create();
+
+            assertThat(document(opened)).containsEntry(OutboxDocuments.PENDING, List.of());
+        }
+
+        @Test
+        void waitsToBePublishedFromTheWriteThatChangedTheCase() {
+            Case opened = create();
+            var event = event(opened.id(), 2, claimed());
+
+            repository().append(opened, event, CaseDecider.evolve(opened.state(), event));
+
+            Document document = document(opened);
+            assertThat(document).containsEntry(OutboxDocuments.PENDING, List.of(2L));
+            assertThat(OutboxDocuments.outgoing(document).messages())
+                    .singleElement()
+                    .satisfies(message ->
+                            assertThat(message.headers())
+                                    .containsEntry("ce_source", "/processing")
+                                    .containsEntry("ce_sequence", "2")
+                                    .containsEntry("department", "KTHT"));
+        }
+
+        private Case create() {
+            var event = received(someDossier());
+            Case opened = Case.opened(event, CaseOpening.open(event).orElseThrow());
+            repository().create(opened);
+            return opened;
+        }
+
+        private CaseRepository repository() {
+            return repositoryFor(Departments.parse(List.of("*")));
+        }
+
+        private Document document(Case stored) {
+            return requireNonNull(
+                    mongo.findById(
+                            stored.id().toString(), Document.class, CaseDocuments.COLLECTION));
+        }
+    }
+
+    @Test
+    void heldDossiersAreRememberedPerGroup() {
+        var held = new MongoHeldDossiers(mongo, "processing-service", InstantSource.system());
+        var others = new MongoHeldDossiers(mongo, "processing-service-X", InstantSource.system());
+
+        held.hold("a", "malformed");
+        held.hold("a", "sequence-hole");
+
+        assertThat(held.holds("a")).isTrue();
+        assertThat(held.holds("b")).isFalse();
+        assertThat(others.holds("a")).isFalse();
+    }
+
+    private static OutboxRelay relayThatNobodyStarted() {
+        var properties = new OutboxProperties(Duration.ofSeconds(5), 10, Duration.ofSeconds(5));
+        Map<String, Object> nowhere = Map.of("bootstrap.servers", "127.0.0.1:1");
+        var producers =
+                new DefaultKafkaProducerFactory<>(
+                        nowhere, new StringSerializer(), new ByteArraySerializer());
+        var publisher =
+                new OutboxPublisher(
+                        new KafkaTemplate<>(producers), new KafkaAdmin(nowhere), properties);
+        return new OutboxRelay(
+                new OutboxDocuments(mongo, CaseDocuments.COLLECTION),
+                publisher,
+                InstantSource.system(),
+                properties,
+                new SimpleMeterRegistry());
+    }
+}
