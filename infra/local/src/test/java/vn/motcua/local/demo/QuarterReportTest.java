@@ -65,7 +65,7 @@ class QuarterReportTest {
 
         assertThat(report.table(Words.vietnamese()))
                 .contains("│ Cấp huyện │", "6.709", "148", "(13)", "┌", "┘");
-        assertThat(report.table(Words.english())).contains("6,709", "On time");
+        assertThat(report.table(Words.english())).contains("6,709", "Carried");
         assertThat(report.table(Words.vietnamese()).lines().map(String::length).distinct())
                 .hasSize(1);
     }
@@ -84,7 +84,8 @@ class QuarterReportTest {
         {"key": "%s", "name": "%s", "total": %d, "receivedOnline": %d, "receivedDirect": %d,
          "carriedOver": %d, "resolved": %d, "resolvedEarly": 1, "resolvedOnTime": 2,
          "resolvedLate": 3, "open": %d, "openInTime": 4, "openOverdue": 5,
-         "identities": [{"key": "k", "holds": true, "text": "3 = 7 + 11"}]}\
+         "identities": [{"key": "k", "holds": true, "text": "3 = 7 + 11"},
+          {"key": "rows-total", "holds": true, "text": "3 = 3"}]}\
         """
                 .formatted(
                         key,
