@@ -27,6 +27,7 @@ import vn.motcua.embedded.EmbeddedStore;
 import vn.motcua.embedded.FreePort;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierId;
 
 import java.nio.file.Path;
@@ -284,6 +285,23 @@ class ProcessingFlowIT {
                 itsLog.create(EVENTS);
                 itsLog.publish(received(id));
                 awaitVersion(early, 1);
+            }
+        }
+    }
+
+    @Test
+    void waitsForItsStoreInsteadOfGivingUpOnARecord(@TempDir Path elsewhere) throws Exception {
+        int port = FreePort.find();
+        Path file = elsewhere.resolve("store");
+        EmbeddedStore first = EmbeddedStore.start(file, port);
+        try (var service = RunningService.start(broker.bootstrapServers(), first, "away", "X")) {
+            first.close();
+            log.publish(event(id, 1, new DepartmentCode("X"), received("X", DUE_AT), RECEIVED_AT));
+            await().atMost(BOUND).until(() -> service.failures() > 1);
+
+            try (var _ = EmbeddedStore.start(file, port)) {
+                awaitVersion(service, 1);
+                assertThat(log.records("dossier.events.v1.processing-service-X.dlt", id)).isEmpty();
             }
         }
     }
