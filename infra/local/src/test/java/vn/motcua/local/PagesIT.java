@@ -146,6 +146,10 @@ class PagesIT {
             page.locator("input[name=papers]").all().forEach(paper -> paper.check());
             page.locator("#content form button").click();
             assertThat(page.locator("#code")).isVisible();
+            await().atMost(BOUND)
+                    .untilAsserted(() ->
+                            assertThat(page.locator("img.qr").evaluate("qr => qr.naturalWidth > 0"))
+                                    .isEqualTo(true));
             screenshot(page, "receipt");
             return page.locator("#code").textContent().strip();
         }
