@@ -123,15 +123,15 @@ final class ForeignClient {
                 .allMatch(end -> {
                     OffsetAndMetadata committed = read.get(end.getKey());
                     return end.getValue() == 0
-                            || committed != null && committed.offset() >= end.getValue();
+                            || (committed != null && committed.offset() >= end.getValue());
                 });
     }
 
     private static Map<TopicPartition, Long> ends(Admin admin, String topic)
             throws ExecutionException, InterruptedException {
-        var described = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
         Map<TopicPartition, OffsetSpec> latest =
-                described.partitions().stream()
+                admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                        .flatMap(described -> described.partitions().stream())
                         .map(one -> new TopicPartition(topic, one.partition()))
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         return admin.listOffsets(latest).all().get().entrySet().stream()
