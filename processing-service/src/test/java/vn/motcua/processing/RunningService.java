@@ -3,6 +3,7 @@ package vn.motcua.processing;
 import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -80,6 +81,14 @@ final class RunningService implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body));
         return send(request).statusCode();
+    }
+
+    /** How often its listener failed, whatever became of the record. */
+    double failures() {
+        return context.getBean(MeterRegistry.class).find("spring.kafka.listener").timers().stream()
+                .filter(timer -> !"none".equals(timer.getId().getTag("error")))
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     String inbox() {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The service on a real broker and a real store, asked over HTTP. It can be stopped and started.
@@ -81,26 +88,34 @@ public final class ReportingStack implements AutoCloseable {
     }
 
     public void publish(List<DossierEvent> events) {
-        try (var producer = producer()) {
-            for (DossierEvent event : events) {
-                var _ =
-                        producer.send(
+        publish(
+                events.stream()
+                        .map(event ->
                                 new ProducerRecord<>(
                                         DossierTopics.EVENTS,
                                         event.dossierId().toString(),
-                                        EventJson.write(event)));
-            }
-        }
+                                        EventJson.write(event)))
+                        .toList()
+                        .iterator());
     }
 
     public void publish(String key, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        publish(List.of(new ProducerRecord<>(DossierTopics.EVENTS, key, bytes)).iterator());
+    }
+
+    private void publish(Iterator<ProducerRecord<String, byte[]>> records) {
         try (var producer = producer()) {
-            var _ =
-                    producer.send(
-                            new ProducerRecord<>(
-                                    DossierTopics.EVENTS,
-                                    key,
-                                    body.getBytes(StandardCharsets.UTF_8)));
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            records.forEachRemaining(record -> sent.add(producer.send(record)));
+            for (Future<RecordMetadata> one : sent) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException lost) {
+            throw new AssertionError("A record was not published", lost);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", stopped);
         }
     }
 
@@ -167,7 +182,15 @@ public final class ReportingStack implements AutoCloseable {
 
     private KafkaProducer<String, byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 5),
+                Map.of(
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "linger.ms",
+                        5,
+                        // On a topic this young the broker may turn the first batch away and take
+                        // the second: it would then wait for the first forever.
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

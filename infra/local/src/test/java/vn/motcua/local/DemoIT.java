@@ -39,13 +39,7 @@ class DemoIT {
         var printed = new ByteArrayOutputStream();
         var out = new PrintStream(printed, true, UTF_8);
         long stopping;
-        try (var var = VarDirectory.open(settings.var());
-                var district = new District(settings, var)) {
-            district.start();
-            var readiness = new Readiness(settings);
-            assertThat(Patience.until(Duration.ofMinutes(2), () -> readiness.missing().isEmpty()))
-                    .isTrue();
-
+        try (var _ = RunningDistrict.start(settings)) {
             boolean asPublished = new Demo(settings.gateway(), words, out).run();
 
             assertThat(asPublished).as(printed.toString(UTF_8)).isTrue();

@@ -67,10 +67,7 @@ abstract class DistrictFlow {
         Backing backing = startBacking(settings, var);
         kafka = new ForeignClient(backing.bootstrapServers());
         district.startOver(backing);
-        var readiness = new Readiness(settings);
-        assertThat(Patience.until(Duration.ofMinutes(2), () -> readiness.missing().isEmpty()))
-                .as("ready: missing %s", Readiness.titles(readiness.missing()))
-                .isTrue();
+        RunningDistrict.awaitReady(settings);
     }
 
     @AfterAll

@@ -1,6 +1,7 @@
 package vn.motcua.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -86,18 +87,44 @@ final class ForeignClient {
 
     /** Whether every group that has ever read a topic has read all of it. */
     boolean isConsumed(String topic) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        return ask(admin -> {
             Map<TopicPartition, Long> ends = ends(admin, topic);
             List<Map<TopicPartition, OffsetAndMetadata>> groups = new ArrayList<>();
             for (var group : admin.listGroups().all().get()) {
-                groups.add(
-                        admin.listConsumerGroupOffsets(group.groupId())
-                                .partitionsToOffsetAndMetadata()
-                                .get());
+                groups.add(committed(admin, group.groupId()));
             }
             return groups.stream()
                     .filter(read -> read.keySet().stream().anyMatch(ends::containsKey))
                     .allMatch(read -> hasRead(read, ends));
+        });
+    }
+
+    List<String> topics() {
+        return ask(admin -> List.copyOf(admin.listTopics().names().get()));
+    }
+
+    /** How many records were ever put on a topic, transaction markers among them. */
+    long size(String topic) {
+        return ask(admin -> ends(admin, topic).values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** How far a group has committed reading a topic. */
+    long read(String group, String topic) {
+        return ask(admin ->
+                committed(admin, group).entrySet().stream()
+                        .filter(read -> read.getKey().topic().equals(topic))
+                        .mapToLong(read -> read.getValue().offset())
+                        .sum());
+    }
+
+    private interface Question<T> {
+
+        T put(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    private <T> T ask(Question<T> question) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return question.put(admin);
         } catch (ExecutionException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException interrupted) {
@@ -106,15 +133,9 @@ final class ForeignClient {
         }
     }
 
-    List<String> topics() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            return List.copyOf(admin.listTopics().names().get());
-        } catch (ExecutionException failed) {
-            throw new AssertionError(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
+    private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group)
+            throws ExecutionException, InterruptedException {
+        return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
     }
 
     private static boolean hasRead(
@@ -129,9 +150,11 @@ final class ForeignClient {
 
     private static Map<TopicPartition, Long> ends(Admin admin, String topic)
             throws ExecutionException, InterruptedException {
+        var described =
+                requireNonNull(
+                        admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
         Map<TopicPartition, OffsetSpec> latest =
-                admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
-                        .flatMap(described -> described.partitions().stream())
+                described.partitions().stream()
                         .map(one -> new TopicPartition(topic, one.partition()))
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         return admin.listOffsets(latest).all().get().entrySet().stream()

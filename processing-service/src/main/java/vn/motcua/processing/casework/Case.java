@@ -21,16 +21,14 @@ public record Case(DossierId id, CaseState state, long version, List<DossierEven
     }
 
     /** A case as its first event brings it. */
-    public static Case opened(DossierEvent event, CaseState state) {
-        return new Case(event.dossierId(), state, 1, List.of(event));
+    public static Case opened(DossierEvent event) {
+        return replayed(1, List.of(event));
     }
 
     /** A case as its events make it. */
     public static Case replayed(long version, List<DossierEvent> events) {
         DossierEvent first = events.getFirst();
-        CaseState state =
-                CaseOpening.open(first)
-                        .orElseThrow(() -> new IllegalStateException("No case " + first));
+        CaseState state = CaseOpening.open(first);
         for (DossierEvent event : events.subList(1, events.size())) {
             state = CaseDecider.evolve(state, event);
         }

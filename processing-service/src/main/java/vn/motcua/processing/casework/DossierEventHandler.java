@@ -37,7 +37,8 @@ public final class DossierEventHandler {
      * @throws UnexpectedChange when it cannot follow what is known
      */
     public void handle(DossierEvent event) {
-        if (!departments.own(event.agency(), event.department())) {
+        if (!departments.own(event.agency(), event.department())
+                || CaseOpening.isNobodysWork(event)) {
             return;
         }
         Optional<Case> known = cases.find(event.dossierId());
@@ -56,13 +57,9 @@ public final class DossierEventHandler {
     }
 
     private void open(DossierEvent event) {
-        CaseOpening.open(event)
-                .map(state -> Case.opened(event, state))
-                .ifPresent(opened -> {
-                    if (cases.create(opened)) {
-                        log.debug("Case {} opened", opened.id());
-                    }
-                });
+        if (cases.create(Case.opened(event))) {
+            log.debug("Case {} opened", event.dossierId());
+        }
     }
 
     private void follow(Case known, DossierEvent event) {

@@ -7,7 +7,6 @@ import static vn.motcua.processing.casework.CaseFixtures.COLLEAGUE;
 import static vn.motcua.processing.casework.CaseFixtures.KTHT;
 import static vn.motcua.processing.casework.CaseFixtures.OFFICER;
 import static vn.motcua.processing.casework.CaseFixtures.RECEIVED_AT;
-import static vn.motcua.processing.casework.CaseFixtures.caseAfter;
 import static vn.motcua.processing.casework.CaseFixtures.received;
 import static vn.motcua.processing.casework.CaseFixtures.someDossier;
 
@@ -40,8 +39,7 @@ class CaseCommandHandlerTest {
 
     @BeforeEach
     void receive() {
-        var event = received(id);
-        cases.create(Case.opened(event, caseAfter(id, event.change()).state()));
+        cases.create(Case.opened(received(id)));
     }
 
     @Test

@@ -30,7 +30,6 @@ import vn.motcua.processing.casework.InboxFilter.Holder;
 import vn.motcua.processing.casework.InboxQuery.Direction;
 import vn.motcua.processing.casework.InboxQuery.SortKey;
 import vn.motcua.processing.casework.model.CaseDecider;
-import vn.motcua.processing.casework.model.CaseOpening;
 import vn.motcua.processing.casework.model.Stage;
 import vn.motcua.processing.departments.Departments;
 
@@ -238,7 +237,7 @@ public abstract class CaseRepositoryContract {
     }
 
     private Case create(DossierEvent event) {
-        Case opened = Case.opened(event, CaseOpening.open(event).orElseThrow());
+        Case opened = Case.opened(event);
         assertThat(cases.create(opened)).isTrue();
         return opened;
     }

@@ -9,7 +9,6 @@ import vn.motcua.kernel.event.Change.Received;
 import vn.motcua.kernel.event.Change.Resolved;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.ImportedOutcome;
-import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.reporting.ledger.Booking.AlreadyBooked;
 import vn.motcua.reporting.ledger.Booking.Booked;
@@ -102,7 +101,7 @@ public final class Bookkeeper {
         ImportedOutcome outcome = imported.outcome();
         return closedAt == null || outcome == null
                 ? new Booked(fact)
-                : close(fact, closedAt, ending(outcome), null);
+                : close(fact, closedAt, Ending.of(outcome), null);
     }
 
     private static Booking change(Fact known, DossierEvent event) {
@@ -121,7 +120,7 @@ public final class Bookkeeper {
             case Change.PaymentSettled it -> resume(known, at, Pause.PAYMENT, it.dueAt());
             case Change.Extended it -> due(known, at, it.newDueAt());
             case Change.DueDateReprojected it -> due(known, at, it.newDueAt());
-            case Resolved it -> close(known, at, ending(it.outcome()), it.timing());
+            case Resolved it -> close(known, at, Ending.of(it.outcome()), it.timing());
             case Change.Withdrawn _ -> close(known, at, Ending.WITHDRAWN, null);
             case Change.Returned _ -> close(known, at, Ending.RETURNED, null);
             case Change.ClosedForNoSupplement _ -> close(known, at, Ending.LAPSED, null);
@@ -173,22 +172,6 @@ public final class Bookkeeper {
         return due == null
                 ? Timing.ON_TIME
                 : Timing.of(VietnamTime.date(at), VietnamTime.date(due));
-    }
-
-    private static Ending ending(Outcome outcome) {
-        return switch (outcome) {
-            case GRANTED -> Ending.GRANTED;
-            case REFUSED -> Ending.REFUSED;
-        };
-    }
-
-    private static Ending ending(ImportedOutcome outcome) {
-        return switch (outcome) {
-            case GRANTED -> Ending.GRANTED;
-            case REFUSED -> Ending.REFUSED;
-            case WITHDRAWN -> Ending.WITHDRAWN;
-            case RETURNED -> Ending.RETURNED;
-        };
     }
 
     private static Set<Pause> pauses(Fact fact) {

@@ -28,7 +28,6 @@ import vn.motcua.reporting.ledger.Progress;
 import vn.motcua.reporting.ledger.ReportTopics;
 import vn.motcua.reporting.ledger.TotalKey;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -76,24 +75,13 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         var origin =
                 new DeadLetters.Origin(metadata.topic(), metadata.partition(), metadata.offset());
         try {
-            book(event(record), record.headers(), origin);
+            book(Incoming.event(record), record.headers(), origin);
         } catch (MalformedEvent malformed) {
-            String key = record.key() == null ? "" : text(record.key());
-            bury(key, record.value(), record.headers(), reason(malformed), origin);
+            String reason = String.valueOf(malformed.getMessage());
+            bury(Incoming.key(record), record.value(), record.headers(), reason, origin);
         }
         progress = progress.readUpTo(metadata.offset() + 1);
         stores.keepRead(progress);
-    }
-
-    private static DossierEvent event(Record<byte[], byte[]> record) {
-        if (record.value() == null) {
-            throw new MalformedEvent("The record has no value");
-        }
-        DossierEvent event = EventJson.read(record.value());
-        if (record.key() == null || !text(record.key()).equals(event.dossierId().toString())) {
-            throw new MalformedEvent("The record's key is not its dossier " + event.dossierId());
-        }
-        return event;
     }
 
     private void book(DossierEvent first, Headers headers, DeadLetters.Origin origin) {
@@ -207,13 +195,5 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
                         key,
                         new Publication(topic, progress.partition(), body),
                         context.currentSystemTimeMs()));
-    }
-
-    private static String reason(MalformedEvent malformed) {
-        return String.valueOf(malformed.getMessage());
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

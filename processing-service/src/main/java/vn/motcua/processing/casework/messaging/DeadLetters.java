@@ -53,10 +53,11 @@ final class DeadLetters implements ConsumerRecordRecoverer {
     @Override
     public void accept(ConsumerRecord<?, ?> record, Exception failure) {
         var reason = DeadLetterReason.of(failure);
+        publish(record, failure);
+        // After it is published: one that is tried again must still fail for its own reason.
         if (record.key() instanceof String dossier) {
             held.hold(dossier, reason.word());
         }
-        publish(record, failure);
         meters.counter("motcua.dead.letters", "reason", reason.word()).increment();
         if (reason == DeadLetterReason.SEQUENCE_HOLE) {
             meters.counter("motcua.processing.holes").increment();

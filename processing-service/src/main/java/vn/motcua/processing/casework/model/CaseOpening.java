@@ -4,25 +4,26 @@ import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.processing.casework.model.CaseState.Waiting;
 
-import java.util.Optional;
-
 /** How a dossier becomes a case. */
 public final class CaseOpening {
 
     private CaseOpening() {}
 
+    /** Whether the dossier was closed before it was imported: there is nothing to work on. */
+    public static boolean isNobodysWork(DossierEvent event) {
+        return event.change() instanceof Change.Imported imported && imported.closedAt() != null;
+    }
+
     /**
-     * The case that an event brings to its department. Empty for a dossier that was closed before
-     * it was imported: there is nothing to work on.
+     * The case that an event brings to its department.
      *
      * @throws UnexpectedChange when nothing can begin with such an event
      */
-    public static Optional<CaseState> open(DossierEvent event) {
+    public static CaseState open(DossierEvent event) {
         return switch (event.change()) {
-            case Change.Received received -> Optional.of(received(event, received));
-            case Change.Imported imported when imported.closedAt() != null -> Optional.empty();
-            case Change.Imported imported -> Optional.of(imported(event, imported));
-            case Change.HandedOver handedOver -> Optional.of(arrived(event, handedOver));
+            case Change.Received received -> received(event, received);
+            case Change.Imported imported -> imported(event, imported);
+            case Change.HandedOver handedOver -> arrived(event, handedOver);
             case Change.Claimed _,
                     Change.Released _,
                     Change.Reassigned _,

@@ -38,7 +38,6 @@ import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.CaseRepositoryContract;
 import vn.motcua.processing.casework.model.CaseDecider;
-import vn.motcua.processing.casework.model.CaseOpening;
 import vn.motcua.processing.departments.Departments;
 
 import java.time.Duration;
@@ -111,7 +110,7 @@ class MongoCaseRepositoryTest extends CaseRepositoryContract {
 
         private Case create() {
             var event = received(someDossier());
-            Case opened = Case.opened(event, CaseOpening.open(event).orElseThrow());
+            Case opened = Case.opened(event);
             repository().create(opened);
             return opened;
         }

@@ -36,7 +36,6 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.InMemoryCases;
-import vn.motcua.processing.casework.model.CaseOpening;
 import vn.motcua.processing.departments.Departments;
 
 import java.time.Instant;
@@ -384,7 +383,7 @@ class CaseDoorTest {
     }
 
     private void open(DossierEvent event) {
-        cases.create(Case.opened(event, CaseOpening.open(event).orElseThrow()));
+        cases.create(Case.opened(event));
     }
 
     private MvcTestResult show(JwtRequestPostProcessor caller) {

@@ -1,0 +1,184 @@
+package vn.motcua.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import static java.util.Objects.requireNonNull;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The pages in a real browser, over the whole district. Screenshots go to target/screenshots. */
+class PagesIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser chromium;
+    private static @Nullable RunningDistrict running;
+
+    @BeforeAll
+    static void open(@TempDir Path place) throws Exception {
+        Optional<Path> executable = executable();
+        assumeThat(executable)
+                .as("The browser tests did not run: no Chromium on this machine")
+                .isPresent();
+        running = RunningDistrict.start(DistrictFlow.freePorts(place.resolve("var")));
+        Playwright driver =
+                Playwright.create(
+                        new CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = driver;
+        chromium =
+                driver.chromium()
+                        .launch(
+                                new LaunchOptions()
+                                        .setExecutablePath(executable.orElseThrow())
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync",
+                                                        "--no-first-run")));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Test
+    void aDossierFiledAtTheKioskIsFoundInTheInboxAndInTracking() {
+        String code = fileAtTheKiosk();
+
+        try (BrowserContext office = newContext()) {
+            Page page = signIn(office, "canbo.ktht");
+            await().atMost(BOUND)
+                    .untilAsserted(() -> {
+                        page.navigate(gateway() + "/inbox");
+                        assertThat(page.locator("#content").textContent()).contains(code);
+                    });
+            screenshot(page, "inbox");
+            page.getByText(code).click();
+            assertThat(page.locator("#content")).containsText(code);
+            screenshot(page, "case");
+        }
+
+        try (BrowserContext home = newContext()) {
+            Page page = home.newPage();
+            page.navigate(gateway() + "/tracking/" + code);
+            page.fill("#digits", "5678");
+            page.locator("#content form button").click();
+            assertThat(page.locator("#content")).containsText(code);
+            assertThat(page.locator("#content").textContent()).doesNotContain("Nguyễn Thị Thử");
+            screenshot(page, "tracking");
+        }
+    }
+
+    @Test
+    void theCheckPageFindsTheErrorInThePublishedQuarter() {
+        try (BrowserContext office = newContext()) {
+            Page page = signIn(office, "lanhdao");
+            page.navigate(gateway() + "/reports/check");
+            page.fill("#carriedOver", "1098");
+            page.fill("#received", "5611");
+            page.fill("#total", "6708");
+            page.fill("#resolved", "6561");
+            page.locator("#content form[method=post] button").first().click();
+
+            assertThat(page.locator("#content")).containsText("6.709");
+            screenshot(page, "check");
+        }
+    }
+
+    @Test
+    void theHomePageSpeaksEnglishWhenAsked() {
+        try (BrowserContext visitor = newContext()) {
+            Page page = visitor.newPage();
+            page.navigate(gateway() + "/?lang=en");
+
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            screenshot(page, "home-en");
+        }
+    }
+
+    private static String fileAtTheKiosk() {
+        try (BrowserContext kiosk = newContext()) {
+            Page page = signIn(kiosk, "kiosk");
+            page.navigate(gateway() + "/kiosk?q=1.013225");
+            screenshot(page, "kiosk-choose");
+            page.locator("a[href*='procedure=1.013225']").click();
+            page.fill("#name", "Nguyễn Thị Thử");
+            page.fill("#phone", "0912345678");
+            page.locator("#content form button").click();
+            assertThat(page.locator("#error-summary")).isVisible();
+            screenshot(page, "kiosk-refused");
+            page.locator("input[name=papers]").all().forEach(paper -> paper.check());
+            page.locator("#content form button").click();
+            assertThat(page.locator("#code")).isVisible();
+            screenshot(page, "receipt");
+            return page.locator("#code").textContent().strip();
+        }
+    }
+
+    private static Page signIn(BrowserContext context, String account) {
+        Page page = context.newPage();
+        page.navigate(gateway() + "/sign-in");
+        page.fill("#username", account);
+        page.fill("#password", account);
+        page.locator("#content form button").click();
+        return page;
+    }
+
+    private static BrowserContext newContext() {
+        return requireNonNull(chromium, "the browser").newContext();
+    }
+
+    private static String gateway() {
+        return requireNonNull(running, "the district").gateway();
+    }
+
+    private static void screenshot(Page page, String name) {
+        page.screenshot(
+                new ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(name + ".png"))
+                        .setFullPage(true));
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .map(name -> Path.of("/usr/bin", name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
