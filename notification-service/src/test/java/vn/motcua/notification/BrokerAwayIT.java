@@ -21,7 +21,7 @@ import java.time.Duration;
 
 class BrokerAwayIT {
 
-    private static final Duration BOUND = Duration.ofSeconds(60);
+    private static final Duration BOUND = Duration.ofSeconds(90);
 
     @TempDir Path directory;
 

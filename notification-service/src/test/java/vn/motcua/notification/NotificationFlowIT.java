@@ -49,7 +49,7 @@ import java.util.Map;
 
 class NotificationFlowIT {
 
-    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration BOUND = Duration.ofSeconds(90);
     private static final String PHONE = "0912345678";
 
     @TempDir static Path directory;

@@ -30,6 +30,7 @@ import vn.motcua.kernel.id.DossierId;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -86,6 +87,11 @@ final class Log implements AutoCloseable {
                 .until(() -> records(topic, dossier), found -> found.size() >= count);
     }
 
+    /** The first record of each of its events: a relay may publish one twice, never in disorder. */
+    List<ConsumerRecord<String, byte[]>> awaitEvents(DossierId dossier, int count, Duration bound) {
+        return await().atMost(bound).until(() -> events(dossier), found -> found.size() >= count);
+    }
+
     /** All records of a dossier there are now. */
     List<ConsumerRecord<String, byte[]>> records(String topic, DossierId dossier) {
         try (var consumer =
@@ -111,6 +117,14 @@ final class Log implements AutoCloseable {
             }
             return found;
         }
+    }
+
+    private List<ConsumerRecord<String, byte[]>> events(DossierId dossier) {
+        Map<String, ConsumerRecord<String, byte[]>> first = new LinkedHashMap<>();
+        for (var record : records(EVENTS, dossier)) {
+            first.putIfAbsent(String.valueOf(header(record, "ce_id")), record);
+        }
+        return List.copyOf(first.values());
     }
 
     static @Nullable String header(ConsumerRecord<?, ?> record, String name) {

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-import vn.motcua.embedded.EmbeddedStore;
 import vn.motcua.kernel.id.DossierId;
 
 import java.io.IOException;
@@ -45,7 +44,7 @@ final class RunningService implements AutoCloseable {
 
     static RunningService start(
             String bootstrapServers,
-            EmbeddedStore store,
+            String store,
             String database,
             String departments,
             String... more) {
@@ -53,7 +52,7 @@ final class RunningService implements AutoCloseable {
                 Stream.of(
                         "--server.port=0",
                         "--motcua.kafka.bootstrap-servers=" + bootstrapServers,
-                        "--motcua.mongo.uri=" + store.uri(),
+                        "--motcua.mongo.uri=" + store,
                         "--spring.mongodb.database=" + database,
                         "--motcua.processing.departments=" + departments,
                         "--motcua.outbox.sweep-interval=500ms",

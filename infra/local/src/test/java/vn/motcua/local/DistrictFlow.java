@@ -36,7 +36,7 @@ import java.util.UUID;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class DistrictFlow {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final List<String> PERSONAL =
             List.of("Nguyễn Thị Bưởi", "042199001234", "0912000777", "buoi@example.vn", "Xóm Bãi");
 

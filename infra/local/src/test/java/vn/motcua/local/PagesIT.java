@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /** The pages in a real browser, over the whole district. Screenshots go to target/screenshots. */
 class PagesIT {
 
-    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration BOUND = Duration.ofSeconds(90);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private static @Nullable Playwright playwright;

@@ -41,7 +41,7 @@ import java.util.Map;
 
 class OutboxRelayIT {
 
-    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration BOUND = Duration.ofSeconds(90);
     private static final String TOPIC = "outbox-test";
 
     @TempDir Path directory;
