@@ -218,7 +218,7 @@ abstract class DistrictFlow {
 
     private void awaitInReport(JsonNode dossier, String cell) {
         String path =
-                "/api/reports/%s/dossiers?cell=%s&by=agency&key=vu-quang&size=500"
+                "/api/reports/%s/dossiers?cell=%s&by=agency&key=vu-quang&size=200"
                         .formatted(dossier.path("receivedAt").asString().substring(0, 4), cell);
         String id = dossier.path("id").asString();
         await().atMost(SOON)
