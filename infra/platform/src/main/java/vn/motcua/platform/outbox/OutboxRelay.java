@@ -1,5 +1,7 @@
 package vn.motcua.platform.outbox;
 
+import static java.util.Comparator.comparingLong;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,11 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BinaryOperator;
 
 /**
  * Publishes the outboxes of one collection. Writers wake it with what they wrote; a sweep finds
@@ -45,6 +50,18 @@ public final class OutboxRelay implements SmartLifecycle {
     private volatile @Nullable Instant oldestWaiting;
     private volatile @Nullable Thread worker;
     private Instant nextSweep = Instant.MIN;
+
+    /**
+     * By document, the last position that is out. A sweep may publish what its writer then wakes
+     * the relay for, and two commands in a row both name the first one's messages.
+     */
+    private final Map<Object, Long> recent =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Object, Long> eldest) {
+                    return size() > QUEUE;
+                }
+            };
 
     public OutboxRelay(
             OutboxDocuments documents,
@@ -131,26 +148,45 @@ public final class OutboxRelay implements SmartLifecycle {
         if (first != null) {
             batch.add(first);
             woken.drainTo(batch, properties.batch() - 1);
-            publish(batch);
+            publish(stillWaiting(batch));
         }
     }
 
     private void sweep() throws InterruptedException {
-        // Writers may wake the relay again from here on; what they wrote before, the sweep finds.
-        Instant forgotten = clock.instant();
         if (behind) {
+            sweepWrittenBy(clock.instant());
             woken.clear();
+            // Writers may wake the relay again from here on; the next sweep finds what they wrote
+            // until now.
             behind = false;
+            sweepWrittenBy(clock.instant());
         } else {
-            // What is newer still waits in the queue, and would be published twice.
-            forgotten = forgotten.minus(properties.sweepInterval());
-        }
-        List<Outgoing> waiting = documents.unpublished(forgotten, properties.batch());
-        while (!waiting.isEmpty()) {
-            publish(waiting);
-            waiting = documents.unpublished(forgotten, properties.batch());
+            // What is newer still waits in the queue.
+            sweepWrittenBy(clock.instant().minus(properties.sweepInterval()));
         }
         nextSweep = clock.instant().plus(properties.sweepInterval());
+    }
+
+    private void sweepWrittenBy(Instant moment) throws InterruptedException {
+        List<Outgoing> waiting = documents.unpublished(moment, properties.batch());
+        while (!waiting.isEmpty()) {
+            publish(waiting);
+            waiting = documents.unpublished(moment, properties.batch());
+        }
+    }
+
+    /** One for each document: its latest writer's view holds all that is still to be published. */
+    private List<Outgoing> stillWaiting(List<Outgoing> batch) {
+        Map<Object, Outgoing> latest = new LinkedHashMap<>();
+        for (Outgoing outgoing : batch) {
+            outgoing.after(recent.getOrDefault(outgoing.documentId(), 0L))
+                    .ifPresent(left ->
+                            latest.merge(
+                                    left.documentId(),
+                                    left,
+                                    BinaryOperator.maxBy(comparingLong(Outgoing::through))));
+        }
+        return List.copyOf(latest.values());
     }
 
     private void publish(List<Outgoing> batch) throws InterruptedException {
@@ -158,6 +194,7 @@ public final class OutboxRelay implements SmartLifecycle {
         OutboxPublisher.Result result = publisher.publish(batch);
         if (!result.publishedThrough().isEmpty()) {
             documents.advance(result.publishedThrough());
+            recent.putAll(result.publishedThrough());
             published.increment(result.messages());
         }
         if (result.failure() != null) {

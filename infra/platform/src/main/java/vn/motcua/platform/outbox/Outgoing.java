@@ -2,6 +2,7 @@ package vn.motcua.platform.outbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a document still has to publish, as its writer saw it.
@@ -14,5 +15,19 @@ public record Outgoing(Object documentId, List<OutboxMessage> messages, Instant 
 
     public Outgoing {
         messages = List.copyOf(messages);
+    }
+
+    /** The position of the last message. */
+    long through() {
+        return messages.getLast().position();
+    }
+
+    /** What is left of it when the messages through a position are out; empty if nothing is. */
+    Optional<Outgoing> after(long position) {
+        List<OutboxMessage> left =
+                messages.stream().filter(message -> message.position() > position).toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outgoing(documentId, left, since));
     }
 }

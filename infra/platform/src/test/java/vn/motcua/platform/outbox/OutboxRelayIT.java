@@ -99,6 +99,38 @@ class OutboxRelayIT {
     }
 
     @Test
+    void publishesOnceWhatASweepFoundBeforeItsWriterWokeTheRelay() throws Exception {
+        startBroker();
+        Outgoing slow = write("a", 2);
+        relay.start();
+        awaitPublished("a");
+
+        relay.wake(List.of(slow, write("b", 1)));
+
+        awaitPublished("b");
+        assertThat(records(3)).containsExactly("a1", "a2", "b1");
+    }
+
+    @Test
+    void publishesOnceWhatTwoCommandsInARowName() throws Exception {
+        startBroker();
+        relay.start();
+        relay.wake(List.of(write("c", 1)));
+        awaitPublished("c");
+        Outgoing first = write("a", 1);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is("a")),
+                OutboxDocuments.appending(List.of(message("a", 2)), Instant.EPOCH),
+                "documents");
+        Outgoing second = documents.unpublished(Instant.EPOCH, 1).getFirst();
+
+        relay.wake(List.of(first, second));
+
+        awaitPublished("a");
+        assertThat(records(3)).containsExactly("c1", "a1", "a2");
+    }
+
+    @Test
     void goesOnWhereAKilledRelayHadPublishedButNotRecordedIt() throws Exception {
         startBroker();
         Outgoing written = write("a", 2);
@@ -171,8 +203,8 @@ class OutboxRelayIT {
                 Map.of(
                         "bootstrap.servers", "127.0.0.1:" + port,
                         "max.block.ms", "500",
-                        "delivery.timeout.ms", "2000",
-                        "request.timeout.ms", "1000"),
+                        "delivery.timeout.ms", "30000",
+                        "request.timeout.ms", "10000"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -192,7 +224,7 @@ class OutboxRelayIT {
     }
 
     private static OutboxProperties properties() {
-        return new OutboxProperties(Duration.ofMillis(200), 10, Duration.ofSeconds(5));
+        return new OutboxProperties(Duration.ofMillis(200), 10, BOUND);
     }
 
     private Outgoing write(String id, int messages) {
