@@ -33,6 +33,11 @@ final class Print {
         return words.text(key);
     }
 
+    /** The form's title in one line. */
+    public String title(String form) {
+        return words.text(form + ".title").replace('\n', ' ');
+    }
+
     /** A sentence with values in it; absent ones are dots. */
     public String tell(String key, List<?> values) {
         return words.text(

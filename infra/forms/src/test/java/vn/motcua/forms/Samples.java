@@ -45,7 +45,7 @@ final class Samples {
                 refusal("Thửa đất nằm trong hành lang an toàn giao thông."),
                 apology(),
                 stopNotice(),
-                controlSheet(6),
+                controlSheet(5),
                 register(60));
     }
 
