@@ -5,7 +5,6 @@ import vn.motcua.kernel.clock.DayKind.OffInExchange;
 import vn.motcua.kernel.clock.DayKind.WeeklyRest;
 import vn.motcua.kernel.clock.DayKind.WorkedInExchange;
 import vn.motcua.kernel.clock.DayKind.Working;
-import vn.motcua.kernel.event.DerivationStep;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
