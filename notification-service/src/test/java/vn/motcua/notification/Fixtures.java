@@ -41,7 +41,7 @@ public final class Fixtures {
                 dossier,
                 1,
                 new Change.Received(
-                        CODE, PROCEDURE, "c1", Channel.KIOSK, List.of(), DUE, List.of()));
+                        CODE, PROCEDURE, "c1", Channel.KIOSK, List.of(), DUE, List.of(), null));
     }
 
     public static DossierEvent resolved(Outcome outcome, @Nullable String reason) {

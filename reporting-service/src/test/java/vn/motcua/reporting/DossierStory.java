@@ -75,7 +75,8 @@ public final class DossierStory {
                         dimensions.channel(),
                         List.of("to-khai"),
                         optional(due),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     public DossierStory imported(
@@ -109,11 +110,11 @@ public final class DossierStory {
     }
 
     public DossierStory supplementRequested(String at) {
-        return then(at, new Change.SupplementRequested(List.of("ban-ve"), "thiếu"));
+        return then(at, new Change.SupplementRequested(List.of("ban-ve"), "thiếu", null));
     }
 
     public DossierStory supplemented(String at, String due) {
-        return then(at, new Change.Supplemented(List.of("ban-ve"), moment(due), List.of()));
+        return then(at, new Change.Supplemented(List.of("ban-ve"), moment(due), List.of(), null));
     }
 
     public DossierStory paymentRequested(String at) {
@@ -127,7 +128,8 @@ public final class DossierStory {
     public DossierStory extended(String at, String oldDue, String newDue) {
         return then(
                 at,
-                new Change.Extended(moment(oldDue), moment(newDue), "mưa lũ", "XL-1", "truong"));
+                new Change.Extended(
+                        moment(oldDue), moment(newDue), "mưa lũ", "XL-1", "truong", null, null));
     }
 
     public DossierStory resolved(String at, Outcome outcome, @Nullable Timing timing) {
@@ -155,7 +157,9 @@ public final class DossierStory {
                         dimensions.agency(),
                         new DepartmentCode(department),
                         "thuế",
-                        new Change.CarriedState(code(), dimensions.procedure(), moment(at), null)));
+                        new Change.CarriedState(
+                                code(), dimensions.procedure(), moment(at), null, null),
+                        null));
     }
 
     public DossierStory delivered(String at) {

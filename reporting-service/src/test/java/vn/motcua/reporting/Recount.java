@@ -35,6 +35,8 @@ public final class Recount {
     private @Nullable Instant due;
     private boolean known;
     private boolean open;
+    private @Nullable LocalDate closedOn;
+    private int closedIn;
     private final Set<String> waitsFor = new HashSet<>();
 
     private Recount(LocalDate day) {
@@ -86,7 +88,12 @@ public final class Recount {
                     Change.Released _,
                     Change.Reassigned _,
                     Change.HandedOver _,
+                    Change.OpinionAsked _,
+                    Change.OpinionGiven _,
+                    Change.PaperFiled _,
+                    Change.DueDateWarned _,
                     Change.Delivered _ -> {}
+            case Change.Reopened it -> reopen(at, it.dueAt());
         }
     }
 
@@ -100,6 +107,8 @@ public final class Recount {
     }
 
     private void close(Instant at, int column) {
+        closedOn = date(at);
+        closedIn = column;
         if (date(at).equals(day)) {
             seen[column]++;
         }
@@ -115,6 +124,17 @@ public final class Recount {
     private void resume(Instant at, String reason, @Nullable Instant dueAt) {
         if (!date(at).isAfter(day)) {
             waitsFor.remove(reason);
+            due = dueAt;
+        }
+    }
+
+    private void reopen(Instant at, @Nullable Instant dueAt) {
+        if (day.equals(closedOn)) {
+            seen[closedIn]--;
+        }
+        open = known;
+        if (!date(at).isAfter(day)) {
+            waitsFor.clear();
             due = dueAt;
         }
     }

@@ -2,8 +2,6 @@ package vn.motcua.kernel.clock;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.kernel.event.DerivationStep;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -1,15 +1,23 @@
 package vn.motcua.kernel.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.clock.DerivationStep;
+import vn.motcua.kernel.clock.LegalClock;
+import vn.motcua.kernel.clock.ResumptionPolicy;
+import vn.motcua.kernel.clock.Stint;
+import vn.motcua.kernel.clock.Term;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.ProcedureCode;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +36,7 @@ public sealed interface Change {
      * @param papers the papers handed in, by their keys in the procedure
      * @param dueAt absent for a procedure without a time limit
      * @param derivation how the due date came about, step by step
+     * @param term the legal time it was accepted under; absent in older events
      */
     @JsonTypeName("vn.motcua.dossier.received.v1")
     record Received(
@@ -37,7 +46,8 @@ public sealed interface Change {
             Channel channel,
             List<String> papers,
             @Nullable Instant dueAt,
-            List<DerivationStep> derivation)
+            List<DerivationStep> derivation,
+            @JsonInclude(Include.NON_NULL) @Nullable Term term)
             implements Change {
 
         public Received {
@@ -85,19 +95,34 @@ public sealed interface Change {
     @JsonTypeName("vn.motcua.dossier.reassigned.v1")
     record Reassigned(@Nullable String from, String to, String reason) implements Change {}
 
-    /** Something is missing; the clock stands until it is there. */
+    /**
+     * Something is missing; the clock stands until it is there.
+     *
+     * @param answerBy when the dossier may be closed if it is not; absent in older events
+     */
     @JsonTypeName("vn.motcua.dossier.supplement-requested.v1")
-    record SupplementRequested(List<String> items, String reason) implements Change {
+    record SupplementRequested(
+            List<String> items,
+            String reason,
+            @JsonInclude(Include.NON_NULL) @Nullable Instant answerBy)
+            implements Change {
 
         public SupplementRequested {
             items = List.copyOf(items);
         }
     }
 
-    /** What was missing is there; the clock goes on, or starts again. */
+    /**
+     * What was missing is there; the clock goes on, or starts again.
+     *
+     * @param policy which of the two; absent in older events, where it goes on
+     */
     @JsonTypeName("vn.motcua.dossier.supplemented.v1")
     record Supplemented(
-            List<String> items, @Nullable Instant dueAt, List<DerivationStep> derivation)
+            List<String> items,
+            @Nullable Instant dueAt,
+            List<DerivationStep> derivation,
+            @JsonInclude(Include.NON_NULL) @Nullable ResumptionPolicy policy)
             implements Change {
 
         public Supplemented {
@@ -124,7 +149,13 @@ public sealed interface Change {
         }
     }
 
-    /** Another department goes on with the case (liên thông); it may sit in another agency. */
+    /**
+     * Another department goes on with the case (liên thông); it may sit in another agency. The
+     * dossier stays that of the department that led it first, and is counted there.
+     *
+     * @param step the step of the procedure that comes next, in words
+     * @param reason absent when the case goes the way the procedure lays down
+     */
     @JsonTypeName("vn.motcua.dossier.handed-over.v1")
     record HandedOver(
             AgencyId fromAgency,
@@ -132,13 +163,54 @@ public sealed interface Change {
             AgencyId toAgency,
             DepartmentCode toDepartment,
             String step,
-            CarriedState state)
+            CarriedState state,
+            @JsonInclude(Include.NON_NULL) @Nullable String reason)
             implements Change {}
 
-    /** The due date was moved once, before it passed, with an apology to the citizen. */
+    /**
+     * The department in charge asked another one for its opinion and stays in charge.
+     *
+     * @param opinion names the question, for its answer
+     * @param dueAt when the answer is due, by the asked department's own clock
+     */
+    @JsonTypeName("vn.motcua.dossier.opinion-asked.v1")
+    record OpinionAsked(
+            UUID opinion,
+            AgencyId agency,
+            DepartmentCode department,
+            String question,
+            Instant dueAt,
+            List<DerivationStep> derivation)
+            implements Change {
+
+        public OpinionAsked {
+            derivation = List.copyOf(derivation);
+        }
+    }
+
+    /**
+     * The asked department answered.
+     *
+     * @param documentHash SHA-256 of the answer's document, lower-case hexadecimal
+     */
+    @JsonTypeName("vn.motcua.dossier.opinion-given.v1")
+    record OpinionGiven(UUID opinion, String answer, @Nullable String documentHash, Timing timing)
+            implements Change {}
+
+    /**
+     * The due date was moved once, before it passed, with an apology to the citizen.
+     *
+     * @param workingDays by how much; absent in older events
+     */
     @JsonTypeName("vn.motcua.dossier.extended.v1")
     record Extended(
-            Instant oldDueAt, Instant newDueAt, String reason, String apology, String approver)
+            Instant oldDueAt,
+            Instant newDueAt,
+            String reason,
+            String apology,
+            String approver,
+            @JsonInclude(Include.NON_NULL) @Nullable BigDecimal workingDays,
+            @JsonInclude(Include.NON_NULL) @Nullable List<DerivationStep> derivation)
             implements Change {}
 
     /**
@@ -176,10 +248,79 @@ public sealed interface Change {
             Instant oldDueAt, Instant newDueAt, String calendarVersion, String reason)
             implements Change {}
 
-    /** What the next department needs to go on without asking the one before. */
+    /**
+     * A paper was filed with the dossier. Its file name is not told: it may name a citizen.
+     *
+     * @param paper names the file
+     * @param key of the paper in the procedure; absent for one that the procedure does not list
+     * @param size in bytes
+     * @param sha256 of the content, lower-case hexadecimal
+     */
+    @JsonTypeName("vn.motcua.dossier.paper-filed.v1")
+    record PaperFiled(UUID paper, @Nullable String key, String mediaType, long size, String sha256)
+            implements Change {}
+
+    /**
+     * The due date comes near, is there or has passed, and somebody in charge was told.
+     *
+     * @param rung which warning, unique per due date, such as {@code due} or {@code after-2}
+     * @param to in what capacity they are warned
+     * @param officer absent when nobody in particular is
+     */
+    @JsonTypeName("vn.motcua.dossier.due-date-warned.v1")
+    record DueDateWarned(String rung, Role to, @Nullable String officer, Instant dueAt)
+            implements Change {}
+
+    /**
+     * An inspector found that a closed dossier must be worked on again: its closing no longer
+     * holds.
+     *
+     * @param finding number of the inspector's document
+     * @param term the time it is given from now on
+     */
+    @JsonTypeName("vn.motcua.dossier.reopened.v1")
+    record Reopened(
+            String finding,
+            String reason,
+            Term term,
+            @Nullable Instant dueAt,
+            List<DerivationStep> derivation)
+            implements Change {
+
+        public Reopened {
+            derivation = List.copyOf(derivation);
+        }
+    }
+
+    /**
+     * What the next department needs to go on without asking the one before.
+     *
+     * @param work absent in older events
+     */
     record CarriedState(
             DossierCode code,
             ProcedureCode procedure,
             Instant receivedAt,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @JsonInclude(Include.NON_NULL) @Nullable CarriedWork work) {}
+
+    /**
+     * What was done until a hand-over.
+     *
+     * @param step position of the procedure's step that comes next, from 0; absent when it has none
+     * @param stints who has had the dossier since its reception, without gaps
+     * @param supplementRequests how many there were
+     */
+    record CarriedWork(
+            LegalClock clock,
+            @Nullable Integer step,
+            List<Stint> stints,
+            int supplementRequests,
+            List<PaperFiled> papers) {
+
+        public CarriedWork {
+            stints = List.copyOf(stints);
+            papers = List.copyOf(papers);
+        }
+    }
 }

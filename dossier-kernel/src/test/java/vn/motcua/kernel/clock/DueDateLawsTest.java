@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.kernel.event.DerivationStep;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import vn.motcua.kernel.event.DerivationStep;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

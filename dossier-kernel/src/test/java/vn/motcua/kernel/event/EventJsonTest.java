@@ -8,6 +8,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.kernel.clock.DerivationStep;
+import vn.motcua.kernel.clock.Limit;
+import vn.motcua.kernel.clock.StartRule;
+import vn.motcua.kernel.clock.Term;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierCode;
@@ -37,7 +41,8 @@ class EventJsonTest {
                             Channel.KIOSK,
                             List.of("don"),
                             Instant.parse("2021-04-30T04:30:00Z"),
-                            List.of(new DerivationStep("start.at-once", "Nhận", "Received"))));
+                            List.of(new DerivationStep("start.at-once", "Nhận", "Received")),
+                            new Term(Limit.workingDays("15"), StartRule.AT_ONCE, null)));
 
     @Test
     void readsWhatItWrote() {

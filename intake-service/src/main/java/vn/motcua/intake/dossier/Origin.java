@@ -2,7 +2,7 @@ package vn.motcua.intake.dossier;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.kernel.event.DerivationStep;
+import vn.motcua.kernel.clock.DerivationStep;
 import vn.motcua.kernel.event.ImportedOutcome;
 
 import java.time.Instant;

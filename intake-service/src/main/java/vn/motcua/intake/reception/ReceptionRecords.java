@@ -10,6 +10,7 @@ import vn.motcua.intake.dossier.Origin.Request;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.clock.DueDate;
 import vn.motcua.kernel.clock.DueDates;
+import vn.motcua.kernel.clock.Term;
 import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Applicant;
@@ -45,7 +46,8 @@ final class ReceptionRecords {
     }
 
     NewDossier write(ReceptionOrder order, Filed filed, Request request) {
-        DueDate due = DueDates.of(calendar, order.procedure().termAt(order.agency()), filed.at());
+        Term term = order.procedure().termAt(order.agency());
+        DueDate due = DueDates.of(calendar, term, filed.at());
         var desk =
                 new Desk(
                         catalogue.version(),
@@ -70,10 +72,10 @@ final class ReceptionRecords {
                 dossier,
                 List.of(
                         messages.of(1, applicant(dossier, order.applicant())),
-                        messages.of(2, received(dossier, desk, filed.by()))));
+                        messages.of(2, received(dossier, desk, term, filed.by()))));
     }
 
-    private DossierEvent received(Dossier dossier, Desk desk, Actor actor) {
+    private DossierEvent received(Dossier dossier, Desk desk, Term term, Actor actor) {
         return new DossierEvent(
                 ids.next(),
                 dossier.id(),
@@ -90,7 +92,8 @@ final class ReceptionRecords {
                         dossier.channel(),
                         desk.papers(),
                         dossier.dueAt(),
-                        desk.derivation()));
+                        desk.derivation(),
+                        term));
     }
 
     private static Applicant applicant(Dossier dossier, Person person) {

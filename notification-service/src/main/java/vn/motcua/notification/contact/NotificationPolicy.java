@@ -4,14 +4,19 @@ import vn.motcua.kernel.event.Change.Claimed;
 import vn.motcua.kernel.event.Change.ClosedForNoSupplement;
 import vn.motcua.kernel.event.Change.Delivered;
 import vn.motcua.kernel.event.Change.DueDateReprojected;
+import vn.motcua.kernel.event.Change.DueDateWarned;
 import vn.motcua.kernel.event.Change.Extended;
 import vn.motcua.kernel.event.Change.HandedOver;
 import vn.motcua.kernel.event.Change.Imported;
+import vn.motcua.kernel.event.Change.OpinionAsked;
+import vn.motcua.kernel.event.Change.OpinionGiven;
+import vn.motcua.kernel.event.Change.PaperFiled;
 import vn.motcua.kernel.event.Change.PaymentRequested;
 import vn.motcua.kernel.event.Change.PaymentSettled;
 import vn.motcua.kernel.event.Change.Reassigned;
 import vn.motcua.kernel.event.Change.Received;
 import vn.motcua.kernel.event.Change.Released;
+import vn.motcua.kernel.event.Change.Reopened;
 import vn.motcua.kernel.event.Change.Resolved;
 import vn.motcua.kernel.event.Change.Returned;
 import vn.motcua.kernel.event.Change.SupplementRequested;
@@ -55,7 +60,8 @@ final class NotificationPolicy {
             case SupplementRequested _, Supplemented _, ClosedForNoSupplement _ -> Optional.empty();
             case PaymentRequested _, PaymentSettled _ -> Optional.empty();
             case Extended _, DueDateReprojected _ -> Optional.empty();
-            case Withdrawn _, Returned _, Delivered _ -> Optional.empty();
+            case Withdrawn _, Returned _, Reopened _, Delivered _ -> Optional.empty();
+            case OpinionAsked _, OpinionGiven _, PaperFiled _, DueDateWarned _ -> Optional.empty();
         };
     }
 

@@ -2,11 +2,14 @@ package vn.motcua.processing.casework;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.clock.DerivationStep;
+import vn.motcua.kernel.clock.Limit;
+import vn.motcua.kernel.clock.StartRule;
+import vn.motcua.kernel.clock.Term;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.event.Delivery;
-import vn.motcua.kernel.event.DerivationStep;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.ImportedOutcome;
 import vn.motcua.kernel.event.Outcome;
@@ -36,6 +39,9 @@ public final class CaseFixtures {
 
     public static final Instant RECEIVED_AT = Instant.parse("2021-04-08T01:30:00Z");
     public static final Instant DUE_AT = Instant.parse("2021-04-15T10:00:00Z");
+
+    /** By which {@link #DUE_AT} follows from {@link #RECEIVED_AT}. */
+    public static final Term TERM = new Term(Limit.workingDays("5"), StartRule.AT_ONCE, null);
 
     private static final Ids IDS = new Ids();
     private static final ProcedureCode HOUSE = new ProcedureCode("1.013225");
@@ -70,7 +76,8 @@ public final class CaseFixtures {
                 Channel.KIOSK,
                 List.of("don"),
                 dueAt,
-                List.of(new DerivationStep("start.at-once", "Nhận", "Received")));
+                List.of(new DerivationStep("start.at-once", "Nhận", "Received")),
+                TERM);
     }
 
     public static Change.Imported imported(
@@ -94,7 +101,12 @@ public final class CaseFixtures {
                 KTHT,
                 "tham-dinh",
                 new Change.CarriedState(
-                        new DossierCode("000.00.13.H27-210408-0009"), HOUSE, RECEIVED_AT, DUE_AT));
+                        new DossierCode("000.00.13.H27-210408-0009"),
+                        HOUSE,
+                        RECEIVED_AT,
+                        DUE_AT,
+                        null),
+                null);
     }
 
     public static Change.Claimed claimed() {

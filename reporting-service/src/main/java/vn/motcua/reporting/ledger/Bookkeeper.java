@@ -112,6 +112,10 @@ public final class Bookkeeper {
                     Change.Released _,
                     Change.Reassigned _,
                     Change.HandedOver _,
+                    Change.OpinionAsked _,
+                    Change.OpinionGiven _,
+                    Change.PaperFiled _,
+                    Change.DueDateWarned _,
                     Change.Delivered _ ->
                     new Booked(known);
             case Change.SupplementRequested _ -> pause(known, at, Pause.SUPPLEMENT);
@@ -120,6 +124,7 @@ public final class Bookkeeper {
             case Change.PaymentSettled it -> resume(known, at, Pause.PAYMENT, it.dueAt());
             case Change.Extended it -> due(known, at, it.newDueAt());
             case Change.DueDateReprojected it -> due(known, at, it.newDueAt());
+            case Change.Reopened it -> reopen(known, at, it.dueAt());
             case Resolved it -> close(known, at, Ending.of(it.outcome()), it.timing());
             case Change.Withdrawn _ -> close(known, at, Ending.WITHDRAWN, null);
             case Change.Returned _ -> close(known, at, Ending.RETURNED, null);
@@ -141,6 +146,14 @@ public final class Bookkeeper {
 
     private static Booking due(Fact fact, Instant at, Instant dueAt) {
         return clock(fact, new ClockState(at, dueAt, pauses(fact)));
+    }
+
+    /** Its closing no longer holds: it counts as open all along, with another due date from now. */
+    private static Booking reopen(Fact fact, Instant at, @Nullable Instant dueAt) {
+        if (fact.closing() == null) {
+            return new Impossible("The dossier is not closed");
+        }
+        return clock(fact.reopened(), new ClockState(at, dueAt, Set.of()));
     }
 
     private static Booking clock(Fact fact, ClockState clock) {

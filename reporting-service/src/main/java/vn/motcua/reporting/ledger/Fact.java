@@ -83,6 +83,10 @@ public record Fact(
         return new Fact(dossierId, code, dimensions, receivedAt, all, closing, sequence);
     }
 
+    Fact reopened() {
+        return new Fact(dossierId, code, dimensions, receivedAt, clocks, null, sequence);
+    }
+
     Fact closed(Closing newClosing) {
         return new Fact(dossierId, code, dimensions, receivedAt, clocks, newClosing, sequence);
     }

@@ -71,6 +71,11 @@ public final class CaseDecider {
                     Change.Extended _,
                     Change.Returned _,
                     Change.Delivered _,
+                    Change.OpinionAsked _,
+                    Change.OpinionGiven _,
+                    Change.PaperFiled _,
+                    Change.DueDateWarned _,
+                    Change.Reopened _,
                     Change.DueDateReprojected _ ->
                     throw new UnexpectedChange(event);
         };

@@ -37,6 +37,11 @@ public final class CaseOpening {
                     Change.Withdrawn _,
                     Change.Returned _,
                     Change.Delivered _,
+                    Change.OpinionAsked _,
+                    Change.OpinionGiven _,
+                    Change.PaperFiled _,
+                    Change.DueDateWarned _,
+                    Change.Reopened _,
                     Change.DueDateReprojected _ ->
                     throw new UnexpectedChange(event);
         };

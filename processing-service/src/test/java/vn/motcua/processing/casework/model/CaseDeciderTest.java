@@ -243,7 +243,7 @@ class CaseDeciderTest {
 
         @Test
         void ofAKindThatComesLaterIsNotGuessedAt() {
-            isUnexpected(new Change.SupplementRequested(List.of("don"), "Thiếu"));
+            isUnexpected(new Change.SupplementRequested(List.of("don"), "Thiếu", null));
         }
 
         private void isUnexpected(Change change) {

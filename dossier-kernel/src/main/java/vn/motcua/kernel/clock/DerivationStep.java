@@ -1,4 +1,4 @@
-package vn.motcua.kernel.event;
+package vn.motcua.kernel.clock;
 
 /**
  * One step of the explanation of a due date, in both languages.
