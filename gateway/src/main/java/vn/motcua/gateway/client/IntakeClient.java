@@ -2,6 +2,7 @@ package vn.motcua.gateway.client;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 import vn.motcua.gateway.identity.Account;
 
@@ -53,6 +54,22 @@ public final class IntakeClient {
     public Tracked track(String code, @Nullable String digits, Account who) {
         var path = ServicePath.of("api", "tracking").with("code", code).with("digits", digits);
         return calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, Tracked.class);
+    }
+
+    /**
+     * The printed receipt of a dossier, as PDF.
+     *
+     * @param idempotencyKey of the filing, for a kiosk that prints what it has filed
+     * @throws ServiceProblem 404 when there is none, or none for this account
+     */
+    public byte[] receipt(String code, @Nullable String idempotencyKey, Account who) {
+        var path = ServicePath.of("api", "dossiers", "receipt").with("code", code);
+        Map<String, String> headers =
+                idempotencyKey == null ? Map.of() : Map.of("Idempotency-Key", idempotencyKey);
+        var call =
+                new ServiceCalls.Call(
+                        HttpMethod.GET, path.at(addresses.intakeUri()), headers, null);
+        return calls.document(Service.INTAKE, call, MediaType.APPLICATION_PDF, who);
     }
 
     private record ProcedureList(List<Procedure> items) {}

@@ -47,22 +47,37 @@ final class ServiceCalls {
      * @throws ServiceDown when it does not answer
      */
     ResponseEntity<JsonNode> exchange(Service service, Call call, Account who) {
-        ResponseEntity<byte[]> answer =
-                breakers.call(service, "", () -> send(call, tokens.tokenFor(who)));
-        byte[] body = requireNonNull(answer.getBody());
-        if (answer.getStatusCode().isError()) {
-            throw ServiceProblem.read(answer.getStatusCode().value(), body, json);
-        }
+        ResponseEntity<byte[]> answer = answer(service, call, MediaType.APPLICATION_JSON, who);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
-                .body(json.readTree(body));
+                .body(json.readTree(requireNonNull(answer.getBody())));
+    }
+
+    /**
+     * Fetches what is no JSON, whole.
+     *
+     * @throws ServiceProblem when the service refuses
+     * @throws ServiceDown when it does not answer
+     */
+    byte[] document(Service service, Call call, MediaType type, Account who) {
+        return requireNonNull(answer(service, call, type, who).getBody());
     }
 
     <T> T read(ResponseEntity<JsonNode> answer, Class<T> type) {
         return json.treeToValue(requireNonNull(answer.getBody()), type);
     }
 
-    private ResponseEntity<byte[]> send(Call call, String token) {
+    private ResponseEntity<byte[]> answer(Service service, Call call, MediaType type, Account who) {
+        ResponseEntity<byte[]> answer =
+                breakers.call(service, "", () -> send(call, type, tokens.tokenFor(who)));
+        if (answer.getStatusCode().isError()) {
+            throw ServiceProblem.read(
+                    answer.getStatusCode().value(), requireNonNull(answer.getBody()), json);
+        }
+        return answer;
+    }
+
+    private ResponseEntity<byte[]> send(Call call, MediaType type, String token) {
         var request =
                 http.method(call.method())
                         .uri(call.uri())
@@ -71,7 +86,7 @@ final class ServiceCalls {
                         .header(
                                 HttpHeaders.ACCEPT_LANGUAGE,
                                 LocaleContextHolder.getLocale().toLanguageTag())
-                        .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
+                        .accept(type, MediaType.APPLICATION_PROBLEM_JSON);
         if (call.body() != null) {
             request.contentType(MediaType.APPLICATION_JSON)
                     .body(json.writeValueAsBytes(call.body()));

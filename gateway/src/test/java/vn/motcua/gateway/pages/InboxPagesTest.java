@@ -110,6 +110,38 @@ class InboxPagesTest {
         }
 
         @Test
+        void leadsToItsReceiptOnPaper() {
+            gateway.processing.answers("GET /api/cases/7", 200, CLAIMED_BY_ANOTHER);
+            gateway.intake.answers(
+                    "GET /api/dossiers/receipt",
+                    200,
+                    "%PDF-1.7",
+                    Map.of("Content-Type", "application/pdf"));
+
+            assertThat(officer.get("/cases/7?department=KTHT").body())
+                    .contains("/cases/7/receipt.pdf?department=KTHT");
+            var paper = officer.get("/cases/7/receipt.pdf?department=KTHT");
+
+            assertThat(paper.body()).isEqualTo("%PDF-1.7");
+            assertThat(gateway.intake.lastCall().uri().getQuery()).isEqualTo("code=H27-1");
+        }
+
+        @Test
+        void isShownAProblemWhenItHasNoReceipt() {
+            gateway.processing.answers("GET /api/cases/7", 200, CLAIMED_BY_ANOTHER);
+            gateway.intake.answers(
+                    "GET /api/dossiers/receipt",
+                    404,
+                    "{\"type\":\"urn:motcua:problem:no-receipt\",\"title\":\"Không có giấy tiếp"
+                            + " nhận\"}");
+
+            var answer = officer.get("/cases/7/receipt.pdf?department=KTHT");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("Không có giấy tiếp nhận");
+        }
+
+        @Test
         void isResolvedOnTheVersionThatWasSeen() {
             gateway.processing.answers("GET /api/cases/7", 200, CLAIMED_BY_ANOTHER);
             gateway.processing.answers("POST /api/cases/7/resolve", 200, CLAIMED_BY_ANOTHER);

@@ -107,6 +107,32 @@ class KioskPagesTest {
         }
 
         @Test
+        void offersTheReceiptOnPaperByTheKeyOfItsFiling() {
+            gateway.intake.answers("POST /api/dossiers", 201, RECEPTION);
+            gateway.intake.answers(
+                    "GET /api/dossiers/receipt",
+                    200,
+                    "%PDF-1.7",
+                    Map.of("Content-Type", "application/pdf"));
+            kiosk.submit(FORM, FORM, TYPED);
+
+            assertThat(kiosk.get("/kiosk/receipt").body()).contains("/kiosk/receipt.pdf");
+            var paper = kiosk.get("/kiosk/receipt.pdf");
+
+            assertThat(paper.body()).isEqualTo("%PDF-1.7");
+            assertThat(paper.headers().firstValue("content-type")).hasValue("application/pdf");
+            var asked = gateway.intake.lastCall();
+            assertThat(asked.uri().getQuery()).isEqualTo("code=000.00.13.H27-210408-0001");
+            assertThat(asked.header("accept")).startsWith("application/pdf");
+            assertThat(asked.header("idempotency-key")).isEqualTo("the-key-of-this-form");
+        }
+
+        @Test
+        void printsNothingForOneWhoHasFiledNothing() {
+            assertThat(kiosk.get("/kiosk/receipt.pdf").statusCode()).isEqualTo(404);
+        }
+
+        @Test
         void leavesNothingForTheNextPersonAtTheKiosk() {
             gateway.intake.answers("POST /api/dossiers", 201, RECEPTION);
             kiosk.submit(FORM, FORM, TYPED);

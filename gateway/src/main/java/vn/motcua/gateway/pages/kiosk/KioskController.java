@@ -3,7 +3,9 @@ package vn.motcua.gateway.pages.kiosk;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import vn.motcua.gateway.client.IntakeClient.Procedure;
 import vn.motcua.gateway.client.ServiceDown;
 import vn.motcua.gateway.client.ServiceProblem;
 import vn.motcua.gateway.identity.Account;
+import vn.motcua.gateway.pages.PrintedReceipt;
 import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
 import vn.motcua.gateway.pages.Viewer;
@@ -108,6 +111,19 @@ final class KioskController {
             Model model) {
         model.addAttribute("receipt", receipt);
         return receipt == null ? "redirect:/kiosk" : "kiosk/receipt";
+    }
+
+    /** The receipt on paper; only of the dossier that this session has just filed. */
+    @GetMapping("/kiosk/receipt.pdf")
+    ResponseEntity<byte[]> print(
+            @SessionAttribute(name = Receipt.IN_SESSION, required = false)
+                    @Nullable Receipt receipt,
+            @ModelAttribute("viewer") Viewer viewer) {
+        if (receipt == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        String code = receipt.reception().code();
+        return PrintedReceipt.of(code, intake.receipt(code, receipt.key(), viewer.required()));
     }
 
     private String form(FilingForm form, Procedure procedure, Account account, Model model) {

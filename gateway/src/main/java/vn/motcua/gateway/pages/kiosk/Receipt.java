@@ -5,8 +5,12 @@ import vn.motcua.gateway.client.IntakeClient.Reception;
 
 import java.util.List;
 
-/** What is printed for the applicant. Kept in the session until the next one. */
-record Receipt(Reception reception, String applicant, List<String> papers) {
+/**
+ * What is printed for the applicant. Kept in the session until the next one.
+ *
+ * @param key of the filing: the proof that this kiosk may print it
+ */
+record Receipt(Reception reception, String applicant, List<String> papers, String key) {
 
     static final String IN_SESSION = "receipt";
 
@@ -16,6 +20,6 @@ record Receipt(Reception reception, String applicant, List<String> papers) {
                         .filter(paper -> form.has(paper.key()))
                         .map(paper -> paper.name())
                         .toList();
-        return new Receipt(reception, String.valueOf(form.name()), papers);
+        return new Receipt(reception, String.valueOf(form.name()), papers, form.key());
     }
 }
