@@ -64,7 +64,7 @@ final class ReceiptDoorTest extends DoorTest {
             assertThat(text(answer))
                     .contains("UBND HUYỆN VŨ QUANG", "Vũ Quang, ngày", code)
                     .contains("Nguyễn <b>An</b>", "0912345678")
-                    .contains("Đơn đề nghị cấp giấy phép xây dựng", "ngày làm việc")
+                    .contains("Đơn đề nghị cấp giấy phép xây dựng", "15 ngày")
                     .doesNotContain("Thời hạn");
         }
 
