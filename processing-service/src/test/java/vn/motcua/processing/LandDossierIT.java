@@ -25,6 +25,9 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.processing.casework.CaseFixtures;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +76,7 @@ class LandDossierIT {
     }
 
     @Test
-    void passesAllItsStepsAndEveryMinuteOfItIsSomebodys() {
+    void passesAllItsStepsAndEveryMinuteOfItIsSomebodys() throws IOException {
         receive("2021-04-05T08:00");
         handOver(district, "2021-04-05T16:00", "vu-quang", "VPDKDD", district);
         handOver(district, "2021-04-07T10:00", "vu-quang.duc-linh", "DIA_CHINH", others);
@@ -122,9 +125,18 @@ class LandDossierIT {
         // 34 working days lead to the morning of 26 May; the thirteen sessions from the afternoon
         // of 23 April to the morning of 6 May are added.
         assertThat(found.path("dueAt").asString()).isEqualTo(at("2021-06-03T17:30").toString());
+        writeControlSheet();
         assertThat(log.awaitEvents(id, 25, BOUND))
                 .extracting(event -> Log.header(event, "ce_sequence"))
                 .doesNotHaveDuplicates();
+    }
+
+    /** For people to look at, too. */
+    private void writeControlSheet() throws IOException {
+        byte[] sheet = district.controlSheet(id);
+        assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        Path target = Files.createDirectories(Path.of("target/forms"));
+        Files.write(target.resolve("control-sheet.pdf"), sheet);
     }
 
     private void receive(String at) {

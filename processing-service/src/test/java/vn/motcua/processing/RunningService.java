@@ -82,6 +82,12 @@ final class RunningService implements AutoCloseable {
         return answer.statusCode() == 200 ? answer.body() : "";
     }
 
+    byte[] controlSheet(DossierId id) {
+        var request =
+                request("/api/cases/" + id + "/control-sheet").header("Accept", "application/pdf");
+        return send(request.GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     private static void register(InstantSource clock, ConfigurableApplicationContext context) {
         ((GenericApplicationContext) context).registerBean(InstantSource.class, () -> clock);
     }
@@ -142,8 +148,12 @@ final class RunningService implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), as);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -20,6 +20,10 @@ final class ClockSteps {
 
     /** What came too late to move the due date. */
     enum Late {
+        SUSPENDED(
+                "suspended.late",
+                "Tạm dừng lúc %s là sau hạn %s nên không đổi hạn",
+                "Suspended at %s, after the due date %s, which stays as it is"),
         RESUMED(
                 "resumed.late",
                 "Tiếp tục lúc %s; việc tạm dừng bắt đầu sau hạn %s nên không đổi hạn",
@@ -92,13 +96,6 @@ final class ClockSteps {
                 "restarted",
                 "Tiếp tục lúc %s: thời hạn tính lại từ đầu".formatted(moment(at)),
                 "Resumed at %s: the whole limit is counted afresh".formatted(moment(at)));
-    }
-
-    void givenLimit(int sessions) {
-        derivation.add(
-                "restarted.given",
-                "Thời hạn theo hệ thống cũ: " + Sessions.vi(sessions),
-                "The older system's limit: " + Sessions.en(sessions));
     }
 
     void kept(LocalDateTime due) {

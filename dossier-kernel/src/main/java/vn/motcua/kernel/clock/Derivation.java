@@ -8,7 +8,6 @@ import vn.motcua.kernel.clock.DayKind.Working;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,9 +17,6 @@ import java.util.Set;
 
 /** Collects the steps of an explanation in both languages. */
 final class Derivation {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
     private final WorkingCalendar calendar;
     private final List<DerivationStep> steps = new ArrayList<>();
@@ -78,6 +74,13 @@ final class Derivation {
         }
     }
 
+    void givenLimit(int sessions) {
+        add(
+                "limit.given",
+                "Thời hạn theo hệ thống cũ: " + Sessions.vi(sessions),
+                "The older system's limit: " + Sessions.en(sessions));
+    }
+
     /** Says where a last day moves that is a rest day. */
     void rolledOver(LocalDate last) {
         LocalDate working = calendar.workingDayFrom(last);
@@ -100,11 +103,11 @@ final class Derivation {
     /** Says what days in this stretch are left out or made up for, and why. */
     void days(LocalDate from, LocalDate toExclusive) {
         Map<DayKind, List<LocalDate>> byKind = new LinkedHashMap<>();
-        if (from.isBefore(toExclusive)) {
-            from.datesUntil(toExclusive)
-                    .forEach(date ->
-                            byKind.computeIfAbsent(calendar.day(date), _ -> new ArrayList<>())
-                                    .add(date));
+        for (LocalDate date = from; date.isBefore(toExclusive); date = date.plusDays(1)) {
+            DayKind kind = calendar.day(date);
+            if (!(kind instanceof Working)) {
+                byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(date);
+            }
         }
         byKind.forEach((kind, dates) -> days(kind, ranges(dates)));
     }
@@ -151,11 +154,24 @@ final class Derivation {
     }
 
     static String day(LocalDate date) {
-        return DAY.format(date);
+        return twoDigits(date.getDayOfMonth())
+                + "/"
+                + twoDigits(date.getMonthValue())
+                + "/"
+                + date.getYear();
     }
 
     static String moment(LocalDateTime at) {
-        return MOMENT.format(at);
+        return day(at.toLocalDate())
+                + " "
+                + twoDigits(at.getHour())
+                + ":"
+                + twoDigits(at.getMinute());
+    }
+
+    /** By hand: formatters took most of the time of a due date. */
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     private static String ranges(List<LocalDate> dates) {

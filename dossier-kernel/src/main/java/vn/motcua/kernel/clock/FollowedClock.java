@@ -85,7 +85,13 @@ final class FollowedClock {
             throw new IllegalArgumentException("suspended twice, at " + suspended.at());
         }
         standing = suspended;
-        if (deadline != null) {
+        if (deadline == null) {
+            return;
+        }
+        if (deadline.passedBy(suspended.at(), calendar)) {
+            LocalDateTime at = VietnamTime.dateTime(suspended.at());
+            steps.late(ClockSteps.Late.SUSPENDED, at, deadline.end(calendar));
+        } else {
             steps.suspended(suspended, calendar);
         }
     }
@@ -133,29 +139,13 @@ final class FollowedClock {
         Deadline after =
                 switch (basis) {
                     case LegalClock.Counted(var _, var term) -> count(at, term);
-                    case LegalClock.Given given -> countAsGiven(at, given);
+                    case LegalClock.Given given -> termCount(at).countAgain(given);
                 };
         if (after != null && !after.end(calendar).isBefore(before.end(calendar))) {
             move(before, after);
         } else {
             steps.kept(before.end(calendar));
         }
-    }
-
-    /** An older system told no limit: the sessions between its two dates are taken for it. */
-    private @Nullable Deadline countAsGiven(LocalDateTime at, LegalClock.Given given) {
-        Instant dueAt = given.dueAt();
-        if (dueAt == null) {
-            return null;
-        }
-        var received = WorkingSession.of(calendar, VietnamTime.dateTime(given.from()));
-        var due = WorkingSession.before(calendar, VietnamTime.dateTime(dueAt));
-        int sessions = received.sessionsUntil(due, calendar);
-        WorkingSession last = WorkingSession.of(calendar, at).plus(sessions, calendar);
-        steps.givenLimit(sessions);
-        derivation.days(at.toLocalDate(), last.date().plusDays(1));
-        derivation.provisional(at.toLocalDate(), last.date());
-        return new Deadline.InSessions(last, false);
     }
 
     private void extend(Extended extended) {
@@ -190,7 +180,11 @@ final class FollowedClock {
     }
 
     private @Nullable Deadline count(LocalDateTime from, Term term) {
-        return new TermCount(calendar, derivation, from).count(term);
+        return termCount(from).count(term);
+    }
+
+    private TermCount termCount(LocalDateTime from) {
+        return new TermCount(calendar, derivation, from);
     }
 
     private @Nullable LocalDateTime due() {

@@ -2,6 +2,7 @@ package vn.motcua.kernel.clock;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -36,6 +37,22 @@ final class TermCount {
         LocalDate end = deadline.end(calendar).toLocalDate();
         derivation.provisional(received.toLocalDate(), end);
         return deadline;
+    }
+
+    /** An older system told no limit: the sessions between its two dates are taken for it. */
+    @Nullable Deadline countAgain(LegalClock.Given given) {
+        Instant dueAt = given.dueAt();
+        if (dueAt == null) {
+            return null;
+        }
+        var first = WorkingSession.of(calendar, VietnamTime.dateTime(given.from()));
+        var due = WorkingSession.before(calendar, VietnamTime.dateTime(dueAt));
+        int sessions = first.sessionsUntil(due, calendar);
+        WorkingSession last = WorkingSession.of(calendar, received).plus(sessions, calendar);
+        derivation.givenLimit(sessions);
+        days(last.date().plusDays(1));
+        derivation.provisional(received.toLocalDate(), last.date());
+        return new Deadline.InSessions(last, false);
     }
 
     private Deadline last(Limit limit, WorkingSession start) {

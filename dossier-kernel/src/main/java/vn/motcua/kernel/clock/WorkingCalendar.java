@@ -23,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class WorkingCalendar {
 
+    private static final DayKind REST = new WeeklyRest();
+    private static final DayKind WORK = new Working();
+
     private final String version;
     private final Set<DayOfWeek> weeklyRest;
     private final NavigableMap<LocalDate, Seasons> hours = new TreeMap<>();
@@ -88,7 +91,7 @@ public final class WorkingCalendar {
         if (known != null) {
             return known;
         }
-        return weeklyRest.contains(date.getDayOfWeek()) ? new WeeklyRest() : new Working();
+        return weeklyRest.contains(date.getDayOfWeek()) ? REST : WORK;
     }
 
     public boolean isWorkingDay(LocalDate date) {

@@ -60,6 +60,7 @@ final class ClockStepsTest {
                     15wd | pause 2021-04-12T08:00 2021-04-14T09:00   | resumed               | Resumed at 14/04/2021 09:00: it stood for 2 working days (4 sessions)
                     15d  | pause 2021-04-12T08:00 2021-04-13T09:00   | resumed.calendar-days | Resumed at 13/04/2021 09:00: it stood for 1 calendar day
                     15wd | pause 2021-05-04T14:00 2021-05-05T09:00   | resumed.late          | Resumed at 05/05/2021 09:00; the pause began after the due date 04/05/2021 11:30 and does not move it
+                    15wd | stand 2021-05-04T14:00                    | suspended.late        | Suspended at 04/05/2021 14:00, after the due date 04/05/2021 11:30, which stays as it is
                     15wd | extend 2021-05-04T14:00 1                 | extended.late         | Extended at 04/05/2021 14:00, after the due date 04/05/2021 11:30, which stays as it is
                     15wd | restart 2021-04-12T08:00 2021-04-14T09:00 | restarted             | Resumed at 14/04/2021 09:00: the whole limit is counted afresh
                     15wd | reopen 2021-06-01T09:00 3wd               | reopened              | Reopened at 01/06/2021 09:00: a new limit is counted

@@ -13,7 +13,7 @@ import vn.motcua.processing.casework.model.CommandName;
 
 /** Finds the case an address names. */
 @Component
-final class CaseDesk {
+public final class CaseDesk {
 
     private final CaseCommandHandler cases;
 
@@ -26,7 +26,7 @@ final class CaseDesk {
      *
      * @throws UnknownCase also when the text is no id
      */
-    Case find(String id) {
+    public Case find(String id) {
         try {
             return cases.find(DossierId.parse(id));
         } catch (IllegalArgumentException noId) {
@@ -35,7 +35,7 @@ final class CaseDesk {
     }
 
     /** The case, when it lies in the caller's scope, or asks something of the caller. */
-    Case find(String id, Caller caller) {
+    public Case find(String id, Caller caller) {
         Case found = find(id);
         if (!isAsked(found, caller)) {
             mustSee(found, caller);

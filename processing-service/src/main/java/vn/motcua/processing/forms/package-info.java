@@ -1,0 +1,5 @@
+/** Forms that are printed of a case. */
+@NullMarked
+package vn.motcua.processing.forms;
+
+import org.jspecify.annotations.NullMarked;
