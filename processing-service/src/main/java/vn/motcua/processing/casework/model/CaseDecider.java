@@ -59,6 +59,7 @@ public final class CaseDecider {
             case Change.Withdrawn _ -> new Withdrawn(state.dossier());
             case Change.Delivered _ when state instanceof Resolved(var dossier, var decision) ->
                     new Delivered(dossier, decision, event.occurredAt());
+            case Change.PaperFiled _ -> state;
             case Change.HandedOver handedOver -> CaseOpening.arrived(event, handedOver);
             case Change.Received _,
                     Change.Imported _,
@@ -73,7 +74,6 @@ public final class CaseDecider {
                     Change.Delivered _,
                     Change.OpinionAsked _,
                     Change.OpinionGiven _,
-                    Change.PaperFiled _,
                     Change.DueDateWarned _,
                     Change.Reopened _,
                     Change.DueDateReprojected _ ->

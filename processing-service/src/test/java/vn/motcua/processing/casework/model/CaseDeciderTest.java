@@ -35,6 +35,7 @@ import vn.motcua.kernel.id.DossierId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 class CaseDeciderTest {
 
@@ -229,6 +230,14 @@ class CaseDeciderTest {
 
             assertThat(arrived.stage()).isEqualTo(Stage.WAITING);
             assertThat(arrived.dossier().code().value()).isEqualTo("000.00.13.H27-210408-0009");
+        }
+
+        @Test
+        void ofAFiledPaperLeavesACaseWhereItIs() {
+            var paper = new Change.PaperFiled(new UUID(0, 1), "don", "application/pdf", 1, "ab");
+
+            assertThat(CaseDecider.evolve(waiting, event(someDossier(), 2, paper)))
+                    .isEqualTo(waiting);
         }
 
         @Test
