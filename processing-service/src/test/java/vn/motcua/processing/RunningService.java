@@ -63,6 +63,11 @@ final class RunningService implements AutoCloseable {
                         .run(Stream.concat(usual, Stream.of(more)).toArray(String[]::new)));
     }
 
+    int port() {
+        String port = requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+        return Integer.parseInt(port);
+    }
+
     /** What the case's ETag says; 0 when there is no such case here. */
     long version(DossierId id) {
         var answer = send(request("/api/cases/" + id).GET());
@@ -113,8 +118,7 @@ final class RunningService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        String port = requireNonNull(context.getEnvironment().getProperty("local.server.port"));
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header("Authorization", "Bearer " + OFFICER);
     }
 

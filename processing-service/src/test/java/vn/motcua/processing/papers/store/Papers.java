@@ -92,6 +92,15 @@ public final class Papers implements AutoCloseable {
                 .sum();
     }
 
+    /** Leaves what a process leaves that is killed in the middle of an upload. */
+    public static void leaveBehind(
+            MongoTemplate mongo, Ids ids, DossierId dossier, byte[] content, Instant then)
+            throws IOException {
+        UUID paper = new UploadJournal(mongo, ids, () -> then).begin(dossier).paper();
+        new PaperStore(mongo).write(paper, "x.pdf", new ByteArrayInputStream(content));
+        mongo.remove(Query.query(Criteria.where("_id").is(paper.toString())), PaperStore.FILES);
+    }
+
     @Override
     public void close() {
         client.close();
