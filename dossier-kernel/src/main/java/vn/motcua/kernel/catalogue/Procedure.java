@@ -24,6 +24,7 @@ public record Procedure(
         String field,
         List<Owner> owners,
         Schedule schedule,
+        Handling handling,
         Fee fee,
         List<Paper> papers,
         Source source) {

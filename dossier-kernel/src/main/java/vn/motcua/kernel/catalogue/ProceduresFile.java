@@ -2,6 +2,7 @@ package vn.motcua.kernel.catalogue;
 
 import vn.motcua.kernel.clock.Limit;
 import vn.motcua.kernel.clock.LimitUnit;
+import vn.motcua.kernel.clock.ResumptionPolicy;
 import vn.motcua.kernel.clock.StartRule;
 import vn.motcua.kernel.clock.Term;
 import vn.motcua.kernel.id.DepartmentCode;
@@ -39,6 +40,7 @@ final class ProceduresFile {
         var field = at.text("field");
         var owners = owners(at);
         var schedule = schedule(at);
+        var handling = handling(at);
         var fee = at.entry("fee").flatMap(ProceduresFile::fee);
         var papers = at.entries("papers").stream().flatMap(paper -> paper(paper).stream()).toList();
         var source = at.choice("source", Source.class, "source");
@@ -50,6 +52,7 @@ final class ProceduresFile {
                         field.orElseThrow(),
                         owners,
                         schedule.orElseThrow(),
+                        handling.orElseThrow(),
                         fee.orElseThrow(),
                         papers,
                         source.orElseThrow()));
@@ -91,6 +94,25 @@ final class ProceduresFile {
         }
     }
 
+    /** What is not said is as usual. */
+    private static Optional<Handling> handling(YamlEntry at) {
+        Optional<YamlEntry> said = at.optionalEntry("handling");
+        if (said.isEmpty()) {
+            return Optional.of(Handling.USUAL);
+        }
+        YamlEntry entry = said.get();
+        var requests = entry.optionalWholeNumber("supplementRequests", COUNT);
+        var policy = entry.optionalChoice("afterSupplement", ResumptionPolicy.class, "policy");
+        var days = entry.optionalWholeNumber("supplementDays", COUNT);
+        var extensions = entry.optionalWholeNumber("extensions", COUNT);
+        return entry.whole(() ->
+                new Handling(
+                        requests.map(Long::intValue).orElse(Handling.USUAL.supplementRequests()),
+                        policy.orElse(Handling.USUAL.afterSupplement()),
+                        days.map(Long::intValue).orElse(Handling.USUAL.supplementDays()),
+                        extensions.map(Long::intValue).orElse(Handling.USUAL.extensions())));
+    }
+
     private static Optional<Limit> limit(YamlEntry at) {
         var unit = at.choice("unit", LimitUnit.class, "unit");
         var amount = at.optionalValue("amount", ProceduresFile::days);
@@ -100,7 +122,9 @@ final class ProceduresFile {
     private static Optional<Step> step(YamlEntry at) {
         var department = at.value("department", DepartmentCode::new);
         var amount = at.value("amount", ProceduresFile::days);
-        return at.whole(() -> new Step(department.orElseThrow(), amount.orElseThrow()));
+        var level = at.optionalChoice("level", Level.class, "level");
+        return at.whole(
+                () -> new Step(level.orElse(null), department.orElseThrow(), amount.orElseThrow()));
     }
 
     private static Optional<Fee> fee(YamlEntry at) {

@@ -47,7 +47,7 @@ public record Schedule(Term term, BigDecimal mountainousExtra, List<Step> steps)
 
     private static boolean isCounted(Term term) {
         return switch (term.limit().unit()) {
-            case WORKING_DAYS, CALENDAR_DAYS -> true;
+            case SESSIONS, WORKING_DAYS, CALENDAR_DAYS -> true;
             case SAME_DAY, NONE -> false;
         };
     }

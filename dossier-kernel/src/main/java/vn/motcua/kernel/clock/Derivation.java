@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects the steps of an explanation in both languages. */
 final class Derivation {
@@ -22,6 +24,7 @@ final class Derivation {
 
     private final WorkingCalendar calendar;
     private final List<DerivationStep> steps = new ArrayList<>();
+    private final Set<Integer> warned = new HashSet<>();
 
     Derivation(WorkingCalendar calendar) {
         this.calendar = calendar;
@@ -52,6 +55,12 @@ final class Derivation {
         String amount = limit.amount().toPlainString();
         switch (limit.unit()) {
             case SAME_DAY -> add("limit.same-day", "Giải quyết trong ngày", "Done within the day");
+            case SESSIONS ->
+                    add(
+                            "limit.sessions",
+                            "Thời hạn %s buổi làm việc, không tính buổi bắt đầu".formatted(amount),
+                            "Limit in working sessions: %s, the starting session not counted"
+                                    .formatted(amount));
             case WORKING_DAYS ->
                     add(
                             "limit.working-days",
@@ -69,13 +78,19 @@ final class Derivation {
         }
     }
 
-    void rolledOver(LocalDate last, LocalDate working) {
+    /** Says where a last day moves that is a rest day. */
+    void rolledOver(LocalDate last) {
+        LocalDate working = calendar.workingDayFrom(last);
+        if (working.equals(last)) {
+            return;
+        }
         add(
                 "rolled-over",
                 "Ngày cuối %s là ngày nghỉ: chuyển sang hết ngày làm việc %s"
                         .formatted(day(last), day(working)),
                 "The last day %s is a day off: moved to the end of working day %s"
                         .formatted(day(last), day(working)));
+        days(last, working);
     }
 
     void end(LocalDateTime at) {
@@ -97,7 +112,7 @@ final class Derivation {
     /** Warns when a year that matters is not published yet. */
     void provisional(LocalDate from, LocalDate to) {
         for (int year = from.getYear(); year <= to.getYear(); year++) {
-            if (calendar.isProvisional(year)) {
+            if (calendar.isProvisional(year) && warned.add(year)) {
                 add(
                         "provisional",
                         "Lịch nghỉ năm %d chưa công bố: tính tạm theo luật".formatted(year),
@@ -135,11 +150,11 @@ final class Derivation {
         }
     }
 
-    private static String day(LocalDate date) {
+    static String day(LocalDate date) {
         return DAY.format(date);
     }
 
-    private static String moment(LocalDateTime at) {
+    static String moment(LocalDateTime at) {
         return MOMENT.format(at);
     }
 

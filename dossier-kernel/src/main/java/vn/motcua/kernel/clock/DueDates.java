@@ -1,12 +1,9 @@
 package vn.motcua.kernel.clock;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 
 /**
- * Counts legal time limits, as a pure function of the calendar, the procedure's term and the moment
- * of reception. The rules:
+ * Counts legal time limits, as a pure function of the calendar and a legal clock. The rules:
  *
  * <ul>
  *   <li>A dossier that comes outside office hours or on a day off counts as received in the next
@@ -19,71 +16,37 @@ import java.time.LocalDateTime;
  *       next working day (Bộ luật Dân sự 2015, Điều 148, khoản 5).
  *   <li>"Within the day" ends with the office hours of the day it starts on.
  *   <li>Every limit ends with a working session, for nobody hands out a result after it.
+ *   <li>A pause for a supplement or a payment moves the due date by the working sessions between
+ *       the session it began in and the one it ended in, both found like that of a reception but
+ *       without the cut-off (the practice of Hà Tĩnh's software; tax time: Luật Đất đai 2024). A
+ *       calendar-day limit moves by the days between the two dates. A pause within one session
+ *       moves nothing, and any number of pauses add up.
+ *   <li>Under {@link ResumptionPolicy#RESTART} the whole limit is counted from the resumption as
+ *       from a reception (the decree on karaoke licences, Điều 6, khoản 4), but never to an earlier
+ *       due date than was promised before.
+ *   <li>An extension adds working days to the due date as it stands (Quyết định 2916/QĐ-UBND of Hà
+ *       Tĩnh, 2025).
+ *   <li>What begins after the due date has passed changes nothing: no pause heals lateness. Only
+ *       reopening sets a new limit.
  * </ul>
  */
 public final class DueDates {
 
-    private final WorkingCalendar calendar;
-    private final Limit limit;
-    private final Derivation derivation;
+    private DueDates() {}
 
-    private DueDates(WorkingCalendar calendar, Limit limit) {
-        this.calendar = calendar;
-        this.limit = limit;
-        this.derivation = new Derivation(calendar);
-    }
-
-    /** The due date of a dossier received at that moment. */
+    /** The due date of a dossier received at that moment, to which nothing has happened since. */
     public static DueDate of(WorkingCalendar calendar, Term term, Instant receivedAt) {
-        var counting = new DueDates(calendar, term.limit());
-        return counting.count(term, VietnamTime.dateTime(receivedAt));
+        return of(calendar, LegalClock.counted(receivedAt, term));
     }
 
-    private DueDate count(Term term, LocalDateTime received) {
-        derivation.received(received);
-        if (limit.unit() == LimitUnit.NONE) {
-            derivation.limit(limit);
-            return new DueDate(null, derivation.steps());
-        }
-        Start arrival = Start.arrival(calendar, term, received);
-        Start start = arrival.moved(calendar, term.startRule());
-        derivation.start(arrival);
-        if (!start.equals(arrival)) {
-            derivation.start(start);
-        }
-        derivation.limit(limit);
-        WorkingSession last = last(received.toLocalDate(), start.session());
-        derivation.provisional(received.toLocalDate(), last.date());
-        LocalDateTime end = last.end(calendar);
-        derivation.end(end);
-        return new DueDate(VietnamTime.instant(end), derivation.steps());
-    }
-
-    private WorkingSession last(LocalDate received, WorkingSession start) {
-        return switch (limit.unit()) {
-            case SAME_DAY, NONE -> {
-                derivation.days(received, start.date());
-                yield new WorkingSession(start.date(), Half.AFTERNOON);
-            }
-            case WORKING_DAYS -> {
-                WorkingSession last = start.plus(limit.halves(), calendar);
-                derivation.days(received, last.date().plusDays(1));
-                yield last;
-            }
-            case CALENDAR_DAYS -> {
-                derivation.days(received, start.date());
-                LocalDate last = start.date().plusDays(limit.amount().longValueExact());
-                yield new WorkingSession(rolledOver(last), Half.AFTERNOON);
-            }
-        };
-    }
-
-    private LocalDate rolledOver(LocalDate last) {
-        LocalDate working = calendar.workingDayFrom(last);
-        if (!working.equals(last)) {
-            derivation.rolledOver(last, working);
-            derivation.days(last, working);
-        }
-        return working;
+    /**
+     * The due date as it stands after all that happened to the clock. While the clock stands still
+     * it is the date as it stood before.
+     *
+     * @throws IllegalArgumentException when a clock is resumed that does not stand still or
+     *     suspended twice, or when an extension is no number of halves
+     */
+    public static DueDate of(WorkingCalendar calendar, LegalClock clock) {
+        return new FollowedClock(calendar, clock).follow();
     }
 }

@@ -59,9 +59,18 @@ public record LegalClock(Basis basis, List<ClockEntry> entries) {
     /** The suspension in which it stands now. */
     @JsonIgnore
     public Optional<ClockEntry.Suspended> suspension() {
-        return !entries.isEmpty() && entries.getLast() instanceof ClockEntry.Suspended suspended
-                ? Optional.of(suspended)
-                : Optional.empty();
+        for (ClockEntry entry : entries.reversed()) {
+            switch (entry) {
+                case ClockEntry.Suspended suspended -> {
+                    return Optional.of(suspended);
+                }
+                case ClockEntry.Resumed _, ClockEntry.Restarted _ -> {
+                    return Optional.empty();
+                }
+                case ClockEntry.Extended _ -> {}
+            }
+        }
+        return Optional.empty();
     }
 
     /** How often it was extended since it last started. */

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * How long the authority may take.
  *
  * @param amount 0 for {@code SAME_DAY} and {@code NONE}; else more than 0, in halves for working
- *     days and whole for calendar days
+ *     days and whole for sessions and calendar days
  */
 public record Limit(BigDecimal amount, LimitUnit unit) {
 
@@ -23,12 +23,16 @@ public record Limit(BigDecimal amount, LimitUnit unit) {
                 switch (unit) {
                     case SAME_DAY, NONE -> amount.signum() == 0;
                     case WORKING_DAYS -> amount.signum() > 0 && isWhole(amount.multiply(TWO));
-                    case CALENDAR_DAYS -> amount.signum() > 0 && isWhole(amount);
+                    case SESSIONS, CALENDAR_DAYS -> amount.signum() > 0 && isWhole(amount);
                 };
         if (!fits || amount.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     "%s is no amount of %s".formatted(amount.toPlainString(), unit));
         }
+    }
+
+    public static Limit sessions(long amount) {
+        return new Limit(BigDecimal.valueOf(amount), LimitUnit.SESSIONS);
     }
 
     public static Limit workingDays(String amount) {
@@ -44,9 +48,14 @@ public record Limit(BigDecimal amount, LimitUnit unit) {
         return new Limit(amount.add(more), unit);
     }
 
-    /** The amount in halves: 5 for 2.5 working days. */
-    int halves() {
-        return amount.multiply(TWO).intValueExact();
+    /** The amount in working sessions: 5 for 2.5 working days. */
+    int sessionCount() {
+        return switch (unit) {
+            case SESSIONS -> amount.intValueExact();
+            case WORKING_DAYS -> amount.multiply(TWO).intValueExact();
+            case SAME_DAY, CALENDAR_DAYS, NONE ->
+                    throw new IllegalStateException(unit + " is not counted in sessions");
+        };
     }
 
     private static boolean isWhole(BigDecimal number) {

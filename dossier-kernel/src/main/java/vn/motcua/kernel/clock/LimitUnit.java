@@ -7,6 +7,8 @@ package vn.motcua.kernel.clock;
 public enum LimitUnit {
     /** Done within the day of reception. */
     SAME_DAY,
+    /** Buổi làm việc: mornings and afternoons of working days. */
+    SESSIONS,
     /** Ngày làm việc; halves count by sessions. */
     WORKING_DAYS,
     /** Ngày, rest days included. */

@@ -1,5 +1,7 @@
 package vn.motcua.kernel.clock;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -60,12 +62,14 @@ record Start(WorkingSession session, Rule rule) {
     /**
      * The session in which a dossier counts as received. Minutes decide, as on the receipt: 15:00
      * and 30 seconds is not yet after 15:00.
+     *
+     * @param cutOff of the procedure, if it has one
      */
-    static Start arrival(WorkingCalendar calendar, Term term, LocalDateTime received) {
+    static Start arrival(
+            WorkingCalendar calendar, @Nullable LocalTime cutOff, LocalDateTime received) {
         LocalDate date = received.toLocalDate();
         LocalTime time = received.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         OfficeHours hours = calendar.hours(date);
-        LocalTime cutOff = term.cutOff();
         if (!calendar.isWorkingDay(date)) {
             return nextMorning(calendar, date, Rule.REST_DAY);
         }

@@ -6,6 +6,8 @@ import vn.motcua.kernel.yaml.SourceFile;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -105,6 +107,41 @@ public final class WorkingCalendar {
     /** The first working day after that date. */
     public LocalDate workingDayAfter(LocalDate date) {
         return workingDayFrom(date.plusDays(1));
+    }
+
+    /** The last working day before that date. */
+    public LocalDate workingDayBefore(LocalDate date) {
+        LocalDate day = date.minusDays(1);
+        while (!isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    /** How many working days there are from one date to another, the other not counted. */
+    int workingDaysBetween(LocalDate from, LocalDate toExclusive) {
+        int days = 0;
+        for (LocalDate day = from; day.isBefore(toExclusive); day = day.plusDays(1)) {
+            days += isWorkingDay(day) ? 1 : 0;
+        }
+        return days;
+    }
+
+    /**
+     * How much office time lies between two moments, to the nanosecond; negative when the second
+     * comes first.
+     */
+    public Duration workingTime(Instant from, Instant to) {
+        return WorkingTime.between(this, from, to);
+    }
+
+    /**
+     * The end of the office hours of the Nth working day after the day of that moment; 0 is the
+     * first working day from that day on. For negative days the same time of day so many working
+     * days before.
+     */
+    public Instant plusWorkingDays(Instant at, int days) {
+        return WorkingTime.plusWorkingDays(this, at, days);
     }
 
     /** The office hours in force on a date, if it is a working day. */

@@ -81,6 +81,10 @@ public final class YamlEntry {
         return value(key, text -> Readings.constant(text, type, what));
     }
 
+    public <E extends Enum<E>> Optional<E> optionalChoice(String key, Class<E> type, String what) {
+        return optionalValue(key, text -> Readings.constant(text, type, what));
+    }
+
     /** A whole number written plainly: no quotes, separators, sign or fraction. */
     public Optional<Long> optionalWholeNumber(String key, String what) {
         return scalar(key, false).flatMap(scalar -> wholeNumber(key, scalar, what));
@@ -94,6 +98,11 @@ public final class YamlEntry {
     /** The mapping under a key that must be there. */
     public Optional<YamlEntry> entry(String key) {
         return found(key, true).flatMap(value -> nested(key, value));
+    }
+
+    /** The mapping under a key that may be left out. */
+    public Optional<YamlEntry> optionalEntry(String key) {
+        return found(key, false).flatMap(value -> nested(key, value));
     }
 
     /** The mappings listed under a key that must be there. */

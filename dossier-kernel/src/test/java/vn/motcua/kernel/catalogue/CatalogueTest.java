@@ -100,9 +100,9 @@ final class CatalogueTest {
 
     @Test
     void holdsEveryProcedureOnce() {
-        assertThat(catalogue.procedures()).hasSize(60);
+        assertThat(catalogue.procedures()).hasSize(61);
         assertThat(catalogue.procedures().stream().filter(one -> one.source() == Source.LOCAL))
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(one -> assertThat(one.code().value()).startsWith("X."));
     }
 
@@ -150,9 +150,9 @@ final class CatalogueTest {
     void sharesTheLimitOfABuildingPermitAmongSteps() {
         assertThat(procedure("1.013225").schedule().steps())
                 .containsExactly(
-                        new Step(new DepartmentCode("VP"), new BigDecimal("0.5")),
-                        new Step(new DepartmentCode("KTHT"), new BigDecimal("12")),
-                        new Step(new DepartmentCode("VP"), new BigDecimal("2.5")));
+                        new Step(null, new DepartmentCode("VP"), new BigDecimal("0.5")),
+                        new Step(null, new DepartmentCode("KTHT"), new BigDecimal("12")),
+                        new Step(null, new DepartmentCode("VP"), new BigDecimal("2.5")));
     }
 
     @Test

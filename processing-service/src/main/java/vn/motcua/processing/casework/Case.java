@@ -2,37 +2,46 @@ package vn.motcua.processing.casework;
 
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
-import vn.motcua.processing.casework.model.CaseDecider;
+import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.casework.model.CaseOpening;
 import vn.motcua.processing.casework.model.CaseState;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A case as it is stored.
  *
  * @param version 1, 2, 3 …, one more with every write
  * @param events those known of the dossier here, in order
+ * @param commands those carried out under an idempotency key
  */
-public record Case(DossierId id, CaseState state, long version, List<DossierEvent> events) {
+public record Case(
+        DossierId id,
+        CaseState state,
+        long version,
+        List<DossierEvent> events,
+        List<GivenCommand> commands) {
 
     public Case {
         events = List.copyOf(events);
+        commands = List.copyOf(commands);
     }
 
     /** A case as its first event brings it. */
     public static Case opened(DossierEvent event) {
-        return replayed(1, List.of(event));
+        return replayed(1, List.of(event), List.of());
     }
 
     /** A case as its events make it. */
-    public static Case replayed(long version, List<DossierEvent> events) {
+    public static Case replayed(
+            long version, List<DossierEvent> events, List<GivenCommand> commands) {
         DossierEvent first = events.getFirst();
         CaseState state = CaseOpening.open(first);
         for (DossierEvent event : events.subList(1, events.size())) {
-            state = CaseDecider.evolve(state, event);
+            state = CaseEvolution.evolve(state, event);
         }
-        return new Case(first.dossierId(), state, version, events);
+        return new Case(first.dossierId(), state, version, events, commands);
     }
 
     /** The sequence of the last event that is known of the dossier. */
@@ -40,8 +49,14 @@ public record Case(DossierId id, CaseState state, long version, List<DossierEven
         return events.getLast().sequence();
     }
 
+    /** The command carried out under a key, if there was one. */
+    public Optional<GivenCommand> given(String key) {
+        return commands.stream().filter(command -> command.key().equals(key)).findFirst();
+    }
+
     /** The case as an inbox lists it. */
     public CaseSummary summary() {
-        return new CaseSummary(id, state.dossier(), state.stage(), state.officer(), version);
+        return new CaseSummary(
+                id, state.dossier().subject(), state.stage(), state.officer(), version);
     }
 }

@@ -2,15 +2,19 @@ package vn.motcua.processing.casework;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Timing;
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
 import vn.motcua.processing.casework.model.CaseCommand;
 import vn.motcua.processing.casework.model.CaseDecider;
+import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.casework.model.Dossier;
 import vn.motcua.processing.departments.Departments;
 
@@ -24,6 +28,7 @@ public final class CaseCommandHandler {
 
     private final Departments departments;
     private final CaseRepository cases;
+    private final Procedures procedures;
     private final Ids ids;
     private final InstantSource clock;
     private final MeterRegistry meters;
@@ -31,11 +36,13 @@ public final class CaseCommandHandler {
     CaseCommandHandler(
             Departments departments,
             CaseRepository cases,
+            Procedures procedures,
             Ids ids,
             InstantSource clock,
             MeterRegistry meters) {
         this.departments = departments;
         this.cases = cases;
+        this.procedures = procedures;
         this.ids = ids;
         this.clock = clock;
         this.meters = meters;
@@ -55,14 +62,17 @@ public final class CaseCommandHandler {
     /**
      * Gives a command to a case as it was loaded.
      *
+     * @param given what to remember of it; absent without an idempotency key
      * @return the case after it
      * @throws StaleCase when somebody was faster
      */
-    public Case handle(Case loaded, CaseCommand command) {
-        Change change = CaseDecider.decide(loaded.state(), command);
-        DossierEvent event = event(loaded, command, change);
+    public Case handle(Case loaded, CaseCommand command, @Nullable GivenCommand given) {
+        Instant now = clock.instant();
+        var circumstances = procedures.circumstances(loaded.state().dossier().procedure(), now);
+        Change change = CaseDecider.decide(loaded.state(), command, circumstances);
+        DossierEvent event = event(loaded, command, change, now);
         Case after =
-                cases.append(loaded, event, CaseDecider.evolve(loaded.state(), event))
+                cases.append(loaded, event, CaseEvolution.evolve(loaded.state(), event), given)
                         .orElseThrow(() -> new StaleCase(find(loaded.id()).summary()));
         if (change instanceof Change.Resolved resolved) {
             count(resolved);
@@ -70,10 +80,14 @@ public final class CaseCommandHandler {
         return after;
     }
 
-    private DossierEvent event(Case loaded, CaseCommand command, Change change) {
-        Instant now =
-                command instanceof CaseCommand.Resolve resolve ? resolve.at() : clock.instant();
+    private DossierEvent event(Case loaded, CaseCommand command, Change change, Instant now) {
         var dossier = loaded.state().dossier();
+        AgencyId agency = dossier.agency();
+        DepartmentCode department = dossier.department();
+        if (change instanceof Change.HandedOver moved) {
+            agency = moved.toAgency();
+            department = moved.toDepartment();
+        }
         return new DossierEvent(
                 ids.next(),
                 loaded.id(),
@@ -81,8 +95,8 @@ public final class CaseCommandHandler {
                 now,
                 now,
                 command.by(),
-                dossier.agency(),
-                dossier.department(),
+                agency,
+                department,
                 change);
     }
 

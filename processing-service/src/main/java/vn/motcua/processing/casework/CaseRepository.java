@@ -1,5 +1,7 @@
 package vn.motcua.processing.casework;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.processing.casework.model.CaseState;
@@ -18,9 +20,11 @@ public interface CaseRepository {
     /**
      * Stores an event of ours with where it takes the case, and sees that it is published.
      *
+     * @param command remembered with it; absent when the command had no idempotency key
      * @return the case as stored; empty when it has changed since it was loaded: nothing changed
      */
-    Optional<Case> append(Case loaded, DossierEvent ours, CaseState next);
+    Optional<Case> append(
+            Case loaded, DossierEvent ours, CaseState next, @Nullable GivenCommand command);
 
     /**
      * Stores an event that somebody else has published. False when the case has changed since it

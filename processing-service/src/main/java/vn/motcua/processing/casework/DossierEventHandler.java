@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
-import vn.motcua.processing.casework.model.CaseDecider;
+import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.casework.model.CaseOpening;
 import vn.motcua.processing.casework.model.UnexpectedChange;
 import vn.motcua.processing.departments.Departments;
@@ -63,7 +63,7 @@ public final class DossierEventHandler {
     }
 
     private void follow(Case known, DossierEvent event) {
-        var next = CaseDecider.evolve(known.state(), event);
+        var next = CaseEvolution.evolve(known.state(), event);
         if (!cases.adopt(known, event, next)) {
             throw new StaleCase(known.summary());
         }

@@ -12,7 +12,7 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.UnknownCase;
-import vn.motcua.processing.casework.model.CaseDecider;
+import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.casework.model.Dossier;
 import vn.motcua.processing.departments.Departments;
 
@@ -44,7 +44,7 @@ final class CasePaperRegister implements PaperRegister {
             Case loaded = find(dossier);
             CasePapers.mustBeOpen(loaded);
             DossierEvent event = event(loaded, by, paper);
-            if (cases.append(loaded, event, CaseDecider.evolve(loaded.state(), event))
+            if (cases.append(loaded, event, CaseEvolution.evolve(loaded.state(), event), null)
                     .isPresent()) {
                 return;
             }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the events of a case say of its papers. */
+/** What a case knows of its papers. */
 public final class CasePapers {
 
     private CasePapers() {}
@@ -20,17 +20,11 @@ public final class CasePapers {
     /** The papers filed, in their order; with those that came with the case from elsewhere. */
     public static Map<UUID, Change.PaperFiled> filed(Case found) {
         Map<UUID, Change.PaperFiled> filed = new LinkedHashMap<>();
-        for (DossierEvent event : found.events()) {
-            if (event.change() instanceof Change.PaperFiled paper) {
-                filed.putIfAbsent(paper.paper(), paper);
-            } else if (event.change() instanceof Change.HandedOver over
-                    && over.state().work() != null) {
-                over.state()
-                        .work()
-                        .papers()
-                        .forEach(paper -> filed.putIfAbsent(paper.paper(), paper));
-            }
-        }
+        found.state()
+                .dossier()
+                .work()
+                .papers()
+                .forEach(paper -> filed.putIfAbsent(paper.paper(), paper));
         return filed;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.id.DossierId;
@@ -44,7 +45,7 @@ class CaseCommandHandlerTest {
 
     @Test
     void publishesWhatACommandChanged() {
-        Case claimed = handler.handle(handler.find(id), new CaseCommand.Claim(OFFICER));
+        Case claimed = handler.handle(handler.find(id), new CaseCommand.Claim(OFFICER), null);
 
         assertThat(claimed.state().stage()).isEqualTo(Stage.IN_HAND);
         assertThat(cases.published())
@@ -59,16 +60,16 @@ class CaseCommandHandlerTest {
 
     @Test
     void numbersEventsWithoutHoles() {
-        Case claimed = handler.handle(handler.find(id), new CaseCommand.Claim(OFFICER));
-        handler.handle(claimed, grant());
+        Case claimed = handler.handle(handler.find(id), new CaseCommand.Claim(OFFICER), null);
+        handler.handle(claimed, grant(), null);
 
         assertThat(cases.published()).extracting(DossierEvent::sequence).containsExactly(2L, 3L);
     }
 
     @Test
     void countsWhatIsResolvedByOutcomeAndTiming() {
-        Case claimed = handler.handle(handler.find(id), new CaseCommand.Claim(OFFICER));
-        handler.handle(claimed, grant());
+        Case claimed = handler.handle(handler.find(id), new CaseCommand.Claim(OFFICER), null);
+        handler.handle(claimed, grant(), null);
 
         assertThat(
                         meters.get("motcua.dossiers.resolved")
@@ -84,10 +85,10 @@ class CaseCommandHandlerTest {
         @Test
         void theSlowerLearnsWhatTheCaseHasBecome() {
             Case seen = handler.find(id);
-            handler.handle(seen, new CaseCommand.Claim(OFFICER));
+            handler.handle(seen, new CaseCommand.Claim(OFFICER), null);
 
             assertThatExceptionOfType(StaleCase.class)
-                    .isThrownBy(() -> handler.handle(seen, new CaseCommand.Claim(COLLEAGUE)))
+                    .isThrownBy(() -> handler.handle(seen, new CaseCommand.Claim(COLLEAGUE), null))
                     .satisfies(stale -> {
                         assertThat(stale.current().version()).isEqualTo(2);
                         assertThat(stale.current().officer()).isEqualTo(OFFICER.id());
@@ -110,12 +111,13 @@ class CaseCommandHandlerTest {
         return new CaseCommandHandler(
                 Departments.parse(List.of(department)),
                 cases,
+                new Procedures(Catalogue.load(), CaseFixtures.CALENDAR),
                 new Ids(),
                 InstantSource.fixed(NOW),
                 meters);
     }
 
     private static CaseCommand grant() {
-        return new CaseCommand.Resolve(OFFICER, NOW, Outcome.GRANTED, null, null);
+        return new CaseCommand.Resolve(OFFICER, Outcome.GRANTED, null, null);
     }
 }

@@ -2,10 +2,12 @@ package vn.motcua.processing.casework;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.catalogue.Handling;
 import vn.motcua.kernel.clock.DerivationStep;
 import vn.motcua.kernel.clock.Limit;
 import vn.motcua.kernel.clock.StartRule;
 import vn.motcua.kernel.clock.Term;
+import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.Channel;
@@ -21,6 +23,7 @@ import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.platform.Ids;
+import vn.motcua.processing.casework.model.Circumstances;
 
 import java.time.Instant;
 import java.util.List;
@@ -43,10 +46,17 @@ public final class CaseFixtures {
     /** By which {@link #DUE_AT} follows from {@link #RECEIVED_AT}. */
     public static final Term TERM = new Term(Limit.workingDays("5"), StartRule.AT_ONCE, null);
 
+    public static final WorkingCalendar CALENDAR = WorkingCalendar.load();
+
     private static final Ids IDS = new Ids();
     private static final ProcedureCode HOUSE = new ProcedureCode("1.013225");
 
     private CaseFixtures() {}
+
+    /** Commands given at that moment to a procedure of the usual handling, without steps. */
+    public static Circumstances circumstances(Instant at) {
+        return new Circumstances(at, CALENDAR, Handling.USUAL, List.of());
+    }
 
     public static DossierId someDossier() {
         return IDS.nextDossierId();
@@ -135,6 +145,6 @@ public final class CaseFixtures {
         for (int index = 0; index < changes.length; index++) {
             events[index] = event(id, index + 1L, changes[index]);
         }
-        return Case.replayed(events.length, List.of(events));
+        return Case.replayed(events.length, List.of(events), List.of());
     }
 }

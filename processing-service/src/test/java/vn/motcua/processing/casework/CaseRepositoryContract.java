@@ -29,7 +29,7 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.processing.casework.InboxFilter.Holder;
 import vn.motcua.processing.casework.InboxQuery.Direction;
 import vn.motcua.processing.casework.InboxQuery.SortKey;
-import vn.motcua.processing.casework.model.CaseDecider;
+import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.casework.model.Stage;
 import vn.motcua.processing.departments.Departments;
 
@@ -93,9 +93,9 @@ public abstract class CaseRepositoryContract {
             Case after = append(opened, claimed());
 
             var late = event(id, 2, claimed());
-            assertThat(cases.append(opened, late, CaseDecider.evolve(opened.state(), late)))
+            assertThat(cases.append(opened, late, CaseEvolution.evolve(opened.state(), late), null))
                     .isEmpty();
-            assertThat(cases.adopt(opened, late, CaseDecider.evolve(opened.state(), late)))
+            assertThat(cases.adopt(opened, late, CaseEvolution.evolve(opened.state(), late)))
                     .isFalse();
             assertThat(cases.find(id)).contains(after);
         }
@@ -105,7 +105,7 @@ public abstract class CaseRepositoryContract {
             Case claimed = append(create(received(id)), claimed());
             var back = event(id, 7, handedOverFromTuPhap());
 
-            assertThat(cases.adopt(claimed, back, CaseDecider.evolve(claimed.state(), back)))
+            assertThat(cases.adopt(claimed, back, CaseEvolution.evolve(claimed.state(), back)))
                     .isTrue();
 
             Case again = append(cases.find(id).orElseThrow(), claimed());
@@ -170,7 +170,7 @@ public abstract class CaseRepositoryContract {
             InboxPage page = list(first(inStage(Stage.IN_HAND)));
 
             assertThat(page.items())
-                    .extracting(one -> one.dossier().code().value())
+                    .extracting(one -> one.subject().code().value())
                     .containsExactly("in-hand");
             assertThat(page.total()).isEqualTo(1);
             assertThat(page.counts())
@@ -263,7 +263,8 @@ public abstract class CaseRepositoryContract {
 
     private Case append(Case loaded, Change change) {
         var event = event(loaded.id(), loaded.sequence() + 1, change);
-        return cases.append(loaded, event, CaseDecider.evolve(loaded.state(), event)).orElseThrow();
+        return cases.append(loaded, event, CaseEvolution.evolve(loaded.state(), event), null)
+                .orElseThrow();
     }
 
     private InboxPage list(InboxQuery query) {
@@ -271,7 +272,7 @@ public abstract class CaseRepositoryContract {
     }
 
     private List<String> codes(InboxQuery query) {
-        return list(query).items().stream().map(one -> one.dossier().code().value()).toList();
+        return list(query).items().stream().map(one -> one.subject().code().value()).toList();
     }
 
     private static InboxQuery first(InboxFilter filter) {

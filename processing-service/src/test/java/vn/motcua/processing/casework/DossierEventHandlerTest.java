@@ -17,7 +17,6 @@ import static vn.motcua.processing.casework.CaseFixtures.someDossier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.ImportedOutcome;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.processing.casework.model.Stage;
@@ -94,7 +93,7 @@ class DossierEventHandlerTest {
             handler.handle(received(id));
 
             assertThatExceptionOfType(UnexpectedChange.class)
-                    .isThrownBy(() -> handler.handle(event(id, 2, new Change.Returned("Sai"))));
+                    .isThrownBy(() -> handler.handle(event(id, 2, received("X", DUE_AT))));
         }
     }
 

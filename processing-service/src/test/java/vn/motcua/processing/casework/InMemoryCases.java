@@ -1,5 +1,7 @@
 package vn.motcua.processing.casework;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.processing.casework.InboxFilter.Holder;
@@ -55,8 +57,13 @@ public final class InMemoryCases implements CaseRepository {
     }
 
     @Override
-    public Optional<Case> append(Case loaded, DossierEvent ours, CaseState next) {
-        if (!adopt(loaded, ours, next)) {
+    public Optional<Case> append(
+            Case loaded, DossierEvent ours, CaseState next, @Nullable GivenCommand command) {
+        List<GivenCommand> commands = new ArrayList<>(loaded.commands());
+        if (command != null) {
+            commands.add(command);
+        }
+        if (!put(loaded, ours, next, commands)) {
             return Optional.empty();
         }
         published.add(ours);
@@ -65,8 +72,13 @@ public final class InMemoryCases implements CaseRepository {
 
     @Override
     public boolean adopt(Case loaded, DossierEvent theirs, CaseState next) {
-        var events = Stream.concat(loaded.events().stream(), Stream.of(theirs)).toList();
-        var after = new Case(loaded.id(), next, loaded.version() + 1, events);
+        return put(loaded, theirs, next, loaded.commands());
+    }
+
+    private boolean put(
+            Case loaded, DossierEvent event, CaseState next, List<GivenCommand> commands) {
+        var events = Stream.concat(loaded.events().stream(), Stream.of(event)).toList();
+        var after = new Case(loaded.id(), next, loaded.version() + 1, events, commands);
         return find(loaded.id()).filter(now -> now.version() == loaded.version()).isPresent()
                 && cases.put(loaded.id(), after) != null;
     }
@@ -94,11 +106,11 @@ public final class InMemoryCases implements CaseRepository {
     }
 
     private boolean owned(CaseSummary one) {
-        return departments.own(one.dossier().agency(), one.dossier().department());
+        return departments.own(one.subject().agency(), one.subject().department());
     }
 
     private static boolean matches(InboxFilter filter, CaseSummary one, LocalDate today) {
-        var dossier = one.dossier();
+        var dossier = one.subject();
         return dossier.agency().within(filter.root())
                 && (filter.scope().isEmpty() || filter.scope().contains(dossier.department()))
                 && (filter.agency() == null || filter.agency().equals(dossier.agency()))
@@ -120,21 +132,21 @@ public final class InMemoryCases implements CaseRepository {
         Comparator<CaseSummary> order =
                 switch (query.key()) {
                     case DUE_AT -> Comparator.comparing(one -> due(one));
-                    case RECEIVED_AT -> Comparator.comparing(one -> one.dossier().receivedAt());
-                    case CODE -> Comparator.comparing(one -> one.dossier().code());
+                    case RECEIVED_AT -> Comparator.comparing(one -> one.subject().receivedAt());
+                    case CODE -> Comparator.comparing(one -> one.subject().code());
                 };
         Comparator<CaseSummary> directed =
                 query.direction() == InboxQuery.Direction.ASCENDING ? order : order.reversed();
         Comparator<CaseSummary> whole =
                 query.key() == InboxQuery.SortKey.DUE_AT
-                        ? Comparator.comparing((CaseSummary one) -> one.dossier().dueAt() == null)
+                        ? Comparator.comparing((CaseSummary one) -> one.subject().dueAt() == null)
                                 .thenComparing(directed)
                         : directed;
         return whole.thenComparing(one -> one.id().toString());
     }
 
     private static Instant due(CaseSummary one) {
-        Instant dueAt = one.dossier().dueAt();
+        Instant dueAt = one.subject().dueAt();
         return dueAt == null ? Instant.MAX : dueAt;
     }
 }

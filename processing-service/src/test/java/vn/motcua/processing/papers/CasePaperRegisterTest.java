@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.motcua.processing.casework.CaseFixtures.OFFICER;
 import static vn.motcua.processing.casework.CaseFixtures.RECEIVED_AT;
 import static vn.motcua.processing.casework.CaseFixtures.TU_PHAP;
+import static vn.motcua.processing.casework.CaseFixtures.caseAfter;
 import static vn.motcua.processing.casework.CaseFixtures.event;
 import static vn.motcua.processing.casework.CaseFixtures.received;
 import static vn.motcua.processing.casework.CaseFixtures.someDossier;
 import static vn.motcua.processing.casework.CaseFixtures.withdrawn;
 import static vn.motcua.processing.papers.PaperFixtures.filed;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +23,12 @@ import vn.motcua.platform.Ids;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.GivenCommand;
 import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.InboxPage;
 import vn.motcua.processing.casework.InboxQuery;
 import vn.motcua.processing.casework.UnknownCase;
+import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.casework.model.CaseState;
 import vn.motcua.processing.departments.Departments;
 
@@ -56,7 +60,9 @@ class CasePaperRegisterTest {
 
         register.file(id, OFFICER, paper);
 
-        assertThat(found().state()).isEqualTo(before);
+        assertThat(found().state().stage()).isEqualTo(before.stage());
+        assertThat(found().state().dossier().dueAt()).isEqualTo(before.dossier().dueAt());
+        assertThat(CasePapers.filed(found()).values()).containsExactly(paper);
         assertThat(cases.published()).hasSize(1);
         DossierEvent event = cases.published().getFirst();
         assertThat(event.change()).isEqualTo(paper);
@@ -90,7 +96,7 @@ class CasePaperRegisterTest {
     @Test
     void takesNothingForACaseThatWasClosedMeanwhile() {
         var closed = someDossier();
-        cases.create(Case.replayed(2, List.of(received(closed), event(closed, 2, withdrawn()))));
+        cases.create(caseAfter(closed, received("X-2", null), withdrawn()));
 
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> register.file(closed, OFFICER, filed(IDS.next())))
@@ -134,12 +140,13 @@ class CasePaperRegisterTest {
         }
 
         @Override
-        public Optional<Case> append(Case loaded, DossierEvent ours, CaseState next) {
+        public Optional<Case> append(
+                Case loaded, DossierEvent ours, CaseState next, @Nullable GivenCommand given) {
             if (others-- > 0) {
                 var theirs = event(loaded.id(), loaded.sequence() + 1, filed(IDS.next()));
-                cases.append(loaded, theirs, loaded.state());
+                cases.append(loaded, theirs, CaseEvolution.evolve(loaded.state(), theirs), null);
             }
-            return cases.append(loaded, ours, next);
+            return cases.append(loaded, ours, next, given);
         }
 
         @Override

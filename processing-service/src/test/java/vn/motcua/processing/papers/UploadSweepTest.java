@@ -137,7 +137,7 @@ class UploadSweepTest {
     @Test
     void keepsAPaperWhoseCaseWasToldBeforeTheProcessDied() {
         var events = List.of(received(dossier), event(dossier, 2, filed(paper)));
-        cases.create(Case.replayed(2, events));
+        cases.create(Case.replayed(2, events, List.of()));
         papers.pass(GRACE.plusSeconds(1));
 
         sweep.sweep();

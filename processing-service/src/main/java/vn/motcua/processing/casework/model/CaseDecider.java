@@ -2,148 +2,236 @@ package vn.motcua.processing.casework.model;
 
 import static vn.motcua.kernel.clock.VietnamTime.date;
 
-import org.jspecify.annotations.Nullable;
-
+import vn.motcua.kernel.clock.ClockEntry;
+import vn.motcua.kernel.clock.DueDate;
+import vn.motcua.kernel.clock.DueDates;
+import vn.motcua.kernel.clock.LegalClock;
+import vn.motcua.kernel.clock.Limit;
+import vn.motcua.kernel.clock.ResumptionPolicy;
+import vn.motcua.kernel.clock.StartRule;
+import vn.motcua.kernel.clock.Stint;
+import vn.motcua.kernel.clock.Term;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Change;
-import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.event.Timing;
-import vn.motcua.processing.casework.model.CaseCommand.Claim;
-import vn.motcua.processing.casework.model.CaseCommand.Deliver;
-import vn.motcua.processing.casework.model.CaseCommand.Release;
-import vn.motcua.processing.casework.model.CaseCommand.Resolve;
-import vn.motcua.processing.casework.model.CaseCommand.Withdraw;
-import vn.motcua.processing.casework.model.CaseState.Delivered;
-import vn.motcua.processing.casework.model.CaseState.InHand;
-import vn.motcua.processing.casework.model.CaseState.Resolved;
-import vn.motcua.processing.casework.model.CaseState.Waiting;
-import vn.motcua.processing.casework.model.CaseState.Withdrawn;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
- * The life of a case as two pure functions. Time, identity and storage belong to the caller, so
- * every rule here can be read, and tested, as a table.
+ * What a command changes about a case, as a pure function: time, rules and storage belong to the
+ * caller. Where a change leads is {@link CaseEvolution}'s to say.
  */
 public final class CaseDecider {
 
-    private CaseDecider() {}
+    private final CaseState state;
+    private final Dossier dossier;
+    private final Work work;
+    private final Circumstances given;
+
+    private CaseDecider(CaseState state, Circumstances given) {
+        this.state = state;
+        this.dossier = state.dossier();
+        this.work = dossier.work();
+        this.given = given;
+    }
 
     /**
      * What a command changes about a case in that state.
      *
      * @throws IllegalCommand when the state does not allow it
      * @throws HeldByAnother when it belongs to the officer who holds the case
+     * @throws Refused when a rule forbids it
      */
-    public static Change decide(CaseState state, CaseCommand command) {
-        return switch (state) {
-            case Waiting _ -> waiting(command);
-            case InHand held -> inHand(held, command);
-            case Resolved _ -> resolved(command);
-            case Delivered _, Withdrawn _ -> throw new IllegalCommand(state.stage(), command);
-        };
-    }
-
-    /**
-     * Where an event takes a case. Events are facts: whether they were allowed is not asked again.
-     *
-     * @throws UnexpectedChange for a change that cannot follow, or that this version never makes
-     */
-    public static CaseState evolve(CaseState state, DossierEvent event) {
-        return switch (event.change()) {
-            case Change.Claimed claimed -> new InHand(state.dossier(), claimed.officer());
-            case Change.Released _ -> new Waiting(state.dossier());
-            case Change.Resolved resolved ->
-                    new Resolved(state.dossier(), decision(state, event, resolved));
-            case Change.Withdrawn _ -> new Withdrawn(state.dossier());
-            case Change.Delivered _ when state instanceof Resolved(var dossier, var decision) ->
-                    new Delivered(dossier, decision, event.occurredAt());
-            case Change.PaperFiled _ -> state;
-            case Change.HandedOver handedOver -> CaseOpening.arrived(event, handedOver);
-            case Change.Received _,
-                    Change.Imported _,
-                    Change.Reassigned _,
-                    Change.SupplementRequested _,
-                    Change.Supplemented _,
-                    Change.ClosedForNoSupplement _,
-                    Change.PaymentRequested _,
-                    Change.PaymentSettled _,
-                    Change.Extended _,
-                    Change.Returned _,
-                    Change.Delivered _,
-                    Change.OpinionAsked _,
-                    Change.OpinionGiven _,
-                    Change.DueDateWarned _,
-                    Change.Reopened _,
-                    Change.DueDateReprojected _ ->
-                    throw new UnexpectedChange(event);
-        };
+    public static Change decide(CaseState state, CaseCommand command, Circumstances given) {
+        if (!state.stage().allowed().contains(command.name())) {
+            throw new IllegalCommand(state.stage(), command);
+        }
+        return new CaseDecider(state, given).decide(command);
     }
 
     /** Whether somebody may dispose of a case: one in hand is its holder's, and any head's. */
     public static boolean isOpenTo(Actor by, CaseState state) {
-        return !(state instanceof InHand held)
-                || by.role() == Role.HEAD
+        return !(state instanceof CaseState.InHand held)
+                || by.role() != Role.OFFICER
                 || by.id().equals(held.holder());
     }
 
-    private static Change waiting(CaseCommand command) {
+    private Change decide(CaseCommand command) {
         return switch (command) {
-            case Claim(var by) -> new Change.Claimed(by.id());
-            case Withdraw(_, var reason) -> new Change.Withdrawn(reason);
-            case Release _, Resolve _, Deliver _ ->
-                    throw new IllegalCommand(Stage.WAITING, command);
-        };
-    }
-
-    private static Change inHand(InHand held, CaseCommand command) {
-        return switch (command) {
-            case Release(var by, var reason) -> {
-                mayDispose(by, held);
-                yield new Change.Released(held.holder(), reason);
+            case CaseCommand.Claim(var by) -> new Change.Claimed(by.id());
+            case CaseCommand.Release(var by, var reason) ->
+                    new Change.Released(holderFor(by), reason);
+            case CaseCommand.Reassign(_, var to, var reason) ->
+                    new Change.Reassigned(state.officer(), to, reason);
+            case CaseCommand.RequestSupplement it -> requestSupplement(it);
+            case CaseCommand.Supplement it -> supplement(it);
+            case CaseCommand.Close(_, var reason) -> close(reason);
+            case CaseCommand.RequestPayment(var by, var amount, var purpose) -> {
+                holderFor(by);
+                yield new Change.PaymentRequested(amount, purpose);
             }
-            case Resolve resolve -> {
-                mayDispose(resolve.by(), held);
-                yield decided(held.dossier().dueAt(), resolve);
+            case CaseCommand.SettlePayment(_, var amount) -> settle(amount);
+            case CaseCommand.HandOver it -> handOver(it);
+            case CaseCommand.AskOpinion it -> askOpinion(it);
+            case CaseCommand.GiveOpinion it -> giveOpinion(it);
+            case CaseCommand.Extend it -> extend(it);
+            case CaseCommand.Resolve it -> resolve(it);
+            case CaseCommand.Return(var by, var reason) -> {
+                holderFor(by);
+                yield new Change.Returned(reason);
             }
-            case Withdraw(var by, var reason) -> {
-                mayDispose(by, held);
+            case CaseCommand.Withdraw(var by, var reason) -> {
+                mayDispose(by);
                 yield new Change.Withdrawn(reason);
             }
-            case Claim _, Deliver _ -> throw new IllegalCommand(Stage.IN_HAND, command);
+            case CaseCommand.Deliver(_, var how) -> new Change.Delivered(how);
+            case CaseCommand.Reopen it -> reopen(it);
         };
     }
 
-    private static Change resolved(CaseCommand command) {
-        return switch (command) {
-            case Deliver(_, var how) -> new Change.Delivered(how);
-            case Claim _, Release _, Resolve _, Withdraw _ ->
-                    throw new IllegalCommand(Stage.RESOLVED, command);
-        };
+    private Change requestSupplement(CaseCommand.RequestSupplement it) {
+        holderFor(it.by());
+        int limit = given.handling().supplementRequests();
+        if (work.supplementRequests() >= limit && it.by().role() != Role.HEAD) {
+            throw new Refused(new Refused.Rule.SupplementLimit(limit));
+        }
+        Instant answerBy =
+                given.calendar().plusWorkingDays(given.at(), given.handling().supplementDays());
+        return new Change.SupplementRequested(it.items(), it.reason(), answerBy);
     }
 
-    private static Change decided(@Nullable Instant dueAt, Resolve resolve) {
+    private Change supplement(CaseCommand.Supplement it) {
+        ResumptionPolicy policy = given.handling().afterSupplement();
+        DueDate due = dueAfter(new ClockEntry.Resumed(given.at(), policy));
+        return new Change.Supplemented(it.items(), due.at(), due.derivation(), policy);
+    }
+
+    private Change close(String reason) {
+        if (state instanceof CaseState.AwaitingSupplement waits
+                && !given.at().isAfter(waits.answerBy())) {
+            throw new Refused(new Refused.Rule.AnswerNotDue(waits.answerBy()));
+        }
+        return new Change.ClosedForNoSupplement(reason);
+    }
+
+    private Change settle(long amount) {
+        DueDate due = dueAfter(new ClockEntry.Resumed(given.at(), ResumptionPolicy.PAUSE));
+        return new Change.PaymentSettled(amount, due.at(), due.derivation());
+    }
+
+    private Change handOver(CaseCommand.HandOver it) {
+        mayDispose(it.by());
+        if (it.to().agency().equals(dossier.agency())
+                && it.to().department().equals(dossier.department())) {
+            throw new Refused(new Refused.Rule.SameDepartment());
+        }
+        var way = new Way(given.steps(), dossier);
+        Way.Turn turn = way.to(it.to());
+        if (!turn.laidDown() && it.reason() == null) {
+            throw new Refused(new Refused.Rule.OffTheWay());
+        }
+        var holder = new Stint.Department(it.to().agency(), it.to().department());
+        return new Change.HandedOver(
+                dossier.agency(),
+                dossier.department(),
+                it.to().agency(),
+                it.to().department(),
+                turn.name(),
+                new Change.CarriedState(
+                        dossier.code(),
+                        dossier.procedure(),
+                        dossier.receivedAt(),
+                        dossier.dueAt(),
+                        work.carriedTo(turn.step(), holder, given.at())),
+                it.reason());
+    }
+
+    private Change askOpinion(CaseCommand.AskOpinion it) {
+        holderFor(it.by());
+        if (it.of().agency().equals(dossier.agency())
+                && it.of().department().equals(dossier.department())) {
+            throw new Refused(new Refused.Rule.OwnOpinion());
+        }
+        var limit = Limit.workingDays(Integer.toString(it.workingDays()));
+        var clock = LegalClock.counted(given.at(), new Term(limit, StartRule.AT_ONCE, null));
+        DueDate due = DueDates.of(given.calendar(), clock);
+        return new Change.OpinionAsked(
+                it.opinion(),
+                it.of().agency(),
+                it.of().department(),
+                it.question(),
+                Objects.requireNonNull(due.at(), "a limit in working days has an end"),
+                due.derivation());
+    }
+
+    private Change giveOpinion(CaseCommand.GiveOpinion it) {
+        Opinion asked =
+                work.opinion(it.opinion())
+                        .filter(opinion -> opinion.answer() == null)
+                        .orElseThrow(() -> new Refused(new Refused.Rule.NoSuchQuestion()));
+        return new Change.OpinionGiven(
+                it.opinion(),
+                it.answer(),
+                it.documentHash(),
+                Timing.of(date(given.at()), date(asked.dueAt())));
+    }
+
+    private Change extend(CaseCommand.Extend it) {
+        Instant old = dossier.dueAt();
+        if (old == null) {
+            throw new Refused(new Refused.Rule.NoDueDate());
+        }
+        int limit = given.handling().extensions();
+        if (work.clock().extensions() >= limit) {
+            throw new Refused(new Refused.Rule.ExtensionLimit(limit));
+        }
+        Instant latest = given.calendar().plusWorkingDays(old, -1);
+        if (given.at().isAfter(latest)) {
+            throw new Refused(new Refused.Rule.ExtensionTooLate(latest));
+        }
+        DueDate due = dueAfter(new ClockEntry.Extended(given.at(), it.workingDays()));
+        return new Change.Extended(
+                old,
+                Objects.requireNonNull(due.at(), "an extended clock has an end"),
+                it.reason(),
+                it.apology(),
+                it.by().id(),
+                it.workingDays(),
+                due.derivation());
+    }
+
+    private Change resolve(CaseCommand.Resolve it) {
+        holderFor(it.by());
+        Instant due = dossier.dueAt();
         return new Change.Resolved(
-                resolve.outcome(),
-                resolve.reason(),
-                dueAt,
-                dueAt == null ? null : Timing.of(date(resolve.at()), date(dueAt)),
-                resolve.documentHash());
+                it.outcome(),
+                it.reason(),
+                due,
+                due == null ? null : Timing.of(date(given.at()), date(due)),
+                it.documentHash());
     }
 
-    private static Decision decision(
-            CaseState state, DossierEvent event, Change.Resolved resolved) {
+    private Change reopen(CaseCommand.Reopen it) {
+        DueDate due = dueAfter(new ClockEntry.Restarted(given.at(), it.term()));
+        return new Change.Reopened(
+                it.finding(), it.reason(), it.term(), due.at(), due.derivation());
+    }
+
+    private DueDate dueAfter(ClockEntry entry) {
+        return DueDates.of(given.calendar(), work.clock().with(entry));
+    }
+
+    /** The officer in whose name a command is given that is the holder's, or any head's. */
+    private String holderFor(Actor by) {
+        mayDispose(by);
         String holder = state.officer();
-        return new Decision(
-                holder == null ? event.actor().id() : holder,
-                resolved.outcome(),
-                resolved.timing(),
-                event.occurredAt());
+        return holder == null ? by.id() : holder;
     }
 
-    private static void mayDispose(Actor by, InHand held) {
-        if (!isOpenTo(by, held)) {
+    private void mayDispose(Actor by) {
+        if (state instanceof CaseState.InHand held && !isOpenTo(by, state)) {
             throw new HeldByAnother(held.holder());
         }
     }

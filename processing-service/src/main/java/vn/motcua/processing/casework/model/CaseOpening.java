@@ -1,5 +1,8 @@
 package vn.motcua.processing.casework.model;
 
+import vn.motcua.kernel.clock.LegalClock;
+import vn.motcua.kernel.clock.Stint;
+import vn.motcua.kernel.clock.Term;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.processing.casework.model.CaseState.Waiting;
@@ -24,31 +27,13 @@ public final class CaseOpening {
             case Change.Received received -> received(event, received);
             case Change.Imported imported -> imported(event, imported);
             case Change.HandedOver handedOver -> arrived(event, handedOver);
-            case Change.Claimed _,
-                    Change.Released _,
-                    Change.Reassigned _,
-                    Change.SupplementRequested _,
-                    Change.Supplemented _,
-                    Change.ClosedForNoSupplement _,
-                    Change.PaymentRequested _,
-                    Change.PaymentSettled _,
-                    Change.Extended _,
-                    Change.Resolved _,
-                    Change.Withdrawn _,
-                    Change.Returned _,
-                    Change.Delivered _,
-                    Change.OpinionAsked _,
-                    Change.OpinionGiven _,
-                    Change.PaperFiled _,
-                    Change.DueDateWarned _,
-                    Change.Reopened _,
-                    Change.DueDateReprojected _ ->
-                    throw new UnexpectedChange(event);
+            case Change _ -> throw new UnexpectedChange(event);
         };
     }
 
     static CaseState arrived(DossierEvent event, Change.HandedOver handedOver) {
         var carried = handedOver.state();
+        var work = carried.work();
         return new Waiting(
                 new Dossier(
                         carried.code(),
@@ -56,10 +41,20 @@ public final class CaseOpening {
                         event.agency(),
                         event.department(),
                         carried.receivedAt(),
-                        carried.dueAt()));
+                        carried.dueAt(),
+                        work == null
+                                ? Work.begun(
+                                        LegalClock.given(carried.receivedAt(), carried.dueAt()),
+                                        responsible(event))
+                                : Work.carried(work)));
     }
 
     private static CaseState received(DossierEvent event, Change.Received received) {
+        Term term = received.term();
+        LegalClock clock =
+                term == null
+                        ? LegalClock.given(event.occurredAt(), received.dueAt())
+                        : LegalClock.counted(event.occurredAt(), term);
         return new Waiting(
                 new Dossier(
                         received.code(),
@@ -67,7 +62,8 @@ public final class CaseOpening {
                         event.agency(),
                         event.department(),
                         event.occurredAt(),
-                        received.dueAt()));
+                        received.dueAt(),
+                        Work.begun(clock, responsible(event))));
     }
 
     private static CaseState imported(DossierEvent event, Change.Imported imported) {
@@ -78,6 +74,13 @@ public final class CaseOpening {
                         event.agency(),
                         event.department(),
                         imported.receivedAt(),
-                        imported.dueAt()));
+                        imported.dueAt(),
+                        Work.begun(
+                                LegalClock.given(imported.receivedAt(), imported.dueAt()),
+                                responsible(event))));
+    }
+
+    private static Stint.Department responsible(DossierEvent event) {
+        return new Stint.Department(event.agency(), event.department());
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.processing.casework.model;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a case stands. */
@@ -10,14 +11,31 @@ public sealed interface CaseState {
 
     Dossier dossier();
 
-    Stage stage();
+    /** The same state with another view of its dossier. */
+    CaseState with(Dossier changed);
+
+    default Stage stage() {
+        return switch (this) {
+            case Waiting _ -> Stage.WAITING;
+            case InHand _ -> Stage.IN_HAND;
+            case AwaitingSupplement _ -> Stage.AWAITING_SUPPLEMENT;
+            case AwaitingPayment _ -> Stage.AWAITING_PAYMENT;
+            case Resolved _ -> Stage.RESOLVED;
+            case Delivered _ -> Stage.DELIVERED;
+            case Withdrawn _ -> Stage.WITHDRAWN;
+            case Returned _ -> Stage.RETURNED;
+            case Lapsed _ -> Stage.LAPSED;
+        };
+    }
 
     /** Who holds the case, or held it when it was decided; absent when nobody does. */
     default @Nullable String officer() {
         return switch (this) {
             case InHand held -> held.holder();
+            case AwaitingSupplement waits -> waits.holder();
+            case AwaitingPayment waits -> waits.holder();
             case Resolved _, Delivered _ -> decided().map(Decision::officer).orElse(null);
-            case Waiting _, Withdrawn _ -> null;
+            case Waiting _, Withdrawn _, Returned _, Lapsed _ -> null;
         };
     }
 
@@ -26,7 +44,14 @@ public sealed interface CaseState {
         return switch (this) {
             case Resolved resolved -> Optional.of(resolved.decision());
             case Delivered delivered -> Optional.of(delivered.decision());
-            case Waiting _, InHand _, Withdrawn _ -> Optional.empty();
+            case Waiting _,
+                    InHand _,
+                    AwaitingSupplement _,
+                    AwaitingPayment _,
+                    Withdrawn _,
+                    Returned _,
+                    Lapsed _ ->
+                    Optional.empty();
         };
     }
 
@@ -34,8 +59,8 @@ public sealed interface CaseState {
     record Waiting(Dossier dossier) implements CaseState {
 
         @Override
-        public Stage stage() {
-            return Stage.WAITING;
+        public Waiting with(Dossier changed) {
+            return new Waiting(changed);
         }
     }
 
@@ -43,8 +68,36 @@ public sealed interface CaseState {
     record InHand(Dossier dossier, String holder) implements CaseState {
 
         @Override
-        public Stage stage() {
-            return Stage.IN_HAND;
+        public InHand with(Dossier changed) {
+            return new InHand(changed, holder);
+        }
+    }
+
+    /**
+     * The citizen has to bring something; the legal clock stands.
+     *
+     * @param answerBy when the dossier may be closed if nothing comes
+     */
+    record AwaitingSupplement(Dossier dossier, String holder, List<String> items, Instant answerBy)
+            implements CaseState {
+
+        public AwaitingSupplement {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public AwaitingSupplement with(Dossier changed) {
+            return new AwaitingSupplement(changed, holder, items, answerBy);
+        }
+    }
+
+    /** A financial duty is being set and paid; the legal clock stands. Amount in đồng. */
+    record AwaitingPayment(Dossier dossier, String holder, long amount, String purpose)
+            implements CaseState {
+
+        @Override
+        public AwaitingPayment with(Dossier changed) {
+            return new AwaitingPayment(changed, holder, amount, purpose);
         }
     }
 
@@ -52,8 +105,8 @@ public sealed interface CaseState {
     record Resolved(Dossier dossier, Decision decision) implements CaseState {
 
         @Override
-        public Stage stage() {
-            return Stage.RESOLVED;
+        public Resolved with(Dossier changed) {
+            return new Resolved(changed, decision);
         }
     }
 
@@ -61,8 +114,8 @@ public sealed interface CaseState {
     record Delivered(Dossier dossier, Decision decision, Instant deliveredAt) implements CaseState {
 
         @Override
-        public Stage stage() {
-            return Stage.DELIVERED;
+        public Delivered with(Dossier changed) {
+            return new Delivered(changed, decision, deliveredAt);
         }
     }
 
@@ -70,8 +123,26 @@ public sealed interface CaseState {
     record Withdrawn(Dossier dossier) implements CaseState {
 
         @Override
-        public Stage stage() {
-            return Stage.WITHDRAWN;
+        public Withdrawn with(Dossier changed) {
+            return new Withdrawn(changed);
+        }
+    }
+
+    /** Given back by the authority because it cannot be processed. */
+    record Returned(Dossier dossier) implements CaseState {
+
+        @Override
+        public Returned with(Dossier changed) {
+            return new Returned(changed);
+        }
+    }
+
+    /** Closed because what was missing never came. */
+    record Lapsed(Dossier dossier) implements CaseState {
+
+        @Override
+        public Lapsed with(Dossier changed) {
+            return new Lapsed(changed);
         }
     }
 }

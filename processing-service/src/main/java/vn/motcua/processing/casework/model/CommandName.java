@@ -5,24 +5,49 @@ import vn.motcua.kernel.event.Role;
 import java.util.List;
 import java.util.Locale;
 
-/** The commands a case can be given. */
+/** The commands a case can be given by people. */
 public enum CommandName {
     CLAIM,
     RELEASE,
+    REASSIGN,
+    REQUEST_SUPPLEMENT,
+    SUPPLEMENT,
+    CLOSE,
+    REQUEST_PAYMENT,
+    SETTLE_PAYMENT,
+    HAND_OVER,
+    ASK_OPINION,
+    GIVE_OPINION,
+    EXTEND,
     RESOLVE,
+    RETURN,
     WITHDRAW,
-    DELIVER;
+    DELIVER,
+    REOPEN;
 
     /** Who may give it, the strongest role first: somebody who is both acts as head. */
     public List<Role> roles() {
         return switch (this) {
-            case CLAIM, RELEASE, RESOLVE, WITHDRAW -> List.of(Role.HEAD, Role.OFFICER);
-            case DELIVER -> List.of(Role.HEAD, Role.OFFICER, Role.RECEPTION);
+            case CLAIM,
+                    RELEASE,
+                    REQUEST_SUPPLEMENT,
+                    CLOSE,
+                    REQUEST_PAYMENT,
+                    HAND_OVER,
+                    ASK_OPINION,
+                    GIVE_OPINION,
+                    RESOLVE,
+                    RETURN ->
+                    List.of(Role.HEAD, Role.OFFICER);
+            case SUPPLEMENT, SETTLE_PAYMENT, WITHDRAW, DELIVER ->
+                    List.of(Role.HEAD, Role.OFFICER, Role.RECEPTION);
+            case REASSIGN, EXTEND -> List.of(Role.HEAD);
+            case REOPEN -> List.of(Role.INSPECTOR);
         };
     }
 
-    /** The command as it stands in addresses and answers: {@code claim}. */
+    /** The command as it stands in addresses and answers: {@code hand-over}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -10,7 +10,7 @@ import vn.motcua.kernel.id.ProcedureCode;
 import java.time.Instant;
 
 /**
- * What a case is about.
+ * What a case is about, and what was done with it.
  *
  * @param agency responsible now, with {@code department}
  * @param dueAt absent for a procedure without a time limit
@@ -21,4 +21,18 @@ public record Dossier(
         AgencyId agency,
         DepartmentCode department,
         Instant receivedAt,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        Work work) {
+
+    public Subject subject() {
+        return new Subject(code, procedure, agency, department, receivedAt, dueAt);
+    }
+
+    Dossier with(Work changed) {
+        return new Dossier(code, procedure, agency, department, receivedAt, dueAt, changed);
+    }
+
+    Dossier dueAt(@Nullable Instant moved) {
+        return new Dossier(code, procedure, agency, department, receivedAt, moved, work);
+    }
+}

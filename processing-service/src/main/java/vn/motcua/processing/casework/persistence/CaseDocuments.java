@@ -17,9 +17,10 @@ import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.platform.outbox.OutboxMessage;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseSummary;
+import vn.motcua.processing.casework.GivenCommand;
 import vn.motcua.processing.casework.model.CaseState;
-import vn.motcua.processing.casework.model.Dossier;
 import vn.motcua.processing.casework.model.Stage;
+import vn.motcua.processing.casework.model.Subject;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -39,6 +40,10 @@ final class CaseDocuments {
     static final String ID = "_id";
     static final String VERSION = "version";
     static final String HISTORY = "history";
+
+    /** Commands carried out under an idempotency key. */
+    static final String COMMANDS = "commands";
+
     static final String STAGE = "stage";
     static final String OFFICER = "officer";
     static final String CODE = "code";
@@ -96,12 +101,23 @@ final class CaseDocuments {
                         .map(EventJson::read)
                         .sorted(Comparator.comparingLong(DossierEvent::sequence))
                         .toList();
-        return Case.replayed(version(document), events);
+        return Case.replayed(version(document), events, commands(document));
+    }
+
+    static Document write(GivenCommand command) {
+        return new Document("key", command.key()).append("fingerprint", command.fingerprint());
+    }
+
+    private static List<GivenCommand> commands(Document document) {
+        return document.getList(COMMANDS, Document.class, List.of()).stream()
+                .map(stored ->
+                        new GivenCommand(stored.getString("key"), stored.getString("fingerprint")))
+                .toList();
     }
 
     static CaseSummary summary(Document document) {
-        var dossier =
-                new Dossier(
+        var subject =
+                new Subject(
                         new DossierCode(document.getString(CODE)),
                         new ProcedureCode(document.getString(PROCEDURE)),
                         new AgencyId(document.getString(AGENCY)),
@@ -110,7 +126,7 @@ final class CaseDocuments {
                         moment(document.getDate(DUE_AT)));
         return new CaseSummary(
                 DossierId.parse(document.getString(ID)),
-                dossier,
+                subject,
                 Stage.valueOf(document.getString(STAGE)),
                 document.getString(OFFICER),
                 version(document));

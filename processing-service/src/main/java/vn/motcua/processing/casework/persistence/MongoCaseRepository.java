@@ -10,6 +10,7 @@ import static vn.motcua.processing.casework.persistence.CaseDocuments.STAGE;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.VERSION;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,6 +26,7 @@ import vn.motcua.platform.outbox.OutboxMessages;
 import vn.motcua.platform.outbox.OutboxRelay;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.GivenCommand;
 import vn.motcua.processing.casework.InboxPage;
 import vn.motcua.processing.casework.InboxQuery;
 import vn.motcua.processing.casework.model.CaseState;
@@ -76,10 +78,14 @@ final class MongoCaseRepository implements CaseRepository {
     }
 
     @Override
-    public Optional<Case> append(Case loaded, DossierEvent ours, CaseState next) {
+    public Optional<Case> append(
+            Case loaded, DossierEvent ours, CaseState next, @Nullable GivenCommand command) {
         // A position is the event's sequence: what is published is then known by it, too.
         var message = messages.of(ours.sequence(), ours);
         var update = OutboxDocuments.appending(List.of(message), clock.instant());
+        if (command != null) {
+            update.push(CaseDocuments.COMMANDS, CaseDocuments.write(command));
+        }
         Optional<Document> written = write(loaded, CaseDocuments.moving(update, next));
         written.map(OutboxDocuments::outgoing).map(List::of).ifPresent(relay::wake);
         return written.map(CaseDocuments::read);

@@ -20,6 +20,7 @@ import vn.motcua.processing.casework.model.CommandName;
 import vn.motcua.processing.casework.model.Decision;
 import vn.motcua.processing.casework.model.Dossier;
 import vn.motcua.processing.casework.model.Stage;
+import vn.motcua.processing.casework.model.Subject;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -88,7 +89,7 @@ final class CaseAnswers {
     }
 
     private CaseLine line(CaseSummary summary) {
-        Dossier dossier = summary.dossier();
+        Subject dossier = summary.subject();
         var subject =
                 new CaseLine.Subject(
                         summary.id(),
@@ -109,14 +110,14 @@ final class CaseAnswers {
     }
 
     /** An imported dossier may name what the catalogue no longer has; its code must do then. */
-    private String procedureName(Dossier dossier) {
+    private String procedureName(Subject dossier) {
         return catalogue
                 .procedure(dossier.procedure())
                 .map((Procedure known) -> inEnglish(known.name(), known.nameEn()))
                 .orElse(dossier.procedure().value());
     }
 
-    private String departmentName(Dossier dossier) {
+    private String departmentName(Subject dossier) {
         return catalogue
                 .department(dossier.agency(), dossier.department())
                 .map((Department known) -> inEnglish(known.name(), known.nameEn()))
@@ -124,9 +125,18 @@ final class CaseAnswers {
     }
 
     private static boolean may(Caller caller, CommandName command, Case found) {
+        if (command == CommandName.GIVE_OPINION && !isAsked(caller, found)) {
+            return false;
+        }
         return actor(caller, command)
                 .filter(by -> CaseDecider.isOpenTo(by, found.state()))
                 .isPresent();
+    }
+
+    private static boolean isAsked(Caller caller, Case found) {
+        return found.state().dossier().work().opinions().stream()
+                .filter(opinion -> opinion.answer() == null)
+                .anyMatch(opinion -> caller.sees(opinion.agency(), opinion.department()));
     }
 
     private static String inEnglish(String vietnamese, @Nullable String english) {

@@ -1,12 +1,15 @@
 package vn.motcua.processing.casework.web;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.UnknownCase;
+import vn.motcua.processing.casework.model.CommandName;
 
 /** Finds the case an address names. */
 @Component
@@ -31,11 +34,33 @@ final class CaseDesk {
         }
     }
 
-    /** The case, when it lies in the caller's scope. */
+    /** The case, when it lies in the caller's scope, or asks something of the caller. */
     Case find(String id, Caller caller) {
         Case found = find(id);
+        if (!isAsked(found, caller)) {
+            mustSee(found, caller);
+        }
+        return found;
+    }
+
+    /** The case for a command: an opinion is given by those who were asked. */
+    Case findFor(CommandName command, String id, Caller caller) {
+        Case found = find(id);
+        if (command != CommandName.GIVE_OPINION) {
+            mustSee(found, caller);
+        } else if (!isAsked(found, caller)) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "not-asked");
+        }
+        return found;
+    }
+
+    private static void mustSee(Case found, Caller caller) {
         var dossier = found.state().dossier();
         caller.mustSee(dossier.agency(), dossier.department());
-        return found;
+    }
+
+    private static boolean isAsked(Case found, Caller caller) {
+        return found.state().dossier().work().opinions().stream()
+                .anyMatch(opinion -> caller.sees(opinion.agency(), opinion.department()));
     }
 }

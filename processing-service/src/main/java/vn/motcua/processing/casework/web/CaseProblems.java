@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.problem.Problems;
 import vn.motcua.processing.casework.StaleCase;
@@ -14,8 +15,11 @@ import vn.motcua.processing.casework.UnknownCase;
 import vn.motcua.processing.casework.model.CommandName;
 import vn.motcua.processing.casework.model.HeldByAnother;
 import vn.motcua.processing.casework.model.IllegalCommand;
+import vn.motcua.processing.casework.model.Refused;
 import vn.motcua.processing.casework.model.Stage;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +28,8 @@ import java.util.stream.Collectors;
 @RestControllerAdvice(basePackageClasses = CaseProblems.class)
 @Order(-1)
 final class CaseProblems {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu");
 
     private final Problems problems;
 
@@ -77,6 +83,35 @@ final class CaseProblems {
                 Problem.of(HttpStatus.FORBIDDEN, "held-by-another", held.officer())
                         .with("officer", held.officer());
         return problems.detail(problem, locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail explain(Refused refused, Locale locale) {
+        Problem problem =
+                switch (refused.rule()) {
+                    case Refused.Rule.SupplementLimit(var limit) ->
+                            conflict("supplement-limit", limit).with("limit", limit);
+                    case Refused.Rule.AnswerNotDue(var answerBy) ->
+                            conflict("answer-not-due", moment(answerBy)).with("from", answerBy);
+                    case Refused.Rule.NoDueDate() -> conflict("no-due-date");
+                    case Refused.Rule.ExtensionLimit(var limit) ->
+                            conflict("extension-limit", limit).with("limit", limit);
+                    case Refused.Rule.ExtensionTooLate(var until) ->
+                            conflict("extension-too-late", moment(until)).with("until", until);
+                    case Refused.Rule.OffTheWay() -> conflict("off-the-way");
+                    case Refused.Rule.SameDepartment() -> conflict("same-department");
+                    case Refused.Rule.NoSuchQuestion() -> conflict("no-such-question");
+                    case Refused.Rule.OwnOpinion() -> conflict("own-opinion");
+                };
+        return problems.detail(problem, locale);
+    }
+
+    private static Problem conflict(String key, Object... arguments) {
+        return Problem.of(HttpStatus.CONFLICT, key, arguments);
+    }
+
+    private static String moment(Instant at) {
+        return MOMENT.format(VietnamTime.dateTime(at));
     }
 
     private String stage(Stage stage, Locale locale) {

@@ -1,9 +1,8 @@
 package vn.motcua.processing.casework.web;
 
-import jakarta.validation.Valid;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,140 +13,111 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import tools.jackson.databind.JsonNode;
+
 import vn.motcua.kernel.event.Actor;
-import vn.motcua.platform.problem.FieldProblem;
 import vn.motcua.platform.problem.Problem;
-import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
-import vn.motcua.processing.casework.model.CaseCommand;
+import vn.motcua.processing.casework.GivenCommand;
 import vn.motcua.processing.casework.model.CommandName;
 
-import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Function;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /**
- * What can be done with a case. Every command names the version of the case that it is meant for.
+ * What can be done with a case. Every command names the version of the case that it is meant for;
+ * with an idempotency key it may be sent again without being carried out again.
  */
 @RestController
 @RequestMapping("/api/cases/{id}")
 final class CommandController {
 
+    private static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 200;
+
     private final CaseDesk desk;
     private final CaseCommandHandler cases;
+    private final CommandReader reader;
+    private final CommandWriter writer;
     private final CaseAnswers answers;
-    private final InstantSource clock;
-    private final Problems problems;
 
     CommandController(
             CaseDesk desk,
             CaseCommandHandler cases,
-            CaseAnswers answers,
-            InstantSource clock,
-            Problems problems) {
+            CommandReader reader,
+            CommandWriter writer,
+            CaseAnswers answers) {
         this.desk = desk;
         this.cases = cases;
+        this.reader = reader;
+        this.writer = writer;
         this.answers = answers;
-        this.clock = clock;
-        this.problems = problems;
     }
 
-    @PostMapping("/claim")
-    ResponseEntity<CaseResponse> claim(
+    @PostMapping("/{command}")
+    ResponseEntity<CaseResponse> give(
             @PathVariable String id,
+            @PathVariable String command,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody(required = false) @Nullable JsonNode json,
             Caller caller) {
-        return carryOut(id, version, caller, CommandName.CLAIM, CaseCommand.Claim::new);
-    }
-
-    @PostMapping("/release")
-    ResponseEntity<CaseResponse> release(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
-            @RequestBody(required = false) @Valid CommandRequests.@Nullable Release body,
-            Caller caller) {
-        String reason = body == null ? null : body.reason();
-        return carryOut(
-                id,
-                version,
-                caller,
-                CommandName.RELEASE,
-                by -> new CaseCommand.Release(by, reason));
-    }
-
-    @PostMapping("/resolve")
-    ResponseEntity<CaseResponse> resolve(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
-            @RequestBody @Valid CommandRequests.Resolve body,
-            Caller caller) {
-        if (body.lacksReason()) {
-            throw reasonMissing();
-        }
-        return carryOut(
-                id,
-                version,
-                caller,
-                CommandName.RESOLVE,
-                by ->
-                        new CaseCommand.Resolve(
-                                by,
-                                clock.instant(),
-                                body.decision(),
-                                body.reason(),
-                                body.documentHash()));
-    }
-
-    @PostMapping("/withdraw")
-    ResponseEntity<CaseResponse> withdraw(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
-            @RequestBody @Valid CommandRequests.Withdraw body,
-            Caller caller) {
-        return carryOut(
-                id,
-                version,
-                caller,
-                CommandName.WITHDRAW,
-                by -> new CaseCommand.Withdraw(by, body.reason()));
-    }
-
-    @PostMapping("/deliver")
-    ResponseEntity<CaseResponse> deliver(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
-            @RequestBody @Valid CommandRequests.Deliver body,
-            Caller caller) {
-        return carryOut(
-                id,
-                version,
-                caller,
-                CommandName.DELIVER,
-                by -> new CaseCommand.Deliver(by, body.delivery()));
-    }
-
-    private ResponseEntity<CaseResponse> carryOut(
-            String id,
-            @Nullable String version,
-            Caller caller,
-            CommandName name,
-            Function<Actor, CaseCommand> command) {
+        CommandName name = named(command);
         Actor by =
                 CaseAnswers.actor(caller, name)
                         .orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN, "forbidden"));
-        Case loaded = desk.find(id, caller);
+        Case loaded = desk.findFor(name, id, caller);
+        GivenCommand given = key == null ? null : given(caller, key, name, json);
+        if (given != null && isRepeated(loaded, given)) {
+            return answer(loaded)
+                    .header("Idempotency-Replayed", "true")
+                    .body(answers.detail(loaded, caller));
+        }
         IfMatch.require(version, loaded);
-        Case after = cases.handle(loaded, command.apply(by));
-        return ResponseEntity.ok()
-                .eTag(Long.toString(after.version()))
-                .body(answers.detail(after, caller));
+        CommandBody body = reader.read(name, json);
+        Case after = cases.handle(loaded, writer.write(name, body, by), given);
+        return answer(after).body(answers.detail(after, caller));
     }
 
-    private Problem reasonMissing() {
-        String text = problems.text("field.NotBlank", LocaleContextHolder.getLocale(), "reason");
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request")
-                .with("errors", List.of(new FieldProblem("reason", "NotBlank", text)));
+    private static ResponseEntity.BodyBuilder answer(Case found) {
+        return ResponseEntity.ok().eTag(Long.toString(found.version()));
+    }
+
+    private static CommandName named(String word) {
+        return Arrays.stream(CommandName.values())
+                .filter(name -> name.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "unknown-command", word));
+    }
+
+    private static boolean isRepeated(Case loaded, GivenCommand given) {
+        Optional<GivenCommand> earlier = loaded.given(given.key());
+        if (earlier.isPresent() && !earlier.get().equals(given)) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+        }
+        return earlier.isPresent();
+    }
+
+    private static GivenCommand given(
+            Caller caller, String key, CommandName name, @Nullable JsonNode json) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", KEY, key);
+        }
+        String said = name.word() + " " + (json == null ? "" : json.toString());
+        return new GivenCommand(caller.subject() + ":" + key, sha256(said));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
     }
 }

@@ -10,27 +10,52 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 class TransitionTableTest {
 
+    /** After every answer was due, and a working day before the due date. */
+    private static final Instant LATE_ENOUGH = Instant.parse("2021-04-12T03:00:00Z");
+
+    private static final Path DOCUMENT = Path.of("../docs/case-states.md");
+
     @Test
-    void inTheReadmeIsWhatTheDeciderDoes() throws Exception {
-        assertThat(Files.readString(Path.of("README.md"))).contains(table());
+    void inTheDocumentsIsWhatTheDeciderDoes() throws Exception {
+        assertThat(Files.readString(DOCUMENT)).contains(table());
+    }
+
+    @Test
+    void isDrawnAsTheDeciderMovesCases() throws Exception {
+        assertThat(Files.readString(DOCUMENT)).contains(diagram());
     }
 
     private static String table() {
-        return row("state", CommandName::word)
+        return row("command", Stage::name)
                 + row("---", _ -> "---")
-                + Arrays.stream(Stage.values())
-                        .map(stage -> row(stage.name(), command -> outcome(stage, command)))
+                + Arrays.stream(CommandName.values())
+                        .map(command -> row(command.word(), stage -> outcome(stage, command)))
                         .collect(Collectors.joining());
     }
 
-    private static String row(String head, Function<CommandName, String> cell) {
-        return Arrays.stream(CommandName.values())
+    private static String diagram() {
+        return Arrays.stream(Stage.values())
+                .flatMap(stage ->
+                        Arrays.stream(CommandName.values())
+                                .filter(command -> stage.allowed().contains(command))
+                                .filter(command -> !outcome(stage, command).equals(stage.name()))
+                                .map(command -> arrow(stage, command)))
+                .collect(Collectors.joining("", "stateDiagram-v2\n    [*] --> WAITING\n", "```"));
+    }
+
+    private static String arrow(Stage stage, CommandName command) {
+        return "    %s --> %s: %s%n".formatted(stage, outcome(stage, command), command.word());
+    }
+
+    private static String row(String head, Function<Stage, String> cell) {
+        return Arrays.stream(Stage.values())
                 .map(cell)
                 .collect(Collectors.joining(" | ", "| " + head + " | ", " |\n"));
     }
@@ -38,8 +63,9 @@ class TransitionTableTest {
     private static String outcome(Stage stage, CommandName command) {
         CaseState state = CaseDeciderTest.at(stage);
         try {
-            var change = CaseDecider.decide(state, CaseDeciderTest.some(command, HEAD));
-            return CaseDecider.evolve(state, event(someDossier(), 9, change)).stage().name();
+            var change =
+                    CaseDeciderTest.decide(state, CaseDeciderTest.some(command, HEAD), LATE_ENOUGH);
+            return CaseEvolution.evolve(state, event(someDossier(), 9, change)).stage().name();
         } catch (IllegalCommand _) {
             return "409";
         }

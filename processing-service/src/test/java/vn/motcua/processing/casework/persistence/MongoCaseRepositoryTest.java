@@ -37,7 +37,7 @@ import vn.motcua.platform.outbox.TraceContext;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.CaseRepositoryContract;
-import vn.motcua.processing.casework.model.CaseDecider;
+import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.departments.Departments;
 
 import java.time.Duration;
@@ -95,7 +95,7 @@ class MongoCaseRepositoryTest extends CaseRepositoryContract {
             Case opened = create();
             var event = event(opened.id(), 2, claimed());
 
-            repository().append(opened, event, CaseDecider.evolve(opened.state(), event));
+            repository().append(opened, event, CaseEvolution.evolve(opened.state(), event), null);
 
             Document document = document(opened);
             assertThat(document).containsEntry(OutboxDocuments.PENDING, List.of(2L));

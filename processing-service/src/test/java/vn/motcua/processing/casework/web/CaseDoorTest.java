@@ -31,11 +31,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
+import vn.motcua.processing.casework.CaseFixtures;
 import vn.motcua.processing.casework.InMemoryCases;
+import vn.motcua.processing.casework.Procedures;
 import vn.motcua.processing.departments.Departments;
 
 import java.time.Instant;
@@ -58,7 +61,7 @@ class CaseDoorTest {
 
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
-    @Import(CaseCommandHandler.class)
+    @Import({CaseCommandHandler.class, Procedures.class})
     @ComponentScan(basePackageClasses = CaseController.class)
     static class Door {
 
@@ -75,6 +78,11 @@ class CaseDoorTest {
         @Bean
         InMemoryCases cases(Departments departments) {
             return new InMemoryCases(departments);
+        }
+
+        @Bean
+        WorkingCalendar workingCalendar() {
+            return CaseFixtures.CALENDAR;
         }
 
         @Bean
@@ -116,7 +124,7 @@ class CaseDoorTest {
                     .bodyJson()
                     .extractingPath("$.allowed")
                     .asArray()
-                    .containsExactly("claim", "withdraw");
+                    .containsExactly("claim", "hand-over", "withdraw");
         }
 
         @Test
@@ -216,7 +224,94 @@ class CaseDoorTest {
                     .bodyJson()
                     .extractingPath("$.allowed")
                     .asArray()
-                    .containsExactly("claim", "withdraw");
+                    .containsExactly(
+                            "claim", "reassign", "hand-over", "give-opinion", "extend", "withdraw");
+        }
+
+        @Test
+        void isCarriedOutOnceUnderOneIdempotencyKey() {
+            var first = claimUnder("k-1");
+            var second = claimUnder("k-1");
+
+            assertThat(first).hasStatusOk().hasHeader("ETag", "\"2\"");
+            assertThat(second).hasStatusOk().hasHeader("ETag", "\"2\"");
+            assertThat(second).hasHeader("Idempotency-Replayed", "true");
+            assertThat(cases.find(id).orElseThrow().version()).isEqualTo(2);
+        }
+
+        @Test
+        void isNotMistakenForAnotherUnderTheSameKey() {
+            claimUnder("k-2");
+
+            var other =
+                    door.post()
+                            .uri("/api/cases/{id}/release", id)
+                            .header("If-Match", "\"2\"")
+                            .header("Idempotency-Key", "k-2")
+                            .with(officer())
+                            .exchange();
+
+            assertThat(other).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(cases.find(id).orElseThrow().version()).isEqualTo(2);
+        }
+
+        @Test
+        void saysWhichRuleForbidsIt() {
+            claimUnder("k-3");
+
+            var answer =
+                    door.post()
+                            .uri("/api/cases/{id}/hand-over", id)
+                            .header("If-Match", "\"2\"")
+                            .header("Accept-Language", "en")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"agency\":\"vu-quang\",\"department\":\"TNMT\"}")
+                            .with(officer())
+                            .exchange();
+
+            assertThat(answer).hasStatus(HttpStatus.CONFLICT);
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.type")
+                    .isEqualTo("urn:motcua:problem:off-the-way");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "vanish | {} | 404",
+                    "hand-over | {\"agency\":\"mars\",\"department\":\"X\",\"reason\":\"r\"} | 422",
+                    "request-supplement | {\"items\":[],\"reason\":\"r\"} | 422",
+                    "request-payment | {\"amount\":0,\"purpose\":\"p\"} | 422",
+                    "request-payment | {\"amount\":1,\"purpose\":\"p\",\"to\":\"me\"} | 400",
+                    "give-opinion | {} | 403",
+                    "reopen | {} | 403",
+                    "extend | {} | 403"
+                })
+        void isRefusedForWhatItSays(String command, String body, int status) {
+            claimUnder("k-4");
+
+            var answer =
+                    door.post()
+                            .uri("/api/cases/{id}/{command}", id, command)
+                            .header("If-Match", "\"2\"")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(body)
+                            .with(officer())
+                            .exchange();
+
+            assertThat(answer).hasStatus(status);
+            assertThat(cases.find(id).orElseThrow().version()).isEqualTo(2);
+        }
+
+        private MvcTestResult claimUnder(String key) {
+            return door.post()
+                    .uri("/api/cases/{id}/claim", id)
+                    .header("If-Match", "\"1\"")
+                    .header("Idempotency-Key", key)
+                    .with(officer())
+                    .exchange();
         }
 
         @ParameterizedTest

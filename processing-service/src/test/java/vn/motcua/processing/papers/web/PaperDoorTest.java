@@ -40,12 +40,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.motcua.embedded.EmbeddedStore;
 import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
+import vn.motcua.processing.casework.CaseFixtures;
 import vn.motcua.processing.casework.InMemoryCases;
+import vn.motcua.processing.casework.Procedures;
 import vn.motcua.processing.departments.Departments;
 import vn.motcua.processing.papers.PaperFiling;
 import vn.motcua.processing.papers.store.PaperStore;
@@ -79,7 +82,7 @@ class PaperDoorTest {
 
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
-    @Import(CaseCommandHandler.class)
+    @Import({CaseCommandHandler.class, Procedures.class})
     @ComponentScan(basePackageClasses = PaperFiling.class)
     static class Door {
 
@@ -96,6 +99,11 @@ class PaperDoorTest {
         @Bean
         InMemoryCases cases(Departments departments) {
             return new InMemoryCases(departments);
+        }
+
+        @Bean
+        WorkingCalendar workingCalendar() {
+            return CaseFixtures.CALENDAR;
         }
 
         @Bean
@@ -189,7 +197,9 @@ class PaperDoorTest {
             var paper = new Ids().next();
             cases.create(
                     Case.replayed(
-                            2, List.of(received(elsewhere), event(elsewhere, 2, filed(paper)))));
+                            2,
+                            List.of(received(elsewhere), event(elsewhere, 2, filed(paper))),
+                            List.of()));
             id = elsewhere;
 
             assertThat(list(officer()))
@@ -394,7 +404,8 @@ class PaperDoorTest {
         @Test
         void isRefusedOnceTheCaseIsClosed() {
             id = someDossier();
-            cases.create(Case.replayed(2, List.of(received(id), event(id, 2, withdrawn()))));
+            cases.create(
+                    Case.replayed(2, List.of(received(id), event(id, 2, withdrawn())), List.of()));
 
             refuses(file("don", officer()), 409, "case-closed");
         }
