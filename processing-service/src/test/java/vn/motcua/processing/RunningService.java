@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -24,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
@@ -48,6 +50,16 @@ final class RunningService implements AutoCloseable {
             String database,
             String departments,
             String... more) {
+        return start(InstantSource.system(), bootstrapServers, store, database, departments, more);
+    }
+
+    static RunningService start(
+            InstantSource clock,
+            String bootstrapServers,
+            String store,
+            String database,
+            String departments,
+            String... more) {
         var usual =
                 Stream.of(
                         "--server.port=0",
@@ -60,12 +72,23 @@ final class RunningService implements AutoCloseable {
         return new RunningService(
                 ProcessingApplication.builder()
                         .sources(Door.class)
+                        .initializers(context -> register(clock, context))
                         .run(Stream.concat(usual, Stream.of(more)).toArray(String[]::new)));
     }
 
     int port() {
         String port = requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         return Integer.parseInt(port);
+    }
+
+    /** The case as it is answered; empty when there is no such case here. */
+    String show(DossierId id) {
+        var answer = send(request("/api/cases/" + id).GET());
+        return answer.statusCode() == 200 ? answer.body() : "";
+    }
+
+    private static void register(InstantSource clock, ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context).registerBean(InstantSource.class, () -> clock);
     }
 
     /** What the case's ETag says; 0 when there is no such case here. */

@@ -40,6 +40,7 @@ final class CalendarReader {
         var yearsFile = new YearsFile(weeklyRest);
         List<WorkingYear> years =
                 values(YamlFile.read(files, YEARS, findings), "years", yearsFile::year);
+        yearsFile.refuseGaps();
         files.stream()
                 .filter(file -> !FILES.contains(file.name()))
                 .forEach(file -> findings.add(new Finding(file.name(), 1, "unknown file")));
@@ -51,7 +52,11 @@ final class CalendarReader {
 
     private static Set<DayOfWeek> weeklyRest(YamlEntry at) {
         Set<DayOfWeek> days = new HashSet<>();
-        for (YamlEntry entry : at.entries("weeklyRest")) {
+        List<YamlEntry> entries = at.entries("weeklyRest");
+        if (entries.isEmpty()) {
+            at.refuse("weeklyRest", "nothing is listed under 'weeklyRest'");
+        }
+        for (YamlEntry entry : entries) {
             Optional<DayOfWeek> day = entry.choice("day", DayOfWeek.class, "day");
             entry.whole(() -> days.addAll(day.stream().toList()));
         }

@@ -1,5 +1,7 @@
 package vn.motcua.kernel.clock;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import vn.motcua.kernel.clock.DayKind.Holiday;
 import vn.motcua.kernel.clock.DayKind.OffInExchange;
 import vn.motcua.kernel.clock.DayKind.WorkedInExchange;
@@ -9,15 +11,20 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads the holidays and swapped days of published years; no date may be taken twice. */
 final class YearsFile {
 
+    private static final long LONGEST = 31;
+
     private final Set<DayOfWeek> weeklyRest;
-    private final Set<Integer> years = new HashSet<>();
+    private final NavigableMap<Integer, YamlEntry> years = new TreeMap<>();
     private final Set<LocalDate> taken = new HashSet<>();
 
     YearsFile(Set<DayOfWeek> weeklyRest) {
@@ -32,13 +39,28 @@ final class YearsFile {
         if (year.isEmpty()) {
             return Optional.empty();
         }
-        if (!years.add(year.get())) {
+        if (years.put(year.get(), at) != null) {
             at.refuse("year", "the year " + year.get() + " is given twice");
         }
         Map<LocalDate, DayKind> days = new HashMap<>();
-        at.entries("holidays").forEach(entry -> holiday(entry, year.get(), days));
+        List<YamlEntry> holidays = at.entries("holidays");
+        if (holidays.isEmpty()) {
+            at.refuse("holidays", "nothing is listed under 'holidays'");
+        }
+        holidays.forEach(entry -> holiday(entry, year.get(), days));
         at.optionalEntries("swaps").forEach(entry -> swap(entry, year.get(), days));
         return at.whole(() -> new WorkingYear(year.get(), source.orElseThrow(), days));
+    }
+
+    /** A year left out between published ones would be computed without anyone noticing. */
+    void refuseGaps() {
+        years.forEach((year, at) -> {
+            Integer before = years.lowerKey(year);
+            if (before != null && before < year - 1) {
+                at.refuse(
+                        "year", "no entry for %d, the year after %d".formatted(before + 1, before));
+            }
+        });
     }
 
     private void holiday(YamlEntry at, int year, Map<LocalDate, DayKind> days) {
@@ -52,6 +74,10 @@ final class YearsFile {
                     LocalDate last = to.orElseThrow();
                     if (last.isBefore(first)) {
                         at.refuse("to", "ends on %s before it begins".formatted(last));
+                        return;
+                    }
+                    if (first.plusDays(LONGEST).isBefore(last)) {
+                        at.refuse("to", "lasts until %s, longer than a month".formatted(last));
                         return;
                     }
                     requireYear(at, "from", first, year);
@@ -72,6 +98,9 @@ final class YearsFile {
                     }
                     if (!isRest(exchange.workedOn())) {
                         at.refuse("worked", exchange.workedOn() + " is no weekly rest day");
+                    }
+                    if (Math.abs(DAYS.between(free, exchange.workedOn())) > LONGEST) {
+                        at.refuse("off", free + " is more than a month from its exchange");
                     }
                     requireYear(at, "worked", exchange.workedOn(), year);
                     take(at, "off", free, exchange, days);

@@ -71,6 +71,10 @@ final class CalendarRefusalsTest {
                     decision: Công văn        | colour: red               | 2 | missing field 'decision'
                     nameEn: Victory Day       | colour: red               | 6 | missing field 'nameEn'
                     year: 2025                | year: MMXXV               | 2 | year: 'MMXXV' is not a year
+                    year: 2025                | kind: HOLIDAYS            | 2 | missing field 'year'
+                    to: 2025-05-01            | to: 2025-12-01            | 7 | lasts until 2025-12-01, longer than a month
+                    off: 2025-05-02           | off: 2052-05-02           | 9 | 2052-05-02 is more than a month from its exchange
+                    name: Ngày Chiến thắng    | kind: HALF_DAY            | 6 | unknown key 'kind'
                     """)
     void namesTheLineOfAWrongDay(String right, String wrong, int line, String message)
             throws IOException {
@@ -90,6 +94,9 @@ final class CalendarRefusalsTest {
                     07:00-11:30     | 11:30-07:00     | 8 | office hours overlap or run backwards
                     07:00-11:30     | 07:00           | 8 | morning: '07:00' is not like 07:30-11:30
                     day: SUNDAY     | day: CN         | 3 | day: unknown day 'CN'
+                    begins: 10-16   | ends: 10-15     | 9 | missing field 'begins'
+                    begins: 10-16   | ends: 10-15     | 9 | unknown key 'ends'
+                    day: SUNDAY     | date: 2025-01-01 | 3 | missing field 'day'
                     effectiveFrom: 2018-02-01 | effectiveFrom: soon | 5 | effectiveFrom: Text 'soon' could not be parsed
                     """)
     void namesTheLineOfWrongHours(String right, String wrong, int line, String message)
@@ -104,6 +111,47 @@ final class CalendarRefusalsTest {
         write(HOURS, YEARS + YEARS.replace("years:\n", ""));
 
         assertRefused("years.yaml", 10, "the year 2025 is given twice");
+    }
+
+    @Test
+    void refusesAYearLeftOutBetweenTwo() throws IOException {
+        String later = YEARS.substring(YEARS.indexOf("  - year"), YEARS.indexOf("    swaps"));
+        write(HOURS, YEARS + later.replace("2025", "2027"));
+
+        assertRefused("years.yaml", 10, "no entry for 2026, the year after 2025");
+    }
+
+    @Test
+    void refusesAYearWithoutHolidays() throws IOException {
+        String holidays =
+                YEARS.substring(YEARS.indexOf("    holidays"), YEARS.indexOf("    swaps"));
+        write(HOURS, YEARS.replace(holidays, "    holidays: []\n"));
+
+        assertRefused("years.yaml", 5, "nothing is listed under 'holidays'");
+    }
+
+    @Test
+    void refusesListedDatesThatSayNothingOfTheWeek() throws IOException {
+        String rest = HOURS.substring(0, HOURS.indexOf("officeHours"));
+        write(HOURS.replace(rest, ""), YEARS);
+
+        assertRefused("office-hours.yaml", 1, "missing field 'weeklyRest'");
+    }
+
+    @Test
+    void refusesAWeekWithoutRest() throws IOException {
+        String rest = HOURS.substring(0, HOURS.indexOf("officeHours"));
+        write(HOURS.replace(rest, "weeklyRest: []\n"), YEARS);
+
+        assertRefused("office-hours.yaml", 1, "nothing is listed under 'weeklyRest'");
+    }
+
+    @Test
+    void refusesListedDatesWithoutTheirYear() throws IOException {
+        write(HOURS, "holidays:\n  - {from: 2025-04-30, name: Lễ, nameEn: Holiday}\n");
+
+        assertRefused("years.yaml", 1, "missing field 'years'");
+        assertRefused("years.yaml", 2, "unknown key 'holidays'");
     }
 
     @Test

@@ -127,7 +127,7 @@ public final class CaseDecider {
                 && it.to().department().equals(dossier.department())) {
             throw new Refused(new Refused.Rule.SameDepartment());
         }
-        var way = new Way(given.steps(), dossier);
+        var way = Way.of(given.steps(), dossier);
         Way.Turn turn = way.to(it.to());
         if (!turn.laidDown() && it.reason() == null) {
             throw new Refused(new Refused.Rule.OffTheWay());

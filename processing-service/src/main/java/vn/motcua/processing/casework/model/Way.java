@@ -5,16 +5,27 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.catalogue.Step;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The way a procedure lays down through departments, seen from where a dossier is. */
-final class Way {
+public final class Way {
 
     private final List<Step> steps;
     private final Dossier dossier;
 
-    Way(List<Step> steps, Dossier dossier) {
+    private Way(List<Step> steps, Dossier dossier) {
         this.steps = steps;
         this.dossier = dossier;
+    }
+
+    public static Way of(List<Step> steps, Dossier dossier) {
+        return new Way(steps, dossier);
+    }
+
+    /** The step that comes next; empty at the end and where nothing is laid down. */
+    public Optional<Step> next() {
+        int next = current() + 1;
+        return next < steps.size() ? Optional.of(steps.get(next)) : Optional.empty();
     }
 
     /**

@@ -1,12 +1,7 @@
 package vn.motcua.processing.casework.web;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.kernel.catalogue.Catalogue;
-import vn.motcua.kernel.catalogue.Department;
-import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.platform.security.Caller;
@@ -26,7 +21,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,11 +28,13 @@ import java.util.Optional;
 @Component
 final class CaseAnswers {
 
-    private final Catalogue catalogue;
+    private final UnitNames names;
+    private final LifeAnswers lives;
     private final InstantSource clock;
 
-    CaseAnswers(Catalogue catalogue, InstantSource clock) {
-        this.catalogue = catalogue;
+    CaseAnswers(UnitNames names, LifeAnswers lives, InstantSource clock) {
+        this.names = names;
+        this.lives = lives;
         this.clock = clock;
     }
 
@@ -66,6 +62,7 @@ final class CaseAnswers {
     CaseResponse detail(Case found, Caller caller) {
         return new CaseResponse(
                 line(found.summary()),
+                lives.of(found),
                 found.events().stream().map(CaseResponse.Happened::of).toList(),
                 found.state().stage().allowed().stream()
                         .filter(command -> may(caller, command, found))
@@ -95,10 +92,10 @@ final class CaseAnswers {
                         summary.id(),
                         dossier.code(),
                         dossier.procedure(),
-                        procedureName(dossier),
+                        names.procedure(dossier.procedure()),
                         dossier.agency(),
                         dossier.department(),
-                        departmentName(dossier),
+                        names.department(dossier.agency(), dossier.department()),
                         dossier.receivedAt(),
                         dossier.dueAt());
         return new CaseLine(
@@ -107,21 +104,6 @@ final class CaseAnswers {
                 summary.officer(),
                 summary.isOverdue(today()),
                 summary.version());
-    }
-
-    /** An imported dossier may name what the catalogue no longer has; its code must do then. */
-    private String procedureName(Subject dossier) {
-        return catalogue
-                .procedure(dossier.procedure())
-                .map((Procedure known) -> inEnglish(known.name(), known.nameEn()))
-                .orElse(dossier.procedure().value());
-    }
-
-    private String departmentName(Subject dossier) {
-        return catalogue
-                .department(dossier.agency(), dossier.department())
-                .map((Department known) -> inEnglish(known.name(), known.nameEn()))
-                .orElse(dossier.department().value());
     }
 
     private static boolean may(Caller caller, CommandName command, Case found) {
@@ -137,11 +119,5 @@ final class CaseAnswers {
         return found.state().dossier().work().opinions().stream()
                 .filter(opinion -> opinion.answer() == null)
                 .anyMatch(opinion -> caller.sees(opinion.agency(), opinion.department()));
-    }
-
-    private static String inEnglish(String vietnamese, @Nullable String english) {
-        boolean wanted =
-                LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return wanted && english != null ? english : vietnamese;
     }
 }

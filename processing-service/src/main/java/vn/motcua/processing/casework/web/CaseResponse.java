@@ -15,7 +15,11 @@ import java.util.List;
  *
  * @param allowed the commands this reader may give it now
  */
-record CaseResponse(@JsonUnwrapped CaseLine line, List<Happened> events, List<String> allowed) {
+record CaseResponse(
+        @JsonUnwrapped CaseLine line,
+        @JsonUnwrapped CaseLife life,
+        List<Happened> events,
+        List<String> allowed) {
 
     CaseResponse {
         events = List.copyOf(events);

@@ -1,0 +1,77 @@
+package vn.motcua.intake.reception;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.forms.Forms;
+import vn.motcua.forms.Receipt;
+import vn.motcua.forms.Tracking;
+import vn.motcua.forms.Wording;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Origin.Desk;
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.platform.problem.Problem;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/** Prints receipts, in the words that were the law on the day of reception. */
+@Component
+final class PrintedReceipts {
+
+    private final Forms forms = new Forms();
+    private final ReceiptFields fields;
+    private final String publicUrl;
+
+    /**
+     * Makes the printer.
+     *
+     * @param publicUrl where citizens reach the gateway
+     */
+    PrintedReceipts(
+            Catalogue catalogue,
+            @Value("${motcua.public-url:http://127.0.0.1:8080}") String publicUrl) {
+        this.fields = new ReceiptFields(catalogue);
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * Prints the receipt of a dossier.
+     *
+     * @param kind PDF or HTML
+     * @throws Problem {@code no-receipt} for a dossier of an older system
+     */
+    byte[] print(Dossier dossier, MediaType kind) {
+        if (!(dossier.origin() instanceof Desk desk)) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "no-receipt", dossier.code());
+        }
+        Receipt receipt = fields.of(dossier, desk, tracking(dossier));
+        var wording = Wording.on(VietnamTime.date(dossier.receivedAt()));
+        return kind.equals(MediaType.APPLICATION_PDF)
+                ? pdf(receipt, wording)
+                : forms.html(receipt, wording).getBytes(UTF_8);
+    }
+
+    private byte[] pdf(Receipt receipt, Wording wording) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            forms.pdf(receipt, wording, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Tracking tracking(Dossier dossier) {
+        String code = dossier.code().value();
+        String root = publicUrl.replaceAll("/+$", "");
+        return new Tracking(code, URI.create(root + "/tracking/" + UrlText.encode(code)));
+    }
+}
