@@ -76,6 +76,11 @@ final class RunningService implements AutoCloseable {
                         .run(Stream.concat(usual, Stream.of(more)).toArray(String[]::new)));
     }
 
+    int port() {
+        String port = requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+        return Integer.parseInt(port);
+    }
+
     /** The case as it is answered; empty when there is no such case here. */
     String show(DossierId id) {
         var answer = send(request("/api/cases/" + id).GET());
@@ -142,8 +147,7 @@ final class RunningService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        String port = requireNonNull(context.getEnvironment().getProperty("local.server.port"));
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header("Authorization", "Bearer " + OFFICER);
     }
 

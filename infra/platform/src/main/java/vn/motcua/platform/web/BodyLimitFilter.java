@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import vn.motcua.platform.problem.Problem;
 
@@ -23,16 +26,22 @@ import java.util.List;
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final long limit;
-    private final List<String> unlimited;
+    private final List<PathPattern> unlimited;
 
+    /**
+     * Limits bodies.
+     *
+     * @param unlimited patterns of paths, such as {@code /api/imports/**}
+     */
     BodyLimitFilter(long limit, List<String> unlimited) {
         this.limit = limit;
-        this.unlimited = List.copyOf(unlimited);
+        this.unlimited = unlimited.stream().map(PathPatternParser.defaultInstance::parse).toList();
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return unlimited.stream().anyMatch(request.getRequestURI()::startsWith);
+        var path = PathContainer.parsePath(request.getRequestURI());
+        return unlimited.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     @Override

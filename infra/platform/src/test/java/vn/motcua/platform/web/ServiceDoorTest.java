@@ -26,6 +26,8 @@ import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.platform.security.Caller;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 @SpringBootTest(
@@ -34,6 +36,7 @@ import java.util.List;
             "spring.application.name=door",
             "spring.mongodb.database=door",
             "motcua.http.max-body=100B",
+            "motcua.http.unlimited-paths=/api/*/stream",
             "spring.autoconfigure.exclude=org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
 @AutoConfigureMockMvc
@@ -138,6 +141,19 @@ class ServiceDoorTest {
         }
 
         @Test
+        void mayBeOfAnySizeWhereStreamsAreExpected() {
+            var answer =
+                    door.post()
+                            .uri("/api/7/stream")
+                            .with(officer())
+                            .contentType(MediaType.TEXT_PLAIN)
+                            .content("x".repeat(200))
+                            .exchange();
+
+            assertThat(answer).hasStatusOk().hasBodyTextEqualTo("200");
+        }
+
+        @Test
         void isRefusedWhenItIsNotJson() {
             assertThat(post("{"))
                     .hasStatus(HttpStatus.BAD_REQUEST)
@@ -209,6 +225,11 @@ class ServiceDoorTest {
         @GetMapping("/api/page")
         int page(@RequestParam int page) {
             return page;
+        }
+
+        @PostMapping("/api/{id}/stream")
+        String stream(InputStream body) throws IOException {
+            return Integer.toString(body.readAllBytes().length);
         }
 
         @PostMapping("/api/echo")

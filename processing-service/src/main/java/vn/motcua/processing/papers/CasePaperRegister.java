@@ -1,0 +1,80 @@
+package vn.motcua.processing.papers;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+import vn.motcua.kernel.event.Actor;
+import vn.motcua.kernel.event.Change;
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.id.DossierId;
+import vn.motcua.platform.Ids;
+import vn.motcua.platform.problem.Problem;
+import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.UnknownCase;
+import vn.motcua.processing.casework.model.CaseEvolution;
+import vn.motcua.processing.casework.model.Dossier;
+import vn.motcua.processing.departments.Departments;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Notes filed papers among the events of the case itself. */
+@Service
+final class CasePaperRegister implements PaperRegister {
+
+    private static final int ATTEMPTS = 20;
+
+    private final Departments departments;
+    private final CaseRepository cases;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    CasePaperRegister(Departments departments, CaseRepository cases, Ids ids, InstantSource clock) {
+        this.departments = departments;
+        this.cases = cases;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void file(DossierId dossier, Actor by, Change.PaperFiled paper) {
+        // To file a paper needs no particular version of the case, so losing a race is no refusal.
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Case loaded = find(dossier);
+            CasePapers.mustBeOpen(loaded);
+            DossierEvent event = event(loaded, by, paper);
+            if (cases.append(loaded, event, CaseEvolution.evolve(loaded.state(), event), null)
+                    .isPresent()) {
+                return;
+            }
+        }
+        throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "case-busy");
+    }
+
+    /** Only the department in charge may write: it may have become another one meanwhile. */
+    private Case find(DossierId id) {
+        return cases.find(id)
+                .filter(found -> owns(found.state().dossier()))
+                .orElseThrow(() -> new UnknownCase(id.toString()));
+    }
+
+    private boolean owns(Dossier dossier) {
+        return departments.own(dossier.agency(), dossier.department());
+    }
+
+    private DossierEvent event(Case loaded, Actor by, Change.PaperFiled paper) {
+        Instant now = clock.instant();
+        var about = loaded.state().dossier();
+        return new DossierEvent(
+                ids.next(),
+                loaded.id(),
+                loaded.sequence() + 1,
+                now,
+                now,
+                by,
+                about.agency(),
+                about.department(),
+                paper);
+    }
+}

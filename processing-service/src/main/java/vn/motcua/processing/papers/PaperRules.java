@@ -1,0 +1,103 @@
+package vn.motcua.processing.papers;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.catalogue.Paper;
+import vn.motcua.kernel.catalogue.Procedure;
+import vn.motcua.platform.problem.Problem;
+import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.papers.store.Scan;
+
+import java.util.List;
+
+/** What may be filed with which case. */
+@Component
+public final class PaperRules {
+
+    private final Catalogue catalogue;
+    private final PaperSettings settings;
+    private final PaperTypes types = new PaperTypes();
+
+    PaperRules(Catalogue catalogue, PaperSettings settings) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+    }
+
+    /** What the procedure of a case asks for; nothing when the catalogue does not know it. */
+    public List<Paper> askedFor(Case found) {
+        return catalogue
+                .procedure(found.state().dossier().procedure())
+                .map(Procedure::papers)
+                .orElse(List.of());
+    }
+
+    /**
+     * Refuses what is known to be wrong before any byte of it is read.
+     *
+     * @throws Problem telling what it is
+     */
+    void admit(Case found, Upload upload) {
+        CasePapers.mustBeOpen(found);
+        String type = upload.label().mediaType();
+        if (!settings.mediaTypes().contains(type)) {
+            throw Problem.of(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                            "media-type-not-taken",
+                            type,
+                            String.join(", ", settings.mediaTypes()))
+                    .with("allowed", settings.mediaTypes());
+        }
+        mustBeAskedFor(found, upload.label().key());
+        if (CasePapers.filed(found).size() >= settings.maxPerCase()) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "too-many-papers",
+                    Integer.toString(settings.maxPerCase()));
+        }
+        if (upload.length() > maxSize()) {
+            throw MeasuredStream.tooLarge(maxSize());
+        }
+    }
+
+    /**
+     * Refuses a file that is empty or not of its declared type.
+     *
+     * @param head its first bytes
+     * @throws Problem {@code empty-paper} or {@code type-mismatch}
+     */
+    void recognise(String declared, byte[] head) {
+        if (head.length == 0) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "empty-paper");
+        }
+        if (!types.fits(declared, head)) {
+            String detected = types.detect(head);
+            throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "type-mismatch", declared, detected)
+                    .with("declared", declared)
+                    .with("detected", detected);
+        }
+    }
+
+    long maxSize() {
+        return settings.maxSize().toBytes();
+    }
+
+    /** What is known of content that nobody has looked into. */
+    Scan unseen() {
+        return settings.scans() ? Scan.WAITING : Scan.UNSCANNED;
+    }
+
+    private void mustBeAskedFor(Case found, @Nullable String key) {
+        List<String> known = askedFor(found).stream().map(Paper::key).toList();
+        if (key != null && !known.contains(key)) {
+            throw Problem.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "unknown-paper-key",
+                            key,
+                            String.join(", ", known))
+                    .with("allowed", known);
+        }
+    }
+}
