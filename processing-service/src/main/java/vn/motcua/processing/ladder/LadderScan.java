@@ -67,6 +67,7 @@ final class LadderScan {
             }
             page = page.size() < PAGE ? List.of() : agenda.due(now, page.getLast(), PAGE);
         }
+        meters.counter("motcua.ladder.scans").increment();
         return fired;
     }
 
