@@ -36,9 +36,11 @@ record Rung(int workingDays, Role to) implements Comparable<Rung> {
      * The rung of a name such as {@code before-1-officer}, {@code due-head} or {@code
      * after-3-leader}.
      *
+     * <p>Public, for settings are converted by it.
+     *
      * @throws IllegalArgumentException when it is none
      */
-    static Rung of(String name) {
+    public static Rung of(String name) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(

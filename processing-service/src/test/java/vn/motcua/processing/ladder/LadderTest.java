@@ -32,15 +32,18 @@ class LadderTest {
         assertThat(Ladder.next(CALENDAR, RUNGS, DUE_AT, fired)).isEmpty();
     }
 
-    /** Due on Thursday 15 April 2021 at 17:00; Wednesday 21 April is a holiday. */
+    /**
+     * Due on Thursday 15 April 2021 at 17:00; summer hours, to 17:30, begin on the next day, and
+     * Wednesday 21 April is a holiday.
+     */
     @ParameterizedTest
     @CsvSource({
         "before-1-officer, 2021-04-14T10:00:00Z",
         "before-4-officer, 2021-04-09T10:00:00Z",
         "due-head,         2021-04-15T10:00:00Z",
-        "after-1-head,     2021-04-16T10:00:00Z",
-        "after-2-head,     2021-04-19T10:00:00Z",
-        "after-4-leader,   2021-04-22T10:00:00Z"
+        "after-1-head,     2021-04-16T10:30:00Z",
+        "after-2-head,     2021-04-19T10:30:00Z",
+        "after-4-leader,   2021-04-22T10:30:00Z"
     })
     void countsInWorkingDays(String rung, Instant moment) {
         assertThat(Ladder.next(CALENDAR, List.of(Rung.of(rung)), DUE_AT, Set.of()))
