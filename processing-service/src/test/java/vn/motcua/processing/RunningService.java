@@ -2,6 +2,7 @@ package vn.motcua.processing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -68,6 +69,8 @@ final class RunningService implements AutoCloseable {
                         "--spring.mongodb.database=" + database,
                         "--motcua.processing.departments=" + departments,
                         "--motcua.outbox.sweep-interval=500ms",
+                        // The dossiers of these tests are long overdue.
+                        "--motcua.processing.ladder.rungs=",
                         "--logging.level.root=warn");
         return new RunningService(
                 ProcessingApplication.builder()
@@ -134,6 +137,13 @@ final class RunningService implements AutoCloseable {
 
     double meter(String name) {
         return context.getBean(MeterRegistry.class).get(name).counter().count();
+    }
+
+    /** Of all counters of that name; 0 when there is none yet. */
+    double sum(String name) {
+        return context.getBean(MeterRegistry.class).find(name).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     Collection<String> traces() {

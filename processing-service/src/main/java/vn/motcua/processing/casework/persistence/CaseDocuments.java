@@ -15,6 +15,7 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.platform.outbox.OutboxMessage;
+import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseSummary;
 import vn.motcua.processing.casework.GivenCommand;
@@ -68,10 +69,16 @@ final class CaseDocuments {
                     RECEIVED_AT,
                     DUE_AT);
 
+    /** When the service itself has something to do; absent when it has nothing. */
+    static final String NEXT_ACTION_AT = "nextActionAt";
+
+    /** The version of the plan by which the next action was set. */
+    static final String PLAN = "plan";
+
     private CaseDocuments() {}
 
     /** A new case: nothing of it is ours to publish yet. */
-    static Document write(Case opened, Instant now) {
+    static Document write(Case opened, ActionPlan plan, Instant now) {
         Document document =
                 OutboxDocuments.fresh(List.of(), now)
                         .append(ID, opened.id().toString())
@@ -80,6 +87,11 @@ final class CaseDocuments {
                                 HISTORY,
                                 opened.events().stream().map(CaseDocuments::json).toList());
         document.putAll(fields(opened.state()));
+        document.append(PLAN, plan.version());
+        Instant next = plan.nextActionAt(opened.state(), opened.events());
+        if (next != null) {
+            document.append(NEXT_ACTION_AT, Date.from(next));
+        }
         return document;
     }
 
@@ -87,6 +99,16 @@ final class CaseDocuments {
     static Update moving(Update update, CaseState next) {
         fields(next).forEach(update::set);
         return update.inc(VERSION, 1L);
+    }
+
+    /** Adds to an update of a case when there is something to do about it. */
+    static Update planning(
+            Update update, ActionPlan plan, CaseState state, List<DossierEvent> events) {
+        Instant next = plan.nextActionAt(state, events);
+        update.set(PLAN, plan.version());
+        return next == null
+                ? update.unset(NEXT_ACTION_AT)
+                : update.set(NEXT_ACTION_AT, Date.from(next));
     }
 
     static Case read(Document document) {

@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 /** An inbox in the store's words. */
 record InboxCriteria(Departments departments) {
 
-    private static final List<String> OPEN =
+    static final List<String> OPEN =
             Arrays.stream(Stage.values()).filter(Stage::isOpen).map(Stage::name).toList();
 
     /**
@@ -42,9 +42,7 @@ record InboxCriteria(Departments departments) {
     Criteria acrossStages(InboxFilter filter, LocalDate today) {
         List<Criteria> all = new ArrayList<>();
         all.add(below(filter.root()));
-        if (!departments.isAll()) {
-            all.add(new Criteria().orOperator(units()));
-        }
+        addOwned(all);
         if (!filter.scope().isEmpty()) {
             all.add(where(DEPARTMENT).in(texts(filter.scope())));
         }
@@ -66,6 +64,13 @@ record InboxCriteria(Departments departments) {
         return stage == null
                 ? acrossStages
                 : new Criteria().andOperator(acrossStages, where(STAGE).is(stage.name()));
+    }
+
+    /** Adds that a case is of this deployment's departments. */
+    void addOwned(List<Criteria> all) {
+        if (!departments.isAll()) {
+            all.add(new Criteria().orOperator(units()));
+        }
     }
 
     static Sort order(InboxQuery query) {

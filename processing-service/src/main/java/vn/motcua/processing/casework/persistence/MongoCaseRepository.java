@@ -24,6 +24,7 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.platform.outbox.OutboxMessages;
 import vn.motcua.platform.outbox.OutboxRelay;
+import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.GivenCommand;
@@ -38,12 +39,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One document per case, which is its own outbox: every command is one conditional write. */
 final class MongoCaseRepository implements CaseRepository {
 
     private final MongoTemplate mongo;
     private final InboxCriteria criteria;
+    private final ActionPlan plan;
     private final OutboxMessages messages;
     private final OutboxRelay relay;
     private final InstantSource clock;
@@ -51,11 +54,13 @@ final class MongoCaseRepository implements CaseRepository {
     MongoCaseRepository(
             MongoTemplate mongo,
             InboxCriteria criteria,
+            ActionPlan plan,
             OutboxMessages messages,
             OutboxRelay relay,
             InstantSource clock) {
         this.mongo = mongo;
         this.criteria = criteria;
+        this.plan = plan;
         this.messages = messages;
         this.relay = relay;
         this.clock = clock;
@@ -70,7 +75,7 @@ final class MongoCaseRepository implements CaseRepository {
     @Override
     public boolean create(Case opened) {
         try {
-            mongo.insert(CaseDocuments.write(opened, clock.instant()), COLLECTION);
+            mongo.insert(CaseDocuments.write(opened, plan, clock.instant()), COLLECTION);
             return true;
         } catch (DuplicateKeyException there) {
             return false;
@@ -86,7 +91,7 @@ final class MongoCaseRepository implements CaseRepository {
         if (command != null) {
             update.push(CaseDocuments.COMMANDS, CaseDocuments.write(command));
         }
-        Optional<Document> written = write(loaded, CaseDocuments.moving(update, next));
+        Optional<Document> written = write(loaded, ours, next, update);
         written.map(OutboxDocuments::outgoing).map(List::of).ifPresent(relay::wake);
         return written.map(CaseDocuments::read);
     }
@@ -94,7 +99,7 @@ final class MongoCaseRepository implements CaseRepository {
     @Override
     public boolean adopt(Case loaded, DossierEvent theirs, CaseState next) {
         var update = new Update().push(HISTORY, CaseDocuments.json(theirs));
-        return write(loaded, CaseDocuments.moving(update, next)).isPresent();
+        return write(loaded, theirs, next, update).isPresent();
     }
 
     @Override
@@ -118,7 +123,10 @@ final class MongoCaseRepository implements CaseRepository {
         return new InboxPage(found.stream().map(CaseDocuments::summary).toList(), total, counts);
     }
 
-    private Optional<Document> write(Case loaded, Update update) {
+    private Optional<Document> write(
+            Case loaded, DossierEvent event, CaseState next, Update update) {
+        var events = Stream.concat(loaded.events().stream(), Stream.of(event)).toList();
+        CaseDocuments.planning(CaseDocuments.moving(update, next), plan, next, events);
         var asLoaded = where(ID).is(loaded.id().toString()).and(VERSION).is(loaded.version());
         return Optional.ofNullable(
                 mongo.findAndModify(

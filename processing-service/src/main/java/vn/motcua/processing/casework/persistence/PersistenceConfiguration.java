@@ -8,6 +8,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.motcua.platform.mongo.Indexes;
 import vn.motcua.platform.outbox.OutboxMessages;
 import vn.motcua.platform.outbox.OutboxRelay;
+import vn.motcua.processing.casework.ActionPlan;
+import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.HeldDossiers;
 import vn.motcua.processing.departments.Departments;
@@ -22,6 +24,7 @@ class PersistenceConfiguration {
     CaseRepository caseRepository(
             MongoTemplate mongo,
             Departments departments,
+            ActionPlan plan,
             OutboxMessages messages,
             OutboxRelay relay,
             InstantSource clock) {
@@ -36,7 +39,14 @@ class PersistenceConfiguration {
                 .on(CaseDocuments.CODE)
                 .on(CaseDocuments.OFFICER, CaseDocuments.STAGE);
         return new MongoCaseRepository(
-                mongo, new InboxCriteria(departments), messages, relay, clock);
+                mongo, new InboxCriteria(departments), plan, messages, relay, clock);
+    }
+
+    @Bean
+    CaseAgenda caseAgenda(MongoTemplate mongo, Departments departments, ActionPlan plan) {
+        new Indexes(mongo, CaseDocuments.COLLECTION)
+                .on(CaseDocuments.NEXT_ACTION_AT, CaseDocuments.DUE_AT, CaseDocuments.ID);
+        return new MongoCaseAgenda(mongo, new InboxCriteria(departments), plan);
     }
 
     @Bean

@@ -12,10 +12,6 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,27 +19,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaTemplate;
 
 import vn.motcua.embedded.EmbeddedStore;
 import vn.motcua.platform.outbox.OutboxDocuments;
-import vn.motcua.platform.outbox.OutboxMessages;
-import vn.motcua.platform.outbox.OutboxProperties;
-import vn.motcua.platform.outbox.OutboxPublisher;
-import vn.motcua.platform.outbox.OutboxRelay;
-import vn.motcua.platform.outbox.TraceContext;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.CaseRepositoryContract;
 import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.departments.Departments;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 
 class MongoCaseRepositoryTest extends CaseRepositoryContract {
 
@@ -71,13 +57,7 @@ class MongoCaseRepositoryTest extends CaseRepositoryContract {
 
     @Override
     protected CaseRepository repositoryFor(Departments departments) {
-        return new PersistenceConfiguration()
-                .caseRepository(
-                        mongo,
-                        departments,
-                        new OutboxMessages("/processing", new TraceContext(null)),
-                        relayThatNobodyStarted(),
-                        InstantSource.system());
+        return new MongoCases(mongo, departments, new NothingToDo()).cases();
     }
 
     @Nested
@@ -137,22 +117,5 @@ class MongoCaseRepositoryTest extends CaseRepositoryContract {
         assertThat(held.holds("a")).isTrue();
         assertThat(held.holds("b")).isFalse();
         assertThat(others.holds("a")).isFalse();
-    }
-
-    private static OutboxRelay relayThatNobodyStarted() {
-        var properties = new OutboxProperties(Duration.ofSeconds(5), 10, Duration.ofSeconds(5));
-        Map<String, Object> nowhere = Map.of("bootstrap.servers", "127.0.0.1:1");
-        var producers =
-                new DefaultKafkaProducerFactory<>(
-                        nowhere, new StringSerializer(), new ByteArraySerializer());
-        var publisher =
-                new OutboxPublisher(
-                        new KafkaTemplate<>(producers), new KafkaAdmin(nowhere), properties);
-        return new OutboxRelay(
-                new OutboxDocuments(mongo, CaseDocuments.COLLECTION),
-                publisher,
-                InstantSource.system(),
-                properties,
-                new SimpleMeterRegistry());
     }
 }

@@ -1,0 +1,65 @@
+package vn.motcua.processing.ladder;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
+import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+import vn.motcua.kernel.clock.WorkingCalendar;
+import vn.motcua.platform.Ids;
+import vn.motcua.processing.casework.CaseAgenda;
+import vn.motcua.processing.casework.CaseRepository;
+
+import java.time.InstantSource;
+
+/** Plans and climbs ladders. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(LadderProperties.class)
+class LadderConfiguration {
+
+    @Bean
+    LadderPlan ladderPlan(WorkingCalendar calendar, LadderProperties ladders) {
+        return new LadderPlan(calendar, ladders);
+    }
+
+    @Bean
+    LadderScan ladderScan(
+            CaseAgenda agenda,
+            CaseRepository cases,
+            LadderPlan plan,
+            Ids ids,
+            InstantSource clock,
+            MeterRegistry meters) {
+        return new LadderScan(agenda, cases, plan, ids, clock, meters);
+    }
+
+    @Bean
+    LadderLocks ladderLocks(
+            MongoTemplate mongo,
+            LadderProperties ladders,
+            @Value("${motcua.processing.group}") String group) {
+        var provider = new MongoLockProvider(mongo.getDb());
+        return new LadderLocks(
+                new DefaultLockingTaskExecutor(provider), group, ladders.lockAtMost());
+    }
+
+    @Bean
+    LadderSchedule ladderSchedule(
+            LadderScan scan,
+            CaseAgenda agenda,
+            CaseRepository cases,
+            LadderLocks locks,
+            InstantSource clock,
+            MeterRegistry meters) {
+        return new LadderSchedule(
+                scan, new Replanning(agenda, cases), agenda, locks, clock, meters);
+    }
+}
