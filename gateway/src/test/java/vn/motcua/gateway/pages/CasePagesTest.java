@@ -20,13 +20,6 @@ import java.util.Map;
 class CasePagesTest {
 
     private static final String PAGE = "/cases/7?department=KTHT";
-    private static final String CASE =
-            """
-            {"id":"7","code":"H27-1","procedure":"1.013225","procedureName":"Cấp phép xây dựng",
-             "agency":"vu-quang","department":"KTHT","state":"IN_HAND","officer":"canbo.ktht",
-             "receivedAt":"2021-04-08T02:00:00Z","dueAt":"2021-05-04T10:00:00Z","overdue":false,
-             "version":3,"events":[%s],"allowed":[%s]%s}
-            """;
     private static final String SECTIONS =
             """
             ,"clock":{"suspendedSince":"2021-04-12T01:00:00Z","suspendedFor":"SUPPLEMENT",
@@ -331,7 +324,13 @@ class CasePagesTest {
     }
 
     private static String answer(String events, String allowed, String more) {
-        return CASE.formatted(events, allowed, more);
+        return """
+        {"id":"7","code":"H27-1","procedure":"1.013225","procedureName":"Cấp phép xây dựng",
+         "agency":"vu-quang","department":"KTHT","state":"IN_HAND","officer":"canbo.ktht",
+         "receivedAt":"2021-04-08T02:00:00Z","dueAt":"2021-05-04T10:00:00Z","overdue":false,
+         "version":3,"events":[%s],"allowed":[%s]%s}
+        """
+                .formatted(events, allowed, more);
     }
 
     private StubService.Call posted() {

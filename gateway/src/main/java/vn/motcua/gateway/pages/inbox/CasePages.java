@@ -50,7 +50,7 @@ final class CasePages {
         page.addObject("file", found.file());
         page.addObject("timeline", timeline.of(found.file().events()));
         page.addObject("main", main);
-        page.addObject("others", panels.stream().filter(panel -> panel != main).toList());
+        page.addObject("others", panels.stream().filter(panel -> !panel.equals(main)).toList());
         page.addObject("errors", attempt == null ? List.of() : errors(panels));
         page.addObject("paperNames", paperNames(found.file()));
         page.addObject("applicant", applicants.of(found.summary().code(), account));
