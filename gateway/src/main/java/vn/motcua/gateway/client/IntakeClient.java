@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the pages ask intake-service. */
 public final class IntakeClient {
@@ -71,6 +72,20 @@ public final class IntakeClient {
                         HttpMethod.GET, path.at(addresses.intakeUri()), headers, null);
         return calls.document(Service.INTAKE, call, MediaType.APPLICATION_PDF, who);
     }
+
+    /**
+     * Whose dossier it is; empty for one from an older system, and after it was erased.
+     *
+     * @throws ServiceProblem 403 to those who may not know, 404 for an unknown code
+     */
+    public Optional<Applicant> applicant(String code, Account who) {
+        var path = ServicePath.of("api", "dossiers").with("code", code);
+        var stored =
+                calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, StoredDossier.class);
+        return Optional.ofNullable(stored.applicant());
+    }
+
+    private record StoredDossier(@Nullable Applicant applicant) {}
 
     private record ProcedureList(List<Procedure> items) {}
 

@@ -61,13 +61,15 @@ public final class ProcessingClient {
         URI uri =
                 ServicePath.of("api", "cases", command.id(), command.name())
                         .at(addresses.processingOf(department));
-        var call =
-                new ServiceCalls.Call(
-                        HttpMethod.POST,
-                        uri,
-                        Map.of("If-Match", "\"" + command.version() + "\""),
-                        command.body());
+        var call = new ServiceCalls.Call(HttpMethod.POST, uri, headers(command), command.body());
         return read(calls.exchange(Service.PROCESSING, call, who));
+    }
+
+    private static Map<String, String> headers(CaseCommand command) {
+        String version = "\"" + command.version() + "\"";
+        return command.key() == null || command.key().isBlank()
+                ? Map.of("If-Match", version)
+                : Map.of("If-Match", version, "Idempotency-Key", command.key());
     }
 
     /** How far a dossier is, for tracking; empty when no instance owns it. */
@@ -92,7 +94,7 @@ public final class ProcessingClient {
         return new Case(
                 calls.read(answer, CaseSummary.class),
                 version.isEmpty() ? body.path("version").asString("") : version,
-                calls.read(answer, History.class));
+                calls.read(answer, CaseFile.class));
     }
 
     /** What to list, in which order. Absent means all. */
@@ -129,17 +131,7 @@ public final class ProcessingClient {
             boolean overdue) {}
 
     /** A case in full; the version is what a command on it must name. */
-    public record Case(CaseSummary summary, String version, History history) {}
-
-    /** What happened to a case, and what may be done next. */
-    public record History(List<CaseEvent> events, List<String> allowed) {
-
-        // What an answer leaves out arrives as null.
-        public History {
-            events = events == null ? List.of() : List.copyOf(events);
-            allowed = allowed == null ? List.of() : List.copyOf(allowed);
-        }
-    }
+    public record Case(CaseSummary summary, String version, CaseFile file) {}
 
     /** One event of a case. */
     public record CaseEvent(
@@ -152,8 +144,17 @@ public final class ProcessingClient {
     /** Who did it. */
     public record Actor(String role, String id) {}
 
-    /** A command on a case as it was at a version. */
-    public record CaseCommand(String id, String name, String version, Map<String, String> body) {}
+    /**
+     * A command on a case as it was at a version.
+     *
+     * @param key with one, the command is carried out once, however often it is sent
+     */
+    public record CaseCommand(
+            String id,
+            String name,
+            String version,
+            @Nullable String key,
+            Map<String, Object> body) {}
 
     /** How far a dossier is. */
     public record CaseStatus(

@@ -82,7 +82,7 @@ class SecurityConfiguration {
                                 .requestMatchers("/kiosk/**")
                                 .hasAnyRole("KIOSK", "RECEPTION")
                                 .requestMatchers("/inbox/**", "/cases/**")
-                                .hasAnyRole("OFFICER", "HEAD", "RECEPTION")
+                                .hasAnyRole("OFFICER", "HEAD", "RECEPTION", "INSPECTOR")
                                 .requestMatchers("/reports/**")
                                 .hasAnyRole("HEAD", "LEADER", "INSPECTOR", "OPERATOR")
                                 .requestMatchers("/messages/**")

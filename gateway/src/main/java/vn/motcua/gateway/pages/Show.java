@@ -40,6 +40,11 @@ public final class Show {
         return NumberFormat.getIntegerInstance(language()).format(number);
     }
 
+    /** Minutes as {@code 12:05}: hours, however many, and minutes. */
+    public String hours(long minutes) {
+        return "%s:%02d".formatted(number(minutes / 60), minutes % 60);
+    }
+
     /** The wall clock in Vietnam; a dash when there is no moment. */
     public String moment(@Nullable Instant moment) {
         return moment == null ? "–" : MOMENT.format(moment);

@@ -81,6 +81,23 @@ class InboxPagesTest {
     }
 
     @Nested
+    class AStateToFilterBy {
+
+        @Test
+        void isAnyOfACasesLife() {
+            gateway.processing.answers(
+                    "GET /api/cases", 200, "{\"items\":[],\"total\":0,\"page\":0,\"size\":20}");
+
+            assertThat(officer.get("/inbox").body())
+                    .contains("Chờ thụ lý</option>", "Đang thụ lý</option>")
+                    .contains("Chờ bổ sung</option>", "Chờ nghĩa vụ tài chính</option>")
+                    .contains("Đã có kết quả</option>", "Đã trả kết quả</option>")
+                    .contains("Đã rút</option>", "Đã trả lại</option>")
+                    .contains("Đã đóng vì không bổ sung</option>");
+        }
+    }
+
+    @Nested
     class AFilterThatMeansNothing {
 
         @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.motcua.gateway.Client;
 import vn.motcua.gateway.RunningGateway;
@@ -56,6 +58,47 @@ class TrackingPagesTest {
 
             assertThat(citizen.get("/tracking?code=H27-1&digits=5678").body())
                     .contains("Đã có kết quả", "20/04/2021 10:00", "Đồng ý giải quyết");
+        }
+    }
+
+    @Nested
+    class ADossierThatWaitsForTheCitizen {
+
+        @Test
+        void saysWhatIsNeededAndThatTheClockStands() {
+            is("AWAITING_SUPPLEMENT");
+
+            assertThat(citizen.get("/tracking?code=H27-1&digits=5678").body())
+                    .contains("Chờ bổ sung", "Vui lòng bổ sung", "tạm dừng")
+                    .containsPattern("reached\"\\s+aria-current=\"step\">Đang thụ lý")
+                    .doesNotContainPattern("Quá hạn [0-9.]+ ngày");
+        }
+
+        @Test
+        void asksForThePaymentInEnglish() {
+            is("AWAITING_PAYMENT");
+
+            assertThat(citizen.get("/tracking?code=H27-1&digits=5678&lang=en").body())
+                    .contains("Waiting for payment", "A payment is due");
+        }
+    }
+
+    @Nested
+    class ADossierThatEndedWithoutADecision {
+
+        @ParameterizedTest
+        @CsvSource({
+            "WITHDRAWN, Đã rút, được rút theo yêu cầu",
+            "RETURNED, Đã trả lại, không giải quyết được",
+            "LAPSED, Đã đóng vì không bổ sung, có thể nộp lại hồ sơ mới"
+        })
+        void saysHowItEndedAndNamesNoStep(String state, String word, String explanation) {
+            is(state);
+
+            assertThat(citizen.get("/tracking?code=H27-1&digits=5678").body())
+                    .contains(word, explanation)
+                    .doesNotContain("class=\"steps\"")
+                    .doesNotContainPattern("Quá hạn [0-9.]+ ngày");
         }
     }
 
@@ -135,5 +178,11 @@ class TrackingPagesTest {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.body()).contains("Không có trang này");
         }
+    }
+
+    private void is(String state) {
+        gateway.intake.answers("GET /api/tracking", 200, TRACKED);
+        gateway.processing.answers(
+                "GET /api/cases/d1/status", 200, "{\"state\":\"%s\"}".formatted(state));
     }
 }

@@ -2,19 +2,12 @@ package vn.motcua.gateway.pages.inbox;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.gateway.client.ProcessingClient;
-import vn.motcua.gateway.client.ProcessingClient.Case;
-import vn.motcua.gateway.client.ProcessingClient.CaseCommand;
 import vn.motcua.gateway.client.ProcessingClient.CasePage;
 import vn.motcua.gateway.client.ServiceProblem;
 import vn.motcua.gateway.pages.Refusal;
@@ -24,13 +17,10 @@ import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Department;
 
 import java.util.List;
-import java.util.Locale;
 
-/** A department's inbox and its cases. */
+/** A department's inbox. */
 @Controller
 final class InboxController {
-
-    private static final int STALE = 412;
 
     private final ProcessingClient processing;
     private final Catalogue catalogue;
@@ -58,6 +48,7 @@ final class InboxController {
                                 .toList()
                         : account.departments().stream().map(Object::toString).toList();
         model.addAttribute("query", query);
+        model.addAttribute("states", InboxForm.STATES);
         model.addAttribute("departments", departments);
         model.addAttribute("agency", account.agency().value());
         model.addAttribute("procedures", catalogue.procedures());
@@ -70,70 +61,5 @@ final class InboxController {
             model.addAttribute("found", new CasePage(List.of(), 0, 0, query.size(), null));
         }
         return "inbox/list";
-    }
-
-    @GetMapping("/cases/{id}")
-    String show(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String department,
-            @ModelAttribute("viewer") Viewer viewer,
-            Model model) {
-        return page(processing.find(id, department, viewer.required()), model);
-    }
-
-    @PostMapping("/cases/{id}")
-    String act(
-            @PathVariable String id,
-            ActionForm form,
-            @ModelAttribute("viewer") Viewer viewer,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
-        var command =
-                new CaseCommand(
-                        id, form.action().command(), form.version(), form.action().body(form));
-        try {
-            processing.command(command, form.department(), viewer.required());
-        } catch (ServiceProblem refused) {
-            Case now = processing.find(id, form.department(), viewer.required());
-            response.setStatus(refused.status());
-            model.addAttribute("refusal", refusal(refused, now));
-            return page(now, model);
-        }
-        after.addFlashAttribute("done", show.text("done." + form.action()));
-        after.addAttribute("id", id);
-        if (form.department() != null) {
-            after.addAttribute("department", form.department());
-        }
-        return "redirect:/cases/{id}";
-    }
-
-    private static String page(Case found, Model model) {
-        model.addAttribute("found", found);
-        model.addAttribute("summary", found.summary());
-        model.addAttribute("events", found.history().events());
-        model.addAttribute(
-                "allowed",
-                found.history().allowed().stream()
-                        .map(command -> command.toUpperCase(Locale.ROOT))
-                        .toList());
-        return "inbox/case";
-    }
-
-    /** Who was faster, when somebody was; else what the service says. */
-    private Refusal refusal(ServiceProblem refused, Case now) {
-        var events = now.history().events();
-        if (refused.status() != STALE || events.isEmpty()) {
-            return Refusal.of(refused, show);
-        }
-        var last = events.getLast();
-        String who = last.actor() == null ? "–" : last.actor().id();
-        return new Refusal(
-                show.text("stale.title"),
-                show.text(
-                        "stale.detail",
-                        who,
-                        show.word("event", last.type()),
-                        show.moment(last.occurredAt())));
     }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.gateway.client.ProcessingClient.CaseQuery;
 import vn.motcua.gateway.identity.Account;
 
+import java.util.List;
+
 /** The filters of an inbox, as they stand in the address. */
 record InboxForm(
         @Nullable String department,
@@ -15,6 +17,19 @@ record InboxForm(
         @Nullable String sort,
         @Nullable String order,
         @Nullable Integer page) {
+
+    /** In what states a case may be, in the order of its life. */
+    static final List<String> STATES =
+            List.of(
+                    "WAITING",
+                    "IN_HAND",
+                    "AWAITING_SUPPLEMENT",
+                    "AWAITING_PAYMENT",
+                    "RESOLVED",
+                    "DELIVERED",
+                    "WITHDRAWN",
+                    "RETURNED",
+                    "LAPSED");
 
     private static final int PAGE = 20;
 

@@ -28,6 +28,9 @@ record Progress(
     /** The way of a dossier that is decided. */
     static final List<String> STEPS = List.of("WAITING", "IN_HAND", "RESOLVED", "DELIVERED");
 
+    private static final List<String> NEEDS = List.of("AWAITING_SUPPLEMENT", "AWAITING_PAYMENT");
+    private static final List<String> ENDS = List.of("WITHDRAWN", "RETURNED", "LAPSED");
+
     static Progress of(CaseStatus status, Tracked tracked) {
         return new Progress(
                 status.state(),
@@ -56,16 +59,35 @@ record Progress(
     }
 
     public boolean reached(String other) {
-        return STEPS.indexOf(other) <= STEPS.indexOf(step);
+        return STEPS.indexOf(other) <= STEPS.indexOf(position());
+    }
+
+    /** Where on its way it is: one that waits for the citizen is still in hand. */
+    public String position() {
+        return waitsForCitizen() ? "IN_HAND" : step;
+    }
+
+    /** Whether the citizen has to bring or pay something; the clock stands until then. */
+    public boolean waitsForCitizen() {
+        return NEEDS.contains(step);
+    }
+
+    /** Whether it ended without a decision. */
+    public boolean ended() {
+        return ENDS.contains(step);
     }
 
     boolean open() {
-        return closedAt == null && (step.equals("WAITING") || step.equals("IN_HAND"));
+        return closedAt == null
+                && (step.equals("WAITING") || step.equals("IN_HAND") || waitsForCitizen());
     }
 
-    /** Days until it is due, negative when overdue; absent when closed or without a due date. */
+    /**
+     * Days until it is due, negative when overdue; absent when closed, without a due date, or while
+     * the clock stands.
+     */
     @Nullable Long daysLeft(LocalDate today) {
-        return dueAt == null || !open()
+        return dueAt == null || !open() || waitsForCitizen()
                 ? null
                 : ChronoUnit.DAYS.between(today, VietnamTime.date(dueAt));
     }

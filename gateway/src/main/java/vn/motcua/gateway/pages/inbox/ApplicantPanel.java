@@ -1,0 +1,63 @@
+package vn.motcua.gateway.pages.inbox;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.gateway.client.IntakeClient;
+import vn.motcua.gateway.client.IntakeClient.Applicant;
+import vn.motcua.gateway.client.ServiceDown;
+import vn.motcua.gateway.client.ServiceProblem;
+import vn.motcua.gateway.identity.Account;
+
+/**
+ * Whose dossier it is, as far as it can be told.
+ *
+ * @param applicant there only when it is {@code SHOWN}
+ */
+record ApplicantPanel(Reach reach, @Nullable Applicant applicant) {
+
+    /** How far it can be told. */
+    enum Reach {
+        SHOWN,
+        /** None is known: it came from an older system, or was erased. */
+        NONE,
+        /** Not to this account. */
+        REFUSED,
+        /** Not now. */
+        DOWN
+    }
+
+    /** Asks intake-service, which alone knows; a case page does without it. */
+    @Component
+    static final class Source {
+
+        private static final int FORBIDDEN = 403;
+        private static final int NOT_FOUND = 404;
+
+        private final IntakeClient intake;
+
+        Source(IntakeClient intake) {
+            this.intake = intake;
+        }
+
+        ApplicantPanel of(String code, Account account) {
+            try {
+                return intake.applicant(code, account)
+                        .map(known -> new ApplicantPanel(Reach.SHOWN, known))
+                        .orElseGet(() -> new ApplicantPanel(Reach.NONE, null));
+            } catch (ServiceProblem refused) {
+                return new ApplicantPanel(reach(refused.status()), null);
+            } catch (ServiceDown _) {
+                return new ApplicantPanel(Reach.DOWN, null);
+            }
+        }
+
+        private static Reach reach(int status) {
+            return switch (status) {
+                case FORBIDDEN -> Reach.REFUSED;
+                case NOT_FOUND -> Reach.NONE;
+                default -> Reach.DOWN;
+            };
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package vn.motcua.gateway.pages.inbox;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.gateway.client.ProcessingClient;
+import vn.motcua.gateway.client.ProcessingClient.Case;
+import vn.motcua.gateway.client.ProcessingClient.CaseCommand;
+import vn.motcua.gateway.client.ProcessingClient.CaseSummary;
+import vn.motcua.gateway.client.ServiceProblem;
+import vn.motcua.gateway.identity.Account;
+import vn.motcua.gateway.pages.Refusal;
+import vn.motcua.gateway.pages.Show;
+import vn.motcua.gateway.pages.Viewer;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A case: what is known of it, and what can be done with it. */
+@Controller
+@RequestMapping("/cases/{id}")
+final class CaseController {
+
+    private static final int STALE = 412;
+
+    private final ProcessingClient processing;
+    private final CasePages pages;
+    private final Show show;
+
+    CaseController(ProcessingClient processing, CasePages pages, Show show) {
+        this.processing = processing;
+        this.pages = pages;
+        this.show = show;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String department,
+            @ModelAttribute("viewer") Viewer viewer) {
+        Account account = viewer.required();
+        return pages.of(processing.find(id, department, account), account);
+    }
+
+    @PostMapping
+    ModelAndView act(
+            @PathVariable String id,
+            ActionForm form,
+            @RequestParam Map<String, String> typed,
+            @ModelAttribute("viewer") Viewer viewer,
+            RedirectAttributes after) {
+        Account account = viewer.required();
+        CaseAction action = form.action();
+        try {
+            var command =
+                    new CaseCommand(
+                            id, action.command(), form.version(), form.key(), action.body(typed));
+            Case done = processing.command(command, form.department(), account);
+            return onward(form, done.summary(), after);
+        } catch (WrongInput wrong) {
+            String needed = show.text("case.wrong." + wrong.wanted());
+            var attempt = new Attempt(action, typed, Map.of(wrong.input(), needed));
+            Case now = processing.find(id, form.department(), account);
+            return refused(
+                    pages.of(now, account, attempt),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new Refusal(show.text("case.wrong.title"), show.text("case.wrong.detail")));
+        } catch (ServiceProblem refused) {
+            Case now = processing.find(id, form.department(), account);
+            return refused(
+                    pages.of(now, account, new Attempt(action, typed, errors(refused))),
+                    HttpStatusCode.valueOf(refused.status()),
+                    refusal(refused, now));
+        }
+    }
+
+    /** Back to the case, or to the inbox when the case has gone to others. */
+    private ModelAndView onward(ActionForm form, CaseSummary now, RedirectAttributes after) {
+        String department = show.department(now.agency(), now.department());
+        after.addFlashAttribute("done", show.text("done." + form.action(), now.code(), department));
+        if (form.department() != null) {
+            after.addAttribute("department", form.department());
+        }
+        if (form.action() == CaseAction.HAND_OVER) {
+            return new ModelAndView("redirect:/inbox");
+        }
+        after.addAttribute("id", now.id());
+        return new ModelAndView("redirect:/cases/{id}");
+    }
+
+    private static ModelAndView refused(ModelAndView page, HttpStatusCode status, Refusal why) {
+        page.setStatus(status);
+        page.addObject("refusal", why);
+        return page;
+    }
+
+    private static Map<String, String> errors(ServiceProblem refused) {
+        return refused.errors().stream()
+                .collect(
+                        Collectors.toMap(
+                                error -> Input.ofField(error.field()),
+                                error -> error.message(),
+                                (first, second) ->
+                                        first.equals(second) ? first : first + "; " + second));
+    }
+
+    /** Who was faster, when somebody was; else what the service says. */
+    private Refusal refusal(ServiceProblem refused, Case now) {
+        var events = now.file().events();
+        if (refused.status() != STALE || events.isEmpty()) {
+            return Refusal.of(refused, show);
+        }
+        var last = events.getLast();
+        String who = last.actor() == null ? "–" : last.actor().id();
+        return new Refusal(
+                show.text("stale.title"),
+                show.text(
+                        "stale.detail",
+                        who,
+                        show.word("event", last.type()),
+                        show.moment(last.occurredAt())));
+    }
+}

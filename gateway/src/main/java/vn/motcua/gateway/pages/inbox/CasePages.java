@@ -1,0 +1,75 @@
+package vn.motcua.gateway.pages.inbox;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+import vn.motcua.gateway.client.CaseFile;
+import vn.motcua.gateway.client.ProcessingClient.Case;
+import vn.motcua.gateway.identity.Account;
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.catalogue.Paper;
+import vn.motcua.kernel.id.ProcedureCode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Fills the page of a case. */
+@Component
+final class CasePages {
+
+    private final ActionPanels actions;
+    private final Timeline timeline;
+    private final ApplicantPanel.Source applicants;
+    private final Catalogue catalogue;
+
+    CasePages(
+            ActionPanels actions,
+            Timeline timeline,
+            ApplicantPanel.Source applicants,
+            Catalogue catalogue) {
+        this.actions = actions;
+        this.timeline = timeline;
+        this.applicants = applicants;
+        this.catalogue = catalogue;
+    }
+
+    ModelAndView of(Case found, Account account) {
+        return of(found, account, null);
+    }
+
+    /** The page after a form was refused, filled in as it was. */
+    ModelAndView of(Case found, Account account, @Nullable Attempt attempt) {
+        var page = new ModelAndView("inbox/case", HttpStatus.OK);
+        List<ActionPanel> panels = actions.of(found, account, attempt);
+        ActionPanel main = ActionPanels.main(panels, found).orElse(null);
+        page.addObject("found", found);
+        page.addObject("summary", found.summary());
+        page.addObject("file", found.file());
+        page.addObject("timeline", timeline.of(found.file().events()));
+        page.addObject("main", main);
+        page.addObject("others", panels.stream().filter(panel -> !panel.equals(main)).toList());
+        page.addObject("errors", attempt == null ? List.of() : errors(panels));
+        page.addObject("paperNames", paperNames(found.file()));
+        page.addObject("applicant", applicants.of(found.summary().code(), account));
+        return page;
+    }
+
+    private static List<Field> errors(List<ActionPanel> panels) {
+        return panels.stream()
+                .flatMap(panel -> panel.fields().stream())
+                .filter(field -> field.error() != null)
+                .toList();
+    }
+
+    /** The names of the papers that the procedure lists, by their keys. */
+    private Map<String, String> paperNames(CaseFile file) {
+        return file.procedure() == null
+                ? Map.of()
+                : catalogue.procedure(new ProcedureCode(file.procedure())).stream()
+                        .flatMap(known -> known.papers().stream())
+                        .collect(Collectors.toMap(Paper::key, Paper::name));
+    }
+}
