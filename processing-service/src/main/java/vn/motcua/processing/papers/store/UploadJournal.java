@@ -48,13 +48,17 @@ public final class UploadJournal {
     /** Notes an upload that begins now, and names its paper. */
     public Entry begin(DossierId dossier) {
         var entry = new Entry(ids.next(), dossier, clock.instant());
+        note(entry);
+        return entry;
+    }
+
+    void note(Entry entry) {
         mongo.insert(
                 new Document(ID, entry.paper().toString())
-                        .append(DOSSIER, dossier.toString())
+                        .append(DOSSIER, entry.dossier().toString())
                         .append(SINCE, Date.from(entry.since()))
                         .append(GIVEN_UP, false),
                 COLLECTION);
-        return entry;
     }
 
     /** Gives an upload more time. False when it was given up: it must end then. */

@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import vn.motcua.embedded.EmbeddedStore;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
+import vn.motcua.processing.papers.store.UploadJournal.Entry;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -92,13 +93,18 @@ public final class Papers implements AutoCloseable {
                 .sum();
     }
 
-    /** Leaves what a process leaves that is killed in the middle of an upload. */
+    /**
+     * Leaves what a process leaves that is killed in the middle of an upload. The entry comes last
+     * here, for a sweep under way would give up an upload that goes on and has nobody to hear of
+     * it.
+     */
     public static void leaveBehind(
             MongoTemplate mongo, Ids ids, DossierId dossier, byte[] content, Instant then)
             throws IOException {
-        UUID paper = new UploadJournal(mongo, ids, () -> then).begin(dossier).paper();
+        UUID paper = ids.next();
         new PaperStore(mongo).write(paper, "x.pdf", new ByteArrayInputStream(content));
         mongo.remove(Query.query(Criteria.where("_id").is(paper.toString())), PaperStore.FILES);
+        new UploadJournal(mongo, ids, () -> then).note(new Entry(paper, dossier, then));
     }
 
     @Override
