@@ -70,7 +70,7 @@ class TrackingPagesTest {
 
             assertThat(citizen.get("/tracking?code=H27-1&digits=5678").body())
                     .contains("Chờ bổ sung", "Vui lòng bổ sung", "tạm dừng")
-                    .containsPattern("reached\"\\s+aria-current=\"step\">Đang thụ lý")
+                    .containsPattern("aria-current=\"step\"\\s+class=\"reached\">Đang thụ lý")
                     .doesNotContainPattern("Quá hạn [0-9.]+ ngày");
         }
 

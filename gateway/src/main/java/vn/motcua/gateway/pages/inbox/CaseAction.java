@@ -68,8 +68,11 @@ enum CaseAction {
         return inputs;
     }
 
-    /** Whether it closes a case without a result, or undoes a closing: nothing to offer first. */
-    boolean ends() {
+    /**
+     * Whether it closes a case without a result, or undoes a closing: nothing to offer first.
+     * Public, for the page asks it.
+     */
+    public boolean ends() {
         return switch (this) {
             case RETURN, CLOSE, WITHDRAW, REOPEN -> true;
             case CLAIM,

@@ -49,7 +49,7 @@ final class CasePages {
         page.addObject("summary", found.summary());
         page.addObject("file", found.file());
         page.addObject("timeline", timeline.of(found.file().events()));
-        page.addObject("main", main);
+        page.addObject("lead", main);
         page.addObject("others", panels.stream().filter(panel -> !panel.equals(main)).toList());
         page.addObject("errors", attempt == null ? List.of() : errors(panels));
         page.addObject("paperNames", paperNames(found.file()));
