@@ -8,6 +8,7 @@ import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Outcome;
+import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
@@ -50,6 +51,10 @@ public final class Fixtures {
 
     public static Change resolution(Outcome outcome, @Nullable String reason) {
         return new Change.Resolved(outcome, reason, DUE, Timing.EARLY, null);
+    }
+
+    public static Change warned(String rung, Role to, @Nullable String officer) {
+        return new Change.DueDateWarned(rung, to, officer, DUE, CODE, PROCEDURE);
     }
 
     public static DossierEvent event(long sequence, Change change) {

@@ -37,6 +37,7 @@ import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.event.Outcome;
+import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
 
@@ -81,6 +82,11 @@ class NotificationFlowIT {
                                 "--motcua.mongo.uri=" + store.uri(),
                                 "--motcua.notification.smtp.host=127.0.0.1",
                                 "--motcua.notification.smtp.port=" + mail.getSmtp().getPort(),
+                                "--motcua.notification.staff.members[0].account=truongphong.ktht",
+                                "--motcua.notification.staff.members[0].role=HEAD",
+                                "--motcua.notification.staff.members[0].agency=vu-quang",
+                                "--motcua.notification.staff.members[0].department=KTHT",
+                                "--motcua.notification.staff.members[0].email=head@centre.example",
                                 "--motcua.notification.delivery.sweep-interval=300ms",
                                 "--motcua.notification.delivery.first-pause=200ms");
         mongo = service.getBean(MongoTemplate.class);
@@ -140,6 +146,18 @@ class NotificationFlowIT {
         awaitStates("SENT", "SENT", "SENT", "SENT");
         assertThat(mails()).isEqualTo(2);
         assertThat(shortMessages()).hasSize(2);
+    }
+
+    @Test
+    void warnsTheHeadOnceOfADossierNobodyHasHeardOf() {
+        DossierEvent warning = event(4, Fixtures.warned("after-1-head", Role.HEAD, null));
+
+        send(warning);
+        send(warning);
+        send(received());
+
+        awaitStates("SENT", "WAITING_FOR_CONTACT");
+        assertThat(mail.getReceivedMessagesForDomain("centre.example")).hasSize(1);
     }
 
     @Test

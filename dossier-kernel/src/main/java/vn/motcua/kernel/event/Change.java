@@ -266,9 +266,16 @@ public sealed interface Change {
      * @param rung which warning, unique per due date, such as {@code due} or {@code after-2}
      * @param to in what capacity they are warned
      * @param officer absent when nobody in particular is
+     * @param code with {@code procedure}, for whoever tells them: they need not know the dossier
      */
     @JsonTypeName("vn.motcua.dossier.due-date-warned.v1")
-    record DueDateWarned(String rung, Role to, @Nullable String officer, Instant dueAt)
+    record DueDateWarned(
+            String rung,
+            Role to,
+            @Nullable String officer,
+            Instant dueAt,
+            DossierCode code,
+            ProcedureCode procedure)
             implements Change {}
 
     /**

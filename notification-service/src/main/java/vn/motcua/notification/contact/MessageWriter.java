@@ -46,7 +46,7 @@ final class MessageWriter {
     private Content content(
             Correspondence correspondence, Notice notice, Address address, Locale locale) {
         var facts =
-                new Facts(
+                Facts.forCitizen(
                         requireNonNull(correspondence.code(), "code"),
                         correspondence.procedure(),
                         notice.agency(),

@@ -6,10 +6,12 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 import vn.motcua.kernel.event.Applicant;
+import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.event.MalformedEvent;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.notification.contact.CorrespondenceHandler;
+import vn.motcua.notification.staff.StaffWarnings;
 
 import java.util.function.Consumer;
 
@@ -18,8 +20,12 @@ import java.util.function.Consumer;
 class DossierConsumers {
 
     @Bean
-    Consumer<byte[]> onDossierEvent(CorrespondenceHandler correspondences) {
-        return event -> correspondences.handle(EventJson.read(event));
+    Consumer<byte[]> onDossierEvent(CorrespondenceHandler correspondences, StaffWarnings warnings) {
+        return json -> {
+            DossierEvent event = EventJson.read(json);
+            correspondences.handle(event);
+            warnings.handle(event);
+        };
     }
 
     /** The payload is the applicant's JSON, or not a byte array at all: then it is a tombstone. */

@@ -6,7 +6,11 @@ import java.util.Arrays;
 public enum Template {
     RECEIVED("received"),
     RESULT_READY("result-ready"),
-    RESULT_REFUSED("result-refused");
+    RESULT_REFUSED("result-refused"),
+    /** To those in charge, as are the two after it. */
+    DUE_SOON("due-soon"),
+    DUE_NOW("due-now"),
+    OVERDUE("overdue");
 
     private final String key;
 

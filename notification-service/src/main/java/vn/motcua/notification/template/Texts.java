@@ -10,8 +10,6 @@ import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.ProcedureCode;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -61,7 +59,7 @@ public final class Texts {
             procedure(facts.procedure(), locale),
             office(facts.agency(), locale),
             dueAt == null ? text("no-due-date", locale) : format.format(dueAt),
-            publicUrl + "/tracking/" + URLEncoder.encode(code, StandardCharsets.UTF_8),
+            publicUrl + facts.page(),
             reason == null ? text("no-reason", locale) : reason
         };
     }

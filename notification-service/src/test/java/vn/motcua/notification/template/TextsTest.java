@@ -86,7 +86,8 @@ class TextsTest {
 
     @Test
     void namesNothingButCodesWhereTheCatalogueKnowsNoNames() {
-        var facts = new Facts(CODE, new ProcedureCode("9.999999"), new AgencyId("x"), DUE, null);
+        var facts =
+                Facts.forCitizen(CODE, new ProcedureCode("9.999999"), new AgencyId("x"), DUE, null);
 
         assertThat(texts.email(Template.RECEIVED, facts, VI).text())
                 .contains("Thủ tục: 9.999999")
@@ -94,7 +95,7 @@ class TextsTest {
     }
 
     private static Facts facts(AgencyId agency, @Nullable Instant dueAt) {
-        return new Facts(
+        return Facts.forCitizen(
                 CODE, new ProcedureCode("1.001193"), agency, dueAt, "Thiếu {căn cứ} pháp lý");
     }
 }

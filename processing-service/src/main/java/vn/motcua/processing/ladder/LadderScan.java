@@ -129,6 +129,12 @@ final class LadderScan {
                 Actor.SYSTEM,
                 dossier.agency(),
                 dossier.department(),
-                new Change.DueDateWarned(rung.name(), rung.to(), officer, dueAt));
+                new Change.DueDateWarned(
+                        rung.name(),
+                        rung.to(),
+                        officer,
+                        dueAt,
+                        dossier.code(),
+                        dossier.procedure()));
     }
 }

@@ -20,6 +20,7 @@ import com.mongodb.client.MongoClients;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,10 +123,9 @@ class LadderScanTest {
         assertThat(events.subList(2, 5))
                 .extracting(DossierEvent::change)
                 .containsExactly(
-                        new Change.DueDateWarned(
-                                "before-1-officer", Role.OFFICER, OFFICER.id(), DUE_AT),
-                        new Change.DueDateWarned("due-officer", Role.OFFICER, OFFICER.id(), DUE_AT),
-                        new Change.DueDateWarned("due-head", Role.HEAD, null, DUE_AT));
+                        warned("before-1-officer", Role.OFFICER, OFFICER.id()),
+                        warned("due-officer", Role.OFFICER, OFFICER.id()),
+                        warned("due-head", Role.HEAD, null));
     }
 
     @Test
@@ -305,5 +305,11 @@ class LadderScanTest {
                 .filter(Change.DueDateWarned.class::isInstance)
                 .map(change -> ((Change.DueDateWarned) change).rung())
                 .toList();
+    }
+
+    private Change warned(String rung, Role to, @Nullable String officer) {
+        var dossier = cases.find(id).orElseThrow().state().dossier();
+        return new Change.DueDateWarned(
+                rung, to, officer, DUE_AT, dossier.code(), dossier.procedure());
     }
 }

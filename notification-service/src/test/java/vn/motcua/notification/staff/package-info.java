@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notification.staff;
+
+import org.jspecify.annotations.NullMarked;
