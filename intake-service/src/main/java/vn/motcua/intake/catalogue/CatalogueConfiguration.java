@@ -3,14 +3,16 @@ package vn.motcua.intake.catalogue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 import vn.motcua.kernel.catalogue.Catalogue;
-import vn.motcua.kernel.clock.WorkingCalendar;
+import vn.motcua.platform.calendar.RunningCalendar;
 
 import java.nio.file.Path;
 
 /** Reads catalogue and calendar at the start; a mistake in their files stops it. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class CatalogueConfiguration {
 
     /**
@@ -24,14 +26,12 @@ class CatalogueConfiguration {
     }
 
     /**
-     * Reads the working calendar.
+     * Reads the working calendar, and again whenever its files change.
      *
      * @param directory {@code motcua.calendar.directory}; blank means the built-in one
      */
     @Bean
-    WorkingCalendar workingCalendar(@Value("${motcua.calendar.directory:}") String directory) {
-        return directory.isBlank()
-                ? WorkingCalendar.load()
-                : WorkingCalendar.load(Path.of(directory));
+    RunningCalendar runningCalendar(@Value("${motcua.calendar.directory:}") String directory) {
+        return RunningCalendar.of(directory);
     }
 }

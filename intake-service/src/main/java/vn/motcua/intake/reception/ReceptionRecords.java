@@ -11,7 +11,6 @@ import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.clock.DueDate;
 import vn.motcua.kernel.clock.DueDates;
 import vn.motcua.kernel.clock.Term;
-import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Applicant;
 import vn.motcua.kernel.event.Change;
@@ -19,6 +18,7 @@ import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
+import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.platform.outbox.OutboxMessages;
 
 import java.time.Instant;
@@ -29,12 +29,12 @@ import java.util.List;
 final class ReceptionRecords {
 
     private final Catalogue catalogue;
-    private final WorkingCalendar calendar;
+    private final RunningCalendar calendar;
     private final Ids ids;
     private final OutboxMessages messages;
 
     ReceptionRecords(
-            Catalogue catalogue, WorkingCalendar calendar, Ids ids, OutboxMessages messages) {
+            Catalogue catalogue, RunningCalendar calendar, Ids ids, OutboxMessages messages) {
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.ids = ids;
@@ -47,7 +47,7 @@ final class ReceptionRecords {
 
     NewDossier write(ReceptionOrder order, Filed filed, Request request) {
         Term term = order.procedure().termAt(order.agency());
-        DueDate due = DueDates.of(calendar, term, filed.at());
+        DueDate due = DueDates.of(calendar.get(), term, filed.at());
         var desk =
                 new Desk(
                         catalogue.version(),

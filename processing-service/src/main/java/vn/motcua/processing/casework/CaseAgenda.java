@@ -27,6 +27,13 @@ public interface CaseAgenda {
     /** Some open cases whose next action was planned by another version of the plan. */
     List<DossierId> outdated(int limit);
 
+    /**
+     * Open cases, by their ids.
+     *
+     * @param after the last one of the page before; absent for the first page
+     */
+    List<DossierId> open(@Nullable DossierId after, int limit);
+
     /** Stores the next action of a case anew, unless the case has changed since it was loaded. */
     void plan(Case loaded);
 }

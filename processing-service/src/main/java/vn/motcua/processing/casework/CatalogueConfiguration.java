@@ -1,22 +1,25 @@
 package vn.motcua.processing.casework;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import vn.motcua.kernel.catalogue.Catalogue;
-import vn.motcua.kernel.clock.WorkingCalendar;
+import vn.motcua.platform.calendar.RunningCalendar;
 
-/** The names of procedures and departments, and the days on which they work. */
+import java.nio.file.Path;
+
+/** The names of procedures and departments, and the days on which they work; as at intake. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 
     @Bean
-    Catalogue catalogue() {
-        return Catalogue.load();
+    Catalogue catalogue(@Value("${motcua.catalogue.directory:}") String directory) {
+        return directory.isBlank() ? Catalogue.load() : Catalogue.load(Path.of(directory));
     }
 
     @Bean
-    WorkingCalendar workingCalendar() {
-        return WorkingCalendar.load();
+    RunningCalendar runningCalendar(@Value("${motcua.calendar.directory:}") String directory) {
+        return RunningCalendar.of(directory);
     }
 }

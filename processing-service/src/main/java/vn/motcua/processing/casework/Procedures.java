@@ -6,8 +6,8 @@ import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Handling;
 import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.catalogue.Step;
-import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.id.ProcedureCode;
+import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.model.Circumstances;
 
 import java.time.Instant;
@@ -19,9 +19,9 @@ import java.util.Optional;
 public final class Procedures {
 
     private final Catalogue catalogue;
-    private final WorkingCalendar calendar;
+    private final RunningCalendar calendar;
 
-    Procedures(Catalogue catalogue, WorkingCalendar calendar) {
+    Procedures(Catalogue catalogue, RunningCalendar calendar) {
         this.catalogue = catalogue;
         this.calendar = calendar;
     }
@@ -30,7 +30,10 @@ public final class Procedures {
     public Circumstances circumstances(ProcedureCode code, Instant at) {
         Optional<Procedure> known = catalogue.procedure(code);
         return new Circumstances(
-                at, calendar, known.map(Procedure::handling).orElse(Handling.USUAL), steps(code));
+                at,
+                calendar.get(),
+                known.map(Procedure::handling).orElse(Handling.USUAL),
+                steps(code));
     }
 
     /** The way the procedure lays down; empty when it lays down none. */

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.platform.Ids;
+import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseRepository;
 
@@ -26,7 +26,7 @@ import java.time.InstantSource;
 class LadderConfiguration {
 
     @Bean
-    LadderPlan ladderPlan(WorkingCalendar calendar, LadderProperties ladders) {
+    LadderPlan ladderPlan(RunningCalendar calendar, LadderProperties ladders) {
         return new LadderPlan(calendar, ladders);
     }
 

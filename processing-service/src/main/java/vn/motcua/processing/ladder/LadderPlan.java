@@ -2,8 +2,8 @@ package vn.motcua.processing.ladder;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.model.CaseState;
 
@@ -16,14 +16,14 @@ import java.util.TreeMap;
 /** The next warning of a case: none while its clock stands, and none once it is closed. */
 final class LadderPlan implements ActionPlan {
 
-    private final WorkingCalendar calendar;
+    private final RunningCalendar calendar;
     private final LadderProperties ladders;
-    private final String version;
+    private final String rungs;
 
-    LadderPlan(WorkingCalendar calendar, LadderProperties ladders) {
+    LadderPlan(RunningCalendar calendar, LadderProperties ladders) {
         this.calendar = calendar;
         this.ladders = ladders;
-        this.version = calendar.version() + "/" + fingerprint(ladders);
+        this.rungs = fingerprint(ladders);
     }
 
     Optional<Warning> next(CaseState state, List<DossierEvent> events) {
@@ -32,7 +32,7 @@ final class LadderPlan implements ActionPlan {
             return Optional.empty();
         }
         List<Rung> rungs = ladders.of(state.dossier().procedure());
-        return Ladder.next(calendar, rungs, dueAt, Told.of(events, dueAt));
+        return Ladder.next(calendar.get(), rungs, dueAt, Told.of(events, dueAt));
     }
 
     @Override
@@ -42,7 +42,7 @@ final class LadderPlan implements ActionPlan {
 
     @Override
     public String version() {
-        return version;
+        return calendar.get().version() + "/" + rungs;
     }
 
     private static String fingerprint(LadderProperties ladders) {

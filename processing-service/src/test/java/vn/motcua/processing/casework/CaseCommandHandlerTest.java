@@ -21,6 +21,7 @@ import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
+import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.model.CaseCommand;
 import vn.motcua.processing.casework.model.Stage;
 import vn.motcua.processing.departments.Departments;
@@ -111,7 +112,7 @@ class CaseCommandHandlerTest {
         return new CaseCommandHandler(
                 Departments.parse(List.of(department)),
                 cases,
-                new Procedures(Catalogue.load(), CaseFixtures.CALENDAR),
+                new Procedures(Catalogue.load(), RunningCalendar.fixed(CaseFixtures.CALENDAR)),
                 new Ids(),
                 InstantSource.fixed(NOW),
                 meters);

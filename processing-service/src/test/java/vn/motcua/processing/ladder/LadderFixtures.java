@@ -2,6 +2,8 @@ package vn.motcua.processing.ladder;
 
 import static vn.motcua.processing.casework.CaseFixtures.CALENDAR;
 
+import vn.motcua.platform.calendar.RunningCalendar;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class LadderFixtures {
 
     static LadderPlan planOf(List<Rung> rungs) {
         return new LadderPlan(
-                CALENDAR,
+                RunningCalendar.fixed(CALENDAR),
                 new LadderProperties(
                         rungs, Map.of(), Duration.ofSeconds(30), Duration.ofMinutes(10)));
     }

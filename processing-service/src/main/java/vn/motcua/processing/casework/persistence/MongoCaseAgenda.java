@@ -77,6 +77,20 @@ final class MongoCaseAgenda implements CaseAgenda {
     }
 
     @Override
+    public List<DossierId> open(@Nullable DossierId after, int limit) {
+        List<Criteria> all = new ArrayList<>();
+        all.add(where(STAGE).in(InboxCriteria.OPEN));
+        if (after != null) {
+            all.add(where(ID).gt(after.toString()));
+        }
+        Query page = owned(all).with(Sort.by(ID)).limit(limit);
+        page.fields().include(ID);
+        return mongo.find(page, Document.class, COLLECTION).stream()
+                .map(MongoCaseAgenda::id)
+                .toList();
+    }
+
+    @Override
     public void plan(Case loaded) {
         var asLoaded = where(ID).is(loaded.id().toString()).and(VERSION).is(loaded.version());
         var update = CaseDocuments.planning(new Update(), plan, loaded.state(), loaded.events());

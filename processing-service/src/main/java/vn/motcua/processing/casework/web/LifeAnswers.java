@@ -11,9 +11,9 @@ import vn.motcua.kernel.clock.DueDates;
 import vn.motcua.kernel.clock.LegalClock;
 import vn.motcua.kernel.clock.Stint;
 import vn.motcua.kernel.clock.TimeLedger;
-import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.Procedures;
 import vn.motcua.processing.casework.model.CaseState;
@@ -32,14 +32,14 @@ import java.util.Optional;
 final class LifeAnswers {
 
     private final Catalogue catalogue;
-    private final WorkingCalendar calendar;
+    private final RunningCalendar calendar;
     private final Procedures procedures;
     private final UnitNames names;
     private final InstantSource clock;
 
     LifeAnswers(
             Catalogue catalogue,
-            WorkingCalendar calendar,
+            RunningCalendar calendar,
             Procedures procedures,
             UnitNames names,
             InstantSource clock) {
@@ -74,7 +74,7 @@ final class LifeAnswers {
                 standing.map(ClockEntry.Suspended::at).orElse(null),
                 standing.map(ClockEntry.Suspended::reason).orElse(null),
                 legal.extensions(),
-                DueDates.of(calendar, legal).derivation());
+                DueDates.of(calendar.get(), legal).derivation());
     }
 
     private static CaseLife.@Nullable WaitsFor waitsFor(CaseState state) {
@@ -98,7 +98,7 @@ final class LifeAnswers {
         List<CaseLife.Held> held = new ArrayList<>();
         for (Stint stint : stints) {
             Instant until = stint.to() == null ? now : stint.to();
-            Duration worked = calendar.workingTime(stint.from(), until);
+            Duration worked = calendar.get().workingTime(stint.from(), until);
             held.add(held(stint.holder(), stint, worked.toMinutes()));
         }
         return held;
@@ -106,7 +106,7 @@ final class LifeAnswers {
 
     /** Each share in whole minutes, rounded so that they still add up to the total's. */
     private CaseLife.Ledger ledger(List<Stint> stints, Instant now) {
-        TimeLedger ledger = TimeLedger.of(calendar, stints, now);
+        TimeLedger ledger = TimeLedger.of(calendar.get(), stints, now);
         List<CaseLife.Held> shares = new ArrayList<>();
         Duration before = Duration.ZERO;
         for (TimeLedger.Share share : ledger.shares()) {

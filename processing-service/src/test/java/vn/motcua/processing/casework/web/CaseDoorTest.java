@@ -31,9 +31,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.motcua.kernel.catalogue.Catalogue;
-import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.CaseFixtures;
@@ -81,8 +81,8 @@ class CaseDoorTest {
         }
 
         @Bean
-        WorkingCalendar workingCalendar() {
-            return CaseFixtures.CALENDAR;
+        RunningCalendar runningCalendar() {
+            return RunningCalendar.fixed(CaseFixtures.CALENDAR);
         }
 
         @Bean

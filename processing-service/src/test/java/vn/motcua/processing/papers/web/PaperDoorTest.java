@@ -40,10 +40,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.motcua.embedded.EmbeddedStore;
 import vn.motcua.kernel.catalogue.Catalogue;
-import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
+import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.CaseFixtures;
@@ -102,8 +102,8 @@ class PaperDoorTest {
         }
 
         @Bean
-        WorkingCalendar workingCalendar() {
-            return CaseFixtures.CALENDAR;
+        RunningCalendar runningCalendar() {
+            return RunningCalendar.fixed(CaseFixtures.CALENDAR);
         }
 
         @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.platform.calendar;
+
+import org.jspecify.annotations.NullMarked;

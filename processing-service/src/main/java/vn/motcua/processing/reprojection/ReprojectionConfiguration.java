@@ -1,0 +1,63 @@
+package vn.motcua.processing.reprojection;
+
+import net.javacrumbs.shedlock.core.ClockProvider;
+import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+import vn.motcua.platform.Ids;
+import vn.motcua.platform.calendar.RunningCalendar;
+import vn.motcua.processing.casework.CaseAgenda;
+import vn.motcua.processing.casework.CaseRepository;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Goes on with runs in one instance of a group at a time, also with those of one that died. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ReprojectionConfiguration {
+
+    private static final Duration LOCK_AT_MOST = Duration.ofMinutes(10);
+
+    @Bean
+    Runs reprojectionRuns(MongoTemplate mongo, @Value("${motcua.processing.group}") String group) {
+        return new Runs(mongo, group);
+    }
+
+    @Bean
+    Reprojector reprojector(
+            Runs runs,
+            CaseAgenda agenda,
+            CaseRepository cases,
+            RunningCalendar calendar,
+            Ids ids,
+            InstantSource clock) {
+        return new Reprojector(runs, agenda, cases, calendar, ids, clock);
+    }
+
+    @Bean
+    SchedulingConfigurer reprojectionSchedule(
+            Reprojector reprojector,
+            MongoTemplate mongo,
+            @Value("${motcua.processing.group}") String group,
+            @Value("${motcua.processing.reprojection-interval:2s}") Duration interval) {
+        var locks = new DefaultLockingTaskExecutor(new MongoLockProvider(mongo.getDb()));
+        return tasks ->
+                tasks.addFixedDelayTask(
+                        () -> locks.executeWithLock((Runnable) reprojector::goOn, lock(group)),
+                        interval);
+    }
+
+    private static LockConfiguration lock(String group) {
+        return new LockConfiguration(
+                ClockProvider.now(), "reprojection/" + group, LOCK_AT_MOST, Duration.ZERO);
+    }
+}

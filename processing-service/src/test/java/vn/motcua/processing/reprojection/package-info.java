@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.processing.reprojection;
+
+import org.jspecify.annotations.NullMarked;
