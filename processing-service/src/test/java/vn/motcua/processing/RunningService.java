@@ -9,6 +9,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -119,6 +120,17 @@ final class RunningService implements AutoCloseable {
         return send(request).statusCode();
     }
 
+    /** The whole answer to an officer's command. */
+    HttpResponse<String> command(
+            DossierId id, String command, long version, String officer, @Nullable String key) {
+        var request =
+                HttpRequest.newBuilder(uri("/api/cases/" + id + "/" + command))
+                        .header("Authorization", "Bearer " + officer)
+                        .header("If-Match", "\"" + version + "\"")
+                        .POST(BodyPublishers.noBody());
+        return send(key == null ? request : request.header("Idempotency-Key", key));
+    }
+
     /** How often its listener failed, whatever became of the record. */
     double failures() {
         return context.getBean(MeterRegistry.class).find("spring.kafka.listener").timers().stream()
@@ -156,9 +168,12 @@ final class RunningService implements AutoCloseable {
         http.close();
     }
 
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .header("Authorization", "Bearer " + OFFICER);
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + OFFICER);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -122,7 +122,7 @@ public final class WorkingCalendar {
     }
 
     /** How many working days there are from one date to another, the other not counted. */
-    int workingDaysBetween(LocalDate from, LocalDate toExclusive) {
+    public int workingDaysBetween(LocalDate from, LocalDate toExclusive) {
         int days = 0;
         for (LocalDate day = from; day.isBefore(toExclusive); day = day.plusDays(1)) {
             days += isWorkingDay(day) ? 1 : 0;

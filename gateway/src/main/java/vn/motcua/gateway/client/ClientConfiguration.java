@@ -38,6 +38,11 @@ class ClientConfiguration {
     }
 
     @Bean
+    InboxClient inboxClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new InboxClient(calls, addresses);
+    }
+
+    @Bean
     ReportingClient reportingClient(ServiceCalls calls, ServiceAddresses addresses) {
         return new ReportingClient(calls, addresses);
     }

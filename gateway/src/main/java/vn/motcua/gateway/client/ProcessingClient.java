@@ -10,7 +10,6 @@ import vn.motcua.gateway.identity.Account;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,23 +25,6 @@ public final class ProcessingClient {
     ProcessingClient(ServiceCalls calls, ServiceAddresses addresses) {
         this.calls = calls;
         this.addresses = addresses;
-    }
-
-    /** The cases an inbox shows. */
-    public CasePage cases(CaseQuery query, Account who) {
-        var path =
-                ServicePath.of("api", "cases")
-                        .with("department", query.department())
-                        .with("state", query.state())
-                        .with("officer", query.officer())
-                        .with("overdue", query.overdue() ? "true" : null)
-                        .with("procedure", query.procedure())
-                        .with("sort", query.sort())
-                        .with("order", query.order())
-                        .with("page", query.page())
-                        .with("size", query.size());
-        URI instance = addresses.processingOf(query.department());
-        return calls.get(Service.PROCESSING, path.at(instance), who, CasePage.class);
     }
 
     /** One case with its history. */
@@ -96,26 +78,6 @@ public final class ProcessingClient {
                 version.isEmpty() ? body.path("version").asString("") : version,
                 calls.read(answer, CaseFile.class));
     }
-
-    /** What to list, in which order. Absent means all. */
-    public record CaseQuery(
-            @Nullable String department,
-            @Nullable String state,
-            @Nullable String officer,
-            boolean overdue,
-            @Nullable String procedure,
-            String sort,
-            String order,
-            int page,
-            int size) {}
-
-    /** One page of cases, with the exact count of all. */
-    public record CasePage(
-            List<CaseSummary> items,
-            long total,
-            int page,
-            int size,
-            @Nullable Map<String, Long> counts) {}
 
     /** A case in a list. */
     public record CaseSummary(

@@ -67,6 +67,10 @@ final class ServiceCalls {
         return json.treeToValue(requireNonNull(answer.getBody()), type);
     }
 
+    <T> T read(JsonNode part, Class<T> type) {
+        return json.treeToValue(part, type);
+    }
+
     private ResponseEntity<byte[]> answer(Service service, Call call, MediaType type, Account who) {
         ResponseEntity<byte[]> answer =
                 breakers.call(service, "", () -> send(call, type, tokens.tokenFor(who)));

@@ -44,17 +44,21 @@ class InboxPagesTest {
             gateway.processing.answers(
                     "GET /api/cases",
                     200,
-                    "{\"items\":[{%s}],\"total\":6709,\"page\":1,\"size\":20,\"counts\":{\"WAITING\":6709}}"
+                    "{\"items\":[{%s,\"timeLeft\":{\"text\":\"quá hạn 1 ngày làm việc\"}}],\"total\":6709,\"page\":1,\"size\":20,\"counts\":{\"WAITING\":6709}}"
                             .formatted(SUMMARY.formatted("WAITING", "null")));
 
             String page = officer.get("/inbox?page=1").body();
 
             assertThat(page)
                     .contains("6.709 hồ sơ", "H27-1", "Cấp phép xây dựng", "04/05/2021 17:00")
-                    .contains("Quá hạn", "Chờ thụ lý: 6.709", "Trang 2 / 336")
+                    .contains(
+                            "quá hạn 1 ngày làm việc",
+                            "Chờ thụ lý: 6.709",
+                            "Tất cả: 6.709",
+                            "Trang 2 / 336")
                     .contains("/cases/7?department=KTHT");
             assertThat(gateway.processing.lastCall().uri().getQuery())
-                    .contains("department=KTHT", "sort=dueAt", "order=asc", "page=1");
+                    .contains("department=KTHT", "sort=timeLeft", "order=asc", "page=1");
         }
 
         @Test
@@ -65,12 +69,15 @@ class InboxPagesTest {
             String page =
                     officer.get(
                                     "/inbox?state=WAITING&overdue=true&officer=none"
+                                            + "&state=IN_HAND&q=nh%C3%A0&timeLeft=3"
                                             + "&procedure=1.01&sort=code&order=desc")
                             .body();
 
             assertThat(gateway.processing.lastCall().uri().getQuery())
                     .contains(
-                            "state=WAITING",
+                            "state=WAITING,IN_HAND",
+                            "q=nhà",
+                            "timeLeft=3",
                             "overdue=true",
                             "officer=none",
                             "procedure=1.01",
@@ -84,16 +91,143 @@ class InboxPagesTest {
     class AStateToFilterBy {
 
         @Test
-        void isAnyOfACasesLife() {
+        void isATabWithItsCountForAnyOfACasesLife() {
+            gateway.processing.answers(
+                    "GET /api/cases",
+                    200,
+                    "{\"items\":[],\"total\":2,\"page\":0,\"size\":20,\"counts\":{\"IN_HAND\":2,\"WAITING\":1}}");
+
+            assertThat(officer.get("/inbox?state=IN_HAND&q=a%26b").body())
+                    .contains("Tất cả: 3</a>", "Chờ thụ lý: 1</a>", "Đang thụ lý: 2</a>")
+                    .contains("Chờ bổ sung: 0</a>", "Chờ nghĩa vụ tài chính: 0</a>")
+                    .contains("Đã có kết quả: 0</a>", "Đã trả kết quả: 0</a>")
+                    .contains("Đã rút: 0</a>", "Đã trả lại: 0</a>")
+                    .contains("Đã đóng vì không bổ sung: 0</a>")
+                    .contains("state=WAITING&amp;q=a%26b")
+                    .containsOnlyOnce("aria-current=\"page\"");
+        }
+    }
+
+    @Nested
+    class ASavedFilter {
+
+        @Test
+        void isOpenedByALink() {
+            gateway.processing.answers(
+                    "GET /api/cases", 200, "{\"items\":[],\"total\":0,\"page\":0,\"size\":20}");
+            gateway.processing.answers(
+                    "GET /api/cases/filters",
+                    200,
+                    "{\"items\":[{\"name\":\"Gấp\",\"filter\":{\"state\":[\"WAITING\"],\"timeLeft\":\"3\"},\"sort\":\"code\"}]}");
+
+            assertThat(officer.get("/inbox").body())
+                    .contains(
+                            "href=\"/inbox?state=WAITING&amp;timeLeft=3&amp;sort=code&amp;order=asc\"")
+                    .contains(">Gấp</a>", "Xóa bộ lọc Gấp");
+        }
+
+        @Test
+        void isWhatIsSeenNow() {
+            gateway.processing.answers("PUT /api/cases/filters/Gấp lắm", 200, "{}");
+
+            var answer =
+                    officer.submit(
+                            "/inbox",
+                            "/inbox/filters",
+                            Map.of(
+                                    "name", "Gấp lắm",
+                                    "q", "nhà",
+                                    "state", "WAITING",
+                                    "sort", "timeLeft",
+                                    "back", "q=nh%C3%A0&sort=timeLeft"));
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow())
+                    .endsWith("/inbox?q=nh%C3%A0&sort=timeLeft");
+            assertThat(gateway.processing.lastCall().body())
+                    .contains(
+                            "\"q\":\"nhà\"", "\"state\":[\"WAITING\"]", "\"department\":\"KTHT\"");
+            assertThat(after(answer)).contains("Đã lưu bộ lọc “Gấp lắm”.");
+        }
+
+        @Test
+        void isDeletedByItsButton() {
+            gateway.processing.answers("DELETE /api/cases/filters/x", 204, "");
+
+            var answer =
+                    officer.submit(
+                            "/inbox",
+                            "/inbox/filters/delete",
+                            Map.of("name", "x", "back", "//elsewhere"));
+
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/inbox");
+            assertThat(after(answer)).contains("Đã xóa bộ lọc “x”.");
+        }
+    }
+
+    @Nested
+    class ACommandForMany {
+
+        @Test
+        void tellsWhatBecameOfEach() {
+            gateway.processing.answers(
+                    "GET /api/cases",
+                    200,
+                    "{\"items\":[{%s}],\"total\":1,\"page\":0,\"size\":20,\"counts\":{\"WAITING\":1}}"
+                            .formatted(SUMMARY.formatted("WAITING", "null")));
+            gateway.processing.answers(
+                    "POST /api/cases/bulk",
+                    200,
+                    """
+                    {"items":[{"id":"7","status":200,"version":4},
+                              {"id":"8","status":412,"problem":{"detail":"Việc đã có phiên bản 5"}}]}
+                    """);
+            assertThat(officer.get("/inbox").body())
+                    .contains("name=\"items\" value=\"7:3:H27-1\"", "Chọn hồ sơ H27-1");
+
+            var answer =
+                    officer.submit(
+                            "/inbox",
+                            "/inbox/bulk",
+                            Map.of(
+                                    "items", "7:3:H27, 1",
+                                    "command", "claim",
+                                    "key", "k",
+                                    "department", "KTHT",
+                                    "back", "state=WAITING&sort=timeLeft&order=asc"));
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(gateway.processing.lastCall().header("idempotency-key")).isEqualTo("k");
+            assertThat(gateway.processing.lastCall().body())
+                    .contains("\"command\":\"claim\"")
+                    .contains("{\"id\":\"7\",\"version\":3}");
+            assertThat(after(answer))
+                    .contains("Đã thực hiện: 1. Không thực hiện được: 1.")
+                    .contains("/cases/7?department=KTHT", "H27, 1</a>", "Việc đã có phiên bản 5");
+        }
+
+        @Test
+        void isNotSentForNothing() {
             gateway.processing.answers(
                     "GET /api/cases", 200, "{\"items\":[],\"total\":0,\"page\":0,\"size\":20}");
 
-            assertThat(officer.get("/inbox").body())
-                    .contains("Chờ thụ lý</option>", "Đang thụ lý</option>")
-                    .contains("Chờ bổ sung</option>", "Chờ nghĩa vụ tài chính</option>")
-                    .contains("Đã có kết quả</option>", "Đã trả kết quả</option>")
-                    .contains("Đã rút</option>", "Đã trả lại</option>")
-                    .contains("Đã đóng vì không bổ sung</option>");
+            var answer = officer.submit("/inbox", "/inbox/bulk", Map.of("command", "claim"));
+
+            assertThat(after(answer)).contains("Chưa chọn hồ sơ nào");
+            assertThat(gateway.processing.calls()).noneMatch(call -> call.method().equals("POST"));
+        }
+
+        @Test
+        void saysWhyItIsRefusedAsAWhole() {
+            gateway.processing.answers(
+                    "POST /api/cases/bulk", 422, "{\"title\":\"Dữ liệu chưa hợp lệ\"}");
+
+            officer.submit(
+                    "/inbox", "/inbox/bulk", Map.of("items", "7:3:H", "command", "reassign"));
+
+            gateway.processing.answers(
+                    "GET /api/cases", 200, "{\"items\":[],\"total\":0,\"page\":0,\"size\":20}");
+            assertThat(officer.get("/inbox").body()).contains("Dữ liệu chưa hợp lệ");
         }
     }
 
@@ -110,6 +244,11 @@ class InboxPagesTest {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("Dữ liệu chưa hợp lệ", "value=\"nhà ở\"");
         }
+    }
+
+    /** The page that a form leads on to. */
+    private String after(HttpResponse<String> sent) {
+        return officer.get(sent.headers().firstValue("Location").orElseThrow()).body();
     }
 
     @Nested

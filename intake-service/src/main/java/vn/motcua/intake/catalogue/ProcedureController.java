@@ -9,6 +9,7 @@ import vn.motcua.intake.catalogue.ProcedureList.Item;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Field;
 import vn.motcua.kernel.catalogue.Procedure;
+import vn.motcua.kernel.catalogue.SearchText;
 
 import java.util.List;
 

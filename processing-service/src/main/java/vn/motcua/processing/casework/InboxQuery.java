@@ -23,6 +23,12 @@ public record InboxQuery(InboxFilter filter, SortKey key, Direction direction, i
     /** By what an inbox is ordered. */
     public enum SortKey {
         DUE_AT,
+        /**
+         * By what is left of the legal time. Cases whose clock runs come first, in the order of
+         * their due dates; then, in either direction, those that wait for the citizen, then those
+         * without a due date, then those that are closed.
+         */
+        TIME_LEFT,
         RECEIVED_AT,
         CODE
     }

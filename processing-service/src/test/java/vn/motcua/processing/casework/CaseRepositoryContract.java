@@ -26,6 +26,7 @@ import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.processing.casework.InboxFilter.Holder;
 import vn.motcua.processing.casework.InboxQuery.Direction;
 import vn.motcua.processing.casework.InboxQuery.SortKey;
@@ -36,10 +37,13 @@ import vn.motcua.processing.departments.Departments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** What every repository of cases promises. */
 public abstract class CaseRepositoryContract {
 
+    private static final ProcedureCode HOUSE = new ProcedureCode("1.013225");
+    private static final ProcedureCode OTHER = new ProcedureCode("1.001193");
     private static final LocalDate TODAY = LocalDate.of(2021, 4, 16);
 
     private CaseRepository cases;
@@ -234,6 +238,82 @@ public abstract class CaseRepositoryContract {
             assertThat(codes(first(exactly(DISTRICT, KTHT)))).containsExactly("district");
             assertThat(codes(first(exactly(DISTRICT, TU_PHAP)))).isEmpty();
         }
+
+        @Test
+        void countsEveryStateBesideTheSeveralAskedFor() {
+            receive("waiting", DUE_AT);
+            append(receive("in-hand", DUE_AT), claimed());
+            append(append(receive("resolved", DUE_AT), claimed()), granted());
+
+            InboxPage page = list(first(inStage(Stage.IN_HAND, Stage.RESOLVED)));
+
+            assertThat(page.items())
+                    .extracting(one -> one.subject().code().value())
+                    .containsExactlyInAnyOrder("in-hand", "resolved");
+            assertThat(page.total()).isEqualTo(2);
+            assertThat(page.counts()).containsEntry(Stage.WAITING, 1L);
+        }
+
+        @Test
+        void isSortedByTheTimeLeftWithWhatDoesNotRunBehindInEitherDirection() {
+            receive("none", null);
+            append(append(receive("closed", DUE_AT.minusSeconds(60)), claimed()), granted());
+            append(append(receive("paused", DUE_AT.minusSeconds(60)), claimed()), asked());
+            receive("late", DUE_AT.plusSeconds(60));
+            append(receive("soon", DUE_AT), claimed());
+
+            assertThat(codes(query(anything(), SortKey.TIME_LEFT, Direction.ASCENDING, 0, 9)))
+                    .containsExactly("soon", "late", "paused", "none", "closed");
+            assertThat(codes(query(anything(), SortKey.TIME_LEFT, Direction.DESCENDING, 0, 9)))
+                    .containsExactly("late", "soon", "paused", "none", "closed");
+            assertThat(codes(query(anything(), SortKey.TIME_LEFT, Direction.ASCENDING, 1, 2)))
+                    .containsExactly("paused", "none");
+        }
+
+        @Test
+        void findsWhatIsDueInATimeIfItsClockRuns() {
+            receive("first", DUE_AT);
+            receive("second", DUE_AT.plusSeconds(60));
+            receive("none", null);
+            append(append(receive("paused", DUE_AT), claimed()), asked());
+            append(append(receive("closed", DUE_AT), claimed()), granted());
+
+            assertThat(codes(first(due(null, DUE_AT.plusSeconds(60))))).containsExactly("first");
+            assertThat(codes(first(due(DUE_AT.plusSeconds(1), DUE_AT.plusSeconds(61)))))
+                    .containsExactly("second");
+        }
+
+        @Test
+        void findsAllWordsInTheCodeOrTheProcedureWhateverTheAccents() {
+            receive("Số 12/ĐĐ (a.b)", DUE_AT);
+            receive("Số 88", DUE_AT);
+
+            assertThat(codes(first(saying(word("12/dd"))))).containsExactly("Số 12/ĐĐ (a.b)");
+            assertThat(codes(first(saying(word("so"), word("88"))))).containsExactly("Số 88");
+            assertThat(codes(first(saying(word("so"), word("99"))))).isEmpty();
+            assertThat(codes(first(saying(word("(a.b)"))))).hasSize(1);
+            assertThat(codes(first(saying(word(".*"))))).isEmpty();
+            assertThat(codes(first(saying(word("88"), word("nha", HOUSE)))))
+                    .containsExactly("Số 88");
+            assertThat(codes(first(saying(word("nha", OTHER))))).isEmpty();
+            assertThat(codes(first(saying(word("1.0132"))))).hasSize(2);
+        }
+
+        @Test
+        void findsAnyOfSeveralProcedures() {
+            receive("house", DUE_AT);
+
+            assertThat(codes(first(of(OTHER, HOUSE)))).containsExactly("house");
+            assertThat(codes(first(of(OTHER)))).isEmpty();
+        }
+
+        private static InboxFilter.Word word(String text, ProcedureCode... procedures) {
+            return new InboxFilter.Word(text, Set.of(procedures));
+        }
+
+        private static Change asked() {
+            return new Change.SupplementRequested(List.of("Bản vẽ"), "Thiếu", DUE_AT);
+        }
     }
 
     private Case create(DossierEvent event) {
@@ -289,22 +369,61 @@ public abstract class CaseRepositoryContract {
     }
 
     private static InboxFilter scoped(AgencyId root, List<DepartmentCode> scope) {
-        return new InboxFilter(root, scope, null, null, null, null, null, null);
+        return InboxFilter.all(root, scope);
     }
 
-    private static InboxFilter inStage(Stage stage) {
-        return new InboxFilter(DISTRICT, List.of(), null, null, stage, null, null, null);
+    private static InboxFilter inStage(Stage... stages) {
+        return filter(null, null, Set.of(stages), null, null);
     }
 
     private static InboxFilter heldBy(Holder holder) {
-        return new InboxFilter(DISTRICT, List.of(), null, null, null, holder, null, null);
+        return filter(null, null, Set.of(), holder, null);
     }
 
     private static InboxFilter overdue(boolean overdue) {
-        return new InboxFilter(DISTRICT, List.of(), null, null, null, null, overdue, null);
+        return filter(null, null, Set.of(), null, overdue);
     }
 
     private static InboxFilter exactly(AgencyId agency, DepartmentCode department) {
-        return new InboxFilter(DISTRICT, List.of(), agency, department, null, null, null, null);
+        return filter(agency, department, Set.of(), null, null);
+    }
+
+    private static InboxFilter due(@Nullable Instant from, Instant before) {
+        return searching(new InboxFilter.Due(from, before), List.of(), List.of());
+    }
+
+    private static InboxFilter saying(InboxFilter.Word... words) {
+        return searching(null, List.of(), List.of(words));
+    }
+
+    private static InboxFilter of(ProcedureCode... procedures) {
+        return searching(null, List.of(procedures), List.of());
+    }
+
+    private static InboxFilter filter(
+            @Nullable AgencyId agency,
+            @Nullable DepartmentCode department,
+            Set<Stage> stages,
+            @Nullable Holder holder,
+            @Nullable Boolean overdue) {
+        return new InboxFilter(
+                DISTRICT,
+                List.of(),
+                agency,
+                department,
+                stages,
+                holder,
+                overdue,
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private static InboxFilter searching(
+            InboxFilter.@Nullable Due due,
+            List<ProcedureCode> procedures,
+            List<InboxFilter.Word> words) {
+        return new InboxFilter(
+                DISTRICT, List.of(), null, null, Set.of(), null, null, procedures, due, words);
     }
 }

@@ -2,11 +2,13 @@ package vn.motcua.processing.casework;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.catalogue.SearchText;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.processing.casework.InboxFilter.Holder;
 import vn.motcua.processing.casework.model.CaseState;
 import vn.motcua.processing.casework.model.Stage;
+import vn.motcua.processing.casework.model.Subject;
 import vn.motcua.processing.departments.Departments;
 
 import java.time.Instant;
@@ -93,7 +95,7 @@ public final class InMemoryCases implements CaseRepository {
                         .toList();
         List<CaseSummary> found =
                 acrossStages.stream()
-                        .filter(one -> filter.stage() == null || one.stage() == filter.stage())
+                        .filter(one -> filter.shows(one.stage()))
                         .sorted(order(query))
                         .toList();
         Map<Stage, Long> counts =
@@ -115,9 +117,29 @@ public final class InMemoryCases implements CaseRepository {
                 && (filter.scope().isEmpty() || filter.scope().contains(dossier.department()))
                 && (filter.agency() == null || filter.agency().equals(dossier.agency()))
                 && (filter.department() == null || filter.department().equals(dossier.department()))
-                && (filter.procedure() == null || filter.procedure().equals(dossier.procedure()))
+                && (filter.procedures().isEmpty()
+                        || filter.procedures().contains(dossier.procedure()))
                 && (filter.overdue() == null || filter.overdue() == one.isOverdue(today))
+                && isDue(filter.due(), one)
+                && filter.words().stream().allMatch(word -> says(word, dossier))
                 && isHeld(filter, one);
+    }
+
+    private static boolean isDue(InboxFilter.@Nullable Due due, CaseSummary one) {
+        Instant dueAt = one.subject().dueAt();
+        if (due == null) {
+            return true;
+        }
+        return one.stage().isRunning()
+                && dueAt != null
+                && dueAt.isBefore(due.before())
+                && (due.from() == null || !dueAt.isBefore(due.from()));
+    }
+
+    private static boolean says(InboxFilter.Word word, Subject dossier) {
+        return SearchText.plain(dossier.code().value()).contains(word.text())
+                || SearchText.plain(dossier.procedure().value()).contains(word.text())
+                || word.procedures().contains(dossier.procedure());
     }
 
     private static boolean isHeld(InboxFilter filter, CaseSummary one) {
@@ -131,18 +153,32 @@ public final class InMemoryCases implements CaseRepository {
     private static Comparator<CaseSummary> order(InboxQuery query) {
         Comparator<CaseSummary> order =
                 switch (query.key()) {
-                    case DUE_AT -> Comparator.comparing(one -> due(one));
+                    case DUE_AT, TIME_LEFT -> Comparator.comparing(one -> due(one));
                     case RECEIVED_AT -> Comparator.comparing(one -> one.subject().receivedAt());
                     case CODE -> Comparator.comparing(one -> one.subject().code());
                 };
         Comparator<CaseSummary> directed =
                 query.direction() == InboxQuery.Direction.ASCENDING ? order : order.reversed();
         Comparator<CaseSummary> whole =
-                query.key() == InboxQuery.SortKey.DUE_AT
-                        ? Comparator.comparing((CaseSummary one) -> one.subject().dueAt() == null)
-                                .thenComparing(directed)
-                        : directed;
+                switch (query.key()) {
+                    case DUE_AT ->
+                            Comparator.comparing((CaseSummary one) -> one.subject().dueAt() == null)
+                                    .thenComparing(directed);
+                    case TIME_LEFT ->
+                            Comparator.comparingInt(InMemoryCases::rank).thenComparing(directed);
+                    case RECEIVED_AT, CODE -> directed;
+                };
         return whole.thenComparing(one -> one.id().toString());
+    }
+
+    private static int rank(CaseSummary one) {
+        if (!one.stage().isOpen()) {
+            return 3;
+        }
+        if (one.subject().dueAt() == null) {
+            return 2;
+        }
+        return one.stage().isRunning() ? 0 : 1;
     }
 
     private static Instant due(CaseSummary one) {

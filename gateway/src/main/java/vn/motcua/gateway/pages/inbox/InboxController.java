@@ -7,14 +7,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-import vn.motcua.gateway.client.ProcessingClient;
-import vn.motcua.gateway.client.ProcessingClient.CasePage;
+import vn.motcua.gateway.client.Inbox;
+import vn.motcua.gateway.client.Inbox.Saved;
+import vn.motcua.gateway.client.InboxClient;
+import vn.motcua.gateway.client.ServiceDown;
 import vn.motcua.gateway.client.ServiceProblem;
+import vn.motcua.gateway.identity.Account;
 import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
 import vn.motcua.gateway.pages.Viewer;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Department;
+import vn.motcua.platform.Ids;
 
 import java.util.List;
 
@@ -22,13 +26,15 @@ import java.util.List;
 @Controller
 final class InboxController {
 
-    private final ProcessingClient processing;
+    private final InboxClient inboxes;
     private final Catalogue catalogue;
+    private final Ids ids;
     private final Show show;
 
-    InboxController(ProcessingClient processing, Catalogue catalogue, Show show) {
-        this.processing = processing;
+    InboxController(InboxClient inboxes, Catalogue catalogue, Ids ids, Show show) {
+        this.inboxes = inboxes;
         this.catalogue = catalogue;
+        this.ids = ids;
         this.show = show;
     }
 
@@ -40,26 +46,41 @@ final class InboxController {
             HttpServletResponse response) {
         var account = viewer.required();
         var query = form.query(account);
-        List<String> departments =
-                account.departments().isEmpty()
-                        ? catalogue.departments(account.agency()).stream()
-                                .map(Department::code)
-                                .map(Object::toString)
-                                .toList()
-                        : account.departments().stream().map(Object::toString).toList();
         model.addAttribute("query", query);
+        model.addAttribute("links", new InboxLinks(query));
         model.addAttribute("states", InboxForm.STATES);
-        model.addAttribute("departments", departments);
+        model.addAttribute("times", InboxForm.TIMES);
+        model.addAttribute("departments", departments(account));
         model.addAttribute("agency", account.agency().value());
         model.addAttribute("procedures", catalogue.procedures());
+        model.addAttribute("key", ids.next().toString());
+        model.addAttribute("saved", saved(account));
         try {
-            model.addAttribute("found", processing.cases(query, account));
+            model.addAttribute("found", inboxes.cases(query, account));
         } catch (ServiceProblem refused) {
             // A filter that means nothing must not take the form away.
             response.setStatus(refused.status());
             model.addAttribute("refusal", Refusal.of(refused, show));
-            model.addAttribute("found", new CasePage(List.of(), 0, 0, query.size(), null));
+            model.addAttribute("found", Inbox.Page.empty(query.size()));
         }
         return "inbox/list";
+    }
+
+    /** An inbox is of use without them. */
+    private List<Saved> saved(Account account) {
+        try {
+            return inboxes.saved(account);
+        } catch (ServiceProblem | ServiceDown _) {
+            return List.of();
+        }
+    }
+
+    private List<String> departments(Account account) {
+        return account.departments().isEmpty()
+                ? catalogue.departments(account.agency()).stream()
+                        .map(Department::code)
+                        .map(Object::toString)
+                        .toList()
+                : account.departments().stream().map(Object::toString).toList();
     }
 }

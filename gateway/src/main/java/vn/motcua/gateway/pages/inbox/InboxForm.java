@@ -2,7 +2,8 @@ package vn.motcua.gateway.pages.inbox;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.gateway.client.ProcessingClient.CaseQuery;
+import vn.motcua.gateway.client.Inbox.Filter;
+import vn.motcua.gateway.client.Inbox.Query;
 import vn.motcua.gateway.identity.Account;
 
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.List;
 /** The filters of an inbox, as they stand in the address. */
 record InboxForm(
         @Nullable String department,
-        @Nullable String state,
+        @Nullable List<String> state,
         @Nullable String officer,
         @Nullable Boolean overdue,
         @Nullable String procedure,
+        @Nullable String q,
+        @Nullable String timeLeft,
         @Nullable String sort,
         @Nullable String order,
         @Nullable Integer page) {
@@ -33,19 +36,32 @@ record InboxForm(
 
     private static final int PAGE = 20;
 
+    /** Within how much time a case may be asked to be due; numbers are working days. */
+    static final List<String> TIMES = List.of("overdue", "today", "1", "3", "5", "10");
+
     /** What to ask for; somebody of one department sees that one unless another is named. */
-    CaseQuery query(Account account) {
+    Query query(Account account) {
         String own =
                 account.departments().size() == 1 ? account.departments().getFirst().value() : null;
-        return new CaseQuery(
-                department == null || department.isBlank() ? own : department,
-                state,
-                officer,
-                overdue != null && overdue,
-                procedure,
-                sort == null || sort.isBlank() ? "dueAt" : sort,
+        String wanted = given(procedure);
+        var filter =
+                new Filter(
+                        department == null || department.isBlank() ? own : department,
+                        state == null ? List.of() : List.copyOf(state),
+                        given(officer),
+                        Boolean.TRUE.equals(overdue) ? true : null,
+                        wanted == null ? List.of() : List.of(wanted.split(",")),
+                        given(q),
+                        given(timeLeft));
+        return new Query(
+                filter,
+                sort == null || sort.isBlank() ? "timeLeft" : sort,
                 order == null || order.isBlank() ? "asc" : order,
                 page == null ? 0 : page,
                 PAGE);
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -2,8 +2,10 @@ package vn.motcua.processing.casework.model;
 
 import vn.motcua.kernel.event.Role;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The commands a case can be given by people. */
 public enum CommandName {
@@ -44,6 +46,11 @@ public enum CommandName {
             case REASSIGN, EXTEND -> List.of(Role.HEAD);
             case REOPEN -> List.of(Role.INSPECTOR);
         };
+    }
+
+    /** The command of a word; empty when it is none. */
+    public static Optional<CommandName> of(String word) {
+        return Arrays.stream(values()).filter(name -> name.word().equals(word)).findFirst();
     }
 
     /** The command as it stands in addresses and answers: {@code hand-over}. */

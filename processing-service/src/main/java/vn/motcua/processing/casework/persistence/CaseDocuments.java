@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Update;
 
+import vn.motcua.kernel.catalogue.SearchText;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.id.AgencyId;
@@ -48,6 +49,10 @@ final class CaseDocuments {
     static final String STAGE = "stage";
     static final String OFFICER = "officer";
     static final String CODE = "code";
+
+    /** The code in lower case and without accents, for searches. */
+    static final String PLAIN_CODE = "plainCode";
+
     static final String PROCEDURE = "procedure";
     static final String AGENCY = "agency";
     static final String DEPARTMENT = "department";
@@ -164,6 +169,7 @@ final class CaseDocuments {
         fields.put(STAGE, state.stage().name());
         fields.put(OFFICER, state.officer());
         fields.put(CODE, dossier.code().value());
+        fields.put(PLAIN_CODE, SearchText.plain(dossier.code().value()));
         fields.put(PROCEDURE, dossier.procedure().value());
         fields.put(AGENCY, dossier.agency().value());
         fields.put(DEPARTMENT, dossier.department().value());

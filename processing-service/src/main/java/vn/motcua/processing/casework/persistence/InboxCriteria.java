@@ -6,21 +6,18 @@ import static vn.motcua.processing.casework.persistence.CaseDocuments.AGENCY;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.CODE;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.DEPARTMENT;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.DUE_AT;
-import static vn.motcua.processing.casework.persistence.CaseDocuments.ID;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.OFFICER;
+import static vn.motcua.processing.casework.persistence.CaseDocuments.PLAIN_CODE;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.PROCEDURE;
-import static vn.motcua.processing.casework.persistence.CaseDocuments.RECEIVED_AT;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.STAGE;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.UNDATED;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.processing.casework.InboxFilter;
-import vn.motcua.processing.casework.InboxQuery;
 import vn.motcua.processing.casework.model.Stage;
 import vn.motcua.processing.departments.Departments;
 
@@ -36,6 +33,9 @@ record InboxCriteria(Departments departments) {
     static final List<String> OPEN =
             Arrays.stream(Stage.values()).filter(Stage::isOpen).map(Stage::name).toList();
 
+    static final List<String> RUNNING =
+            Arrays.stream(Stage.values()).filter(Stage::isRunning).map(Stage::name).toList();
+
     /**
      * Every condition but the one on the stage, so that stages can be counted beside each other.
      */
@@ -48,22 +48,20 @@ record InboxCriteria(Departments departments) {
         }
         equal(all, AGENCY, filter.agency());
         equal(all, DEPARTMENT, filter.department());
-        equal(all, PROCEDURE, filter.procedure());
+        if (!filter.procedures().isEmpty()) {
+            all.add(where(PROCEDURE).in(texts(filter.procedures())));
+        }
+        filter.words().stream().map(InboxCriteria::says).forEach(all::add);
         if (filter.holder() != null) {
             all.add(held(filter.holder()));
         }
         if (filter.overdue() != null) {
             all.add(overdue(filter.overdue(), today));
         }
+        if (filter.due() != null) {
+            all.add(due(filter.due()));
+        }
         return new Criteria().andOperator(all);
-    }
-
-    Criteria of(InboxFilter filter, LocalDate today) {
-        Criteria acrossStages = acrossStages(filter, today);
-        Stage stage = filter.stage();
-        return stage == null
-                ? acrossStages
-                : new Criteria().andOperator(acrossStages, where(STAGE).is(stage.name()));
     }
 
     /** Adds that a case is of this deployment's departments. */
@@ -71,21 +69,6 @@ record InboxCriteria(Departments departments) {
         if (!departments.isAll()) {
             all.add(new Criteria().orOperator(units()));
         }
-    }
-
-    static Sort order(InboxQuery query) {
-        Sort.Direction direction =
-                switch (query.direction()) {
-                    case ASCENDING -> Sort.Direction.ASC;
-                    case DESCENDING -> Sort.Direction.DESC;
-                };
-        Sort sort =
-                switch (query.key()) {
-                    case DUE_AT -> Sort.by(UNDATED).and(Sort.by(direction, DUE_AT));
-                    case RECEIVED_AT -> Sort.by(direction, RECEIVED_AT);
-                    case CODE -> Sort.by(direction, CODE);
-                };
-        return sort.and(Sort.by(ID));
     }
 
     private List<Criteria> units() {
@@ -122,6 +105,22 @@ record InboxCriteria(Departments departments) {
                                 where(STAGE).nin(OPEN),
                                 where(UNDATED).is(true),
                                 where(DUE_AT).gte(startOfToday));
+    }
+
+    private static Criteria due(InboxFilter.Due due) {
+        var running = where(STAGE).in(RUNNING).and(DUE_AT).lt(due.before());
+        return due.from() == null ? running : running.gte(due.from());
+    }
+
+    /** Cases stored before searches were have no plain code yet. */
+    private static Criteria says(InboxFilter.Word word) {
+        var part = Pattern.compile(Pattern.quote(word.text()), Pattern.CASE_INSENSITIVE);
+        return new Criteria()
+                .orOperator(
+                        where(PLAIN_CODE).regex(part),
+                        where(CODE).regex(part),
+                        where(PROCEDURE).regex(part),
+                        where(PROCEDURE).in(texts(List.copyOf(word.procedures()))));
     }
 
     private static void equal(List<Criteria> all, String field, @Nullable Object value) {

@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.COLLECTION;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.HISTORY;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.ID;
-import static vn.motcua.processing.casework.persistence.CaseDocuments.STAGE;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.VERSION;
 
 import org.bson.Document;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.aggregation.Aggregation;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 import vn.motcua.kernel.event.DossierEvent;
@@ -31,13 +27,10 @@ import vn.motcua.processing.casework.GivenCommand;
 import vn.motcua.processing.casework.InboxPage;
 import vn.motcua.processing.casework.InboxQuery;
 import vn.motcua.processing.casework.model.CaseState;
-import vn.motcua.processing.casework.model.Stage;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,7 +38,7 @@ import java.util.stream.Stream;
 final class MongoCaseRepository implements CaseRepository {
 
     private final MongoTemplate mongo;
-    private final InboxCriteria criteria;
+    private final MongoInbox inbox;
     private final ActionPlan plan;
     private final OutboxMessages messages;
     private final OutboxRelay relay;
@@ -53,13 +46,13 @@ final class MongoCaseRepository implements CaseRepository {
 
     MongoCaseRepository(
             MongoTemplate mongo,
-            InboxCriteria criteria,
+            MongoInbox inbox,
             ActionPlan plan,
             OutboxMessages messages,
             OutboxRelay relay,
             InstantSource clock) {
         this.mongo = mongo;
-        this.criteria = criteria;
+        this.inbox = inbox;
         this.plan = plan;
         this.messages = messages;
         this.relay = relay;
@@ -104,23 +97,7 @@ final class MongoCaseRepository implements CaseRepository {
 
     @Override
     public InboxPage list(InboxQuery query, LocalDate today) {
-        Map<Stage, Long> counts = counts(criteria.acrossStages(query.filter(), today));
-        Stage stage = query.filter().stage();
-        long total =
-                stage == null
-                        ? counts.values().stream().mapToLong(Long::longValue).sum()
-                        : counts.getOrDefault(stage, 0L);
-        if (query.before() >= total) {
-            return new InboxPage(List.of(), total, counts);
-        }
-        Query page =
-                query(criteria.of(query.filter(), today))
-                        .with(InboxCriteria.order(query))
-                        .skip(query.before())
-                        .limit(query.size());
-        page.fields().include(CaseDocuments.SUMMARY);
-        List<Document> found = mongo.find(page, Document.class, COLLECTION);
-        return new InboxPage(found.stream().map(CaseDocuments::summary).toList(), total, counts);
+        return inbox.page(query, today);
     }
 
     private Optional<Document> write(
@@ -135,17 +112,5 @@ final class MongoCaseRepository implements CaseRepository {
                         FindAndModifyOptions.options().returnNew(true),
                         Document.class,
                         COLLECTION));
-    }
-
-    private Map<Stage, Long> counts(Criteria matching) {
-        var byStage =
-                Aggregation.newAggregation(
-                        Aggregation.match(matching), Aggregation.group(STAGE).count().as("n"));
-        Map<Stage, Long> counts = new EnumMap<>(Stage.class);
-        for (Document group : mongo.aggregate(byStage, COLLECTION, Document.class)) {
-            counts.put(
-                    Stage.valueOf(group.getString(ID)), group.get("n", Number.class).longValue());
-        }
-        return counts;
     }
 }

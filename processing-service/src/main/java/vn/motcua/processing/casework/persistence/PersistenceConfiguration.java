@@ -12,6 +12,7 @@ import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.HeldDossiers;
+import vn.motcua.processing.casework.SavedFilters;
 import vn.motcua.processing.departments.Departments;
 
 import java.time.InstantSource;
@@ -39,7 +40,12 @@ class PersistenceConfiguration {
                 .on(CaseDocuments.CODE)
                 .on(CaseDocuments.OFFICER, CaseDocuments.STAGE);
         return new MongoCaseRepository(
-                mongo, new InboxCriteria(departments), plan, messages, relay, clock);
+                mongo,
+                new MongoInbox(mongo, new InboxCriteria(departments)),
+                plan,
+                messages,
+                relay,
+                clock);
     }
 
     @Bean
@@ -47,6 +53,11 @@ class PersistenceConfiguration {
         new Indexes(mongo, CaseDocuments.COLLECTION)
                 .on(CaseDocuments.NEXT_ACTION_AT, CaseDocuments.DUE_AT, CaseDocuments.ID);
         return new MongoCaseAgenda(mongo, new InboxCriteria(departments), plan);
+    }
+
+    @Bean
+    SavedFilters savedFilters(MongoTemplate mongo) {
+        return new MongoSavedFilters(mongo);
     }
 
     @Bean

@@ -30,11 +30,14 @@ final class CaseAnswers {
 
     private final UnitNames names;
     private final LifeAnswers lives;
+    private final TimeLeftAnswers timesLeft;
     private final InstantSource clock;
 
-    CaseAnswers(UnitNames names, LifeAnswers lives, InstantSource clock) {
+    CaseAnswers(
+            UnitNames names, LifeAnswers lives, TimeLeftAnswers timesLeft, InstantSource clock) {
         this.names = names;
         this.lives = lives;
+        this.timesLeft = timesLeft;
         this.clock = clock;
     }
 
@@ -103,6 +106,7 @@ final class CaseAnswers {
                 summary.stage(),
                 summary.officer(),
                 summary.isOverdue(today()),
+                timesLeft.of(summary),
                 summary.version());
     }
 

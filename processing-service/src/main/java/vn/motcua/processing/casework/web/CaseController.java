@@ -18,24 +18,26 @@ import vn.motcua.processing.casework.CaseRepository;
 @RequestMapping("/api/cases")
 final class CaseController {
 
-    private static final Role[] READERS = {
+    static final Role[] READERS = {
         Role.OFFICER, Role.HEAD, Role.RECEPTION, Role.LEADER, Role.INSPECTOR, Role.OPERATOR
     };
 
     private final CaseRepository inboxes;
+    private final InboxReader reader;
     private final CaseDesk desk;
     private final CaseAnswers answers;
 
-    CaseController(CaseRepository inboxes, CaseDesk desk, CaseAnswers answers) {
+    CaseController(CaseRepository inboxes, InboxReader reader, CaseDesk desk, CaseAnswers answers) {
         this.inboxes = inboxes;
+        this.reader = reader;
         this.desk = desk;
         this.answers = answers;
     }
 
     @GetMapping
-    InboxResponse list(@Valid InboxRequest request, Caller caller) {
+    InboxResponse list(@Valid InboxRequest request, @Valid InboxOrder order, Caller caller) {
         caller.actingAs(READERS);
-        var query = request.of(caller);
+        var query = reader.read(request, order, caller);
         return answers.inbox(inboxes.list(query, answers.today()), query);
     }
 

@@ -19,6 +19,7 @@ record CaseLine(
         Stage state,
         @Nullable String officer,
         boolean overdue,
+        @Nullable TimeLeft timeLeft,
         long version) {
 
     /** What the case is about, with names in the reader's language. */

@@ -1,6 +1,11 @@
 package vn.motcua.processing.casework.web;
 
+import static java.util.Objects.requireNonNull;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -29,12 +34,33 @@ import java.util.stream.Collectors;
 @Order(-1)
 final class CaseProblems {
 
+    private static final Logger log = LoggerFactory.getLogger(CaseProblems.class);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu");
 
     private final Problems problems;
 
     CaseProblems(Problems problems) {
         this.problems = problems;
+    }
+
+    /** The same for one of many commands, of which the others go on. */
+    ProblemDetail of(RuntimeException refusal, Locale locale) {
+        return switch (refusal) {
+            case Problem problem -> problems.detail(problem, locale);
+            case UnknownCase unknown -> explain(unknown, locale);
+            case StaleCase stale -> requireNonNull(explain(stale, locale).getBody());
+            case IllegalCommand illegal -> explain(illegal, locale);
+            case HeldByAnother held -> explain(held, locale);
+            case Refused refused -> explain(refused, locale);
+            case DataAccessResourceFailureException away -> {
+                log.warn("The store does not answer", away);
+                yield failure(HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable", locale);
+            }
+            case RuntimeException unexpected -> {
+                log.error("One of many commands failed", unexpected);
+                yield failure(HttpStatus.INTERNAL_SERVER_ERROR, "internal", locale);
+            }
+        };
     }
 
     @ExceptionHandler
@@ -104,6 +130,10 @@ final class CaseProblems {
                     case Refused.Rule.OwnOpinion() -> conflict("own-opinion");
                 };
         return problems.detail(problem, locale);
+    }
+
+    private ProblemDetail failure(HttpStatus status, String key, Locale locale) {
+        return problems.detail(Problem.of(status, key), locale);
     }
 
     private static Problem conflict(String key, Object... arguments) {

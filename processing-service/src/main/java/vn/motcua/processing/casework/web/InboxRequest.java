@@ -1,99 +1,43 @@
 package vn.motcua.processing.casework.web;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.ProcedureCode;
-import vn.motcua.platform.problem.Problem;
-import vn.motcua.platform.security.Caller;
-import vn.motcua.processing.casework.InboxFilter;
-import vn.motcua.processing.casework.InboxFilter.Holder;
-import vn.motcua.processing.casework.InboxQuery;
-import vn.motcua.processing.casework.InboxQuery.Direction;
-import vn.motcua.processing.casework.InboxQuery.SortKey;
 import vn.motcua.processing.casework.model.Stage;
 
 import java.util.List;
 
 /**
- * The parameters of an inbox, as they are sent.
+ * What an inbox is to show: the parameters of its address, and the content of a saved filter.
  *
+ * @param state any of these
  * @param officer {@code me}, {@code none} or an officer's id
+ * @param procedure any of these
+ * @param q words of the code, or of the procedure's name or number; accents do not matter
+ * @param timeLeft of cases whose clock runs: {@code overdue}, {@code today}, or at most so many
+ *     working days from today on
  */
+@JsonInclude(Include.NON_EMPTY)
 record InboxRequest(
         @Nullable AgencyId agency,
         @Nullable DepartmentCode department,
-        @Nullable Stage state,
-        @Nullable String officer,
+        @Nullable List<Stage> state,
+        @Nullable @Size(max = 200) String officer,
         @Nullable Boolean overdue,
-        @Nullable ProcedureCode procedure,
-        @Nullable @Pattern(regexp = "dueAt|receivedAt|code") String sort,
-        @Nullable @Pattern(regexp = "asc|desc") String order,
-        @Nullable @PositiveOrZero Integer page,
-        @Nullable @Min(1) @Max(200) Integer size) {
+        @Nullable @Size(max = 50) List<ProcedureCode> procedure,
+        @Nullable @Size(max = 100) String q,
+        @Nullable @Pattern(regexp = "overdue|today|[1-9][0-9]?") String timeLeft) {
 
-    private static final int USUAL_SIZE = 20;
-
-    /**
-     * The inbox that this caller asks for.
-     *
-     * @throws Problem {@code out-of-scope} when it names a unit the caller may not see
-     */
-    InboxQuery of(Caller caller) {
-        return new InboxQuery(
-                filter(caller),
-                key(),
-                "desc".equals(order) ? Direction.DESCENDING : Direction.ASCENDING,
-                page == null ? 0 : page,
-                size == null ? USUAL_SIZE : size);
-    }
-
-    private InboxFilter filter(Caller caller) {
-        List<DepartmentCode> scope = caller.departments();
-        if (agency != null && !agency.within(caller.agency())) {
-            throw outOfScope(agency.value());
-        }
-        if (department != null && !scope.isEmpty() && !scope.contains(department)) {
-            throw outOfScope(department.value());
-        }
-        return new InboxFilter(
-                caller.agency(),
-                scope,
-                agency,
-                department,
-                state,
-                holder(caller),
-                overdue,
-                procedure);
-    }
-
-    private @Nullable Holder holder(Caller caller) {
-        if (officer == null) {
-            return null;
-        }
-        return switch (officer) {
-            case "none" -> new Holder.Nobody();
-            case "me" -> new Holder.Officer(caller.subject());
-            case String id -> new Holder.Officer(id);
-        };
-    }
-
-    private SortKey key() {
-        return switch (sort) {
-            case "receivedAt" -> SortKey.RECEIVED_AT;
-            case "code" -> SortKey.CODE;
-            case null, default -> SortKey.DUE_AT;
-        };
-    }
-
-    private static Problem outOfScope(String unit) {
-        return Problem.of(HttpStatus.FORBIDDEN, "out-of-scope", unit);
+    InboxRequest {
+        state = state == null ? null : List.copyOf(state);
+        procedure = procedure == null ? null : List.copyOf(procedure);
     }
 }

@@ -38,7 +38,9 @@ import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.CaseFixtures;
 import vn.motcua.processing.casework.InMemoryCases;
+import vn.motcua.processing.casework.InMemoryFilters;
 import vn.motcua.processing.casework.Procedures;
+import vn.motcua.processing.casework.SavedFilters;
 import vn.motcua.processing.departments.Departments;
 
 import java.time.Instant;
@@ -78,6 +80,11 @@ class CaseDoorTest {
         @Bean
         InMemoryCases cases(Departments departments) {
             return new InMemoryCases(departments);
+        }
+
+        @Bean
+        SavedFilters filters() {
+            return new InMemoryFilters();
         }
 
         @Bean

@@ -1,4 +1,4 @@
-package vn.motcua.intake.catalogue;
+package vn.motcua.kernel.catalogue;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -8,19 +8,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Vietnamese text as people type it in a hurry: lower case, without accents. */
-final class SearchText {
+public final class SearchText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private SearchText() {}
 
-    static String plain(String text) {
+    public static String plain(String text) {
         String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Form.NFD);
         // đ is a letter of its own: no normal form takes its stroke away.
         return MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd');
     }
 
-    static List<String> words(String text) {
+    /** The words of a text, plain. */
+    public static List<String> words(String text) {
         return Stream.of(plain(text).split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.intake.catalogue;
+package vn.motcua.kernel.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

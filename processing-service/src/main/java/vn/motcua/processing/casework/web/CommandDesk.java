@@ -1,0 +1,124 @@
+package vn.motcua.processing.casework.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.motcua.kernel.event.Actor;
+import vn.motcua.platform.problem.Problem;
+import vn.motcua.platform.security.Caller;
+import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.CaseCommandHandler;
+import vn.motcua.processing.casework.GivenCommand;
+import vn.motcua.processing.casework.StaleCase;
+import vn.motcua.processing.casework.model.CommandName;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Takes commands: who gives them, for which version, and whether they came before. */
+@Component
+final class CommandDesk {
+
+    static final String KEY = "Idempotency-Key";
+
+    private static final int LONGEST_KEY = 200;
+
+    private final CaseDesk desk;
+    private final CaseCommandHandler cases;
+    private final CommandReader reader;
+    private final CommandWriter writer;
+
+    CommandDesk(
+            CaseDesk desk, CaseCommandHandler cases, CommandReader reader, CommandWriter writer) {
+        this.desk = desk;
+        this.cases = cases;
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /**
+     * A command as it is sent.
+     *
+     * @param version in quotes, as in {@code If-Match}
+     * @param key under which it is carried out once; checked by {@link #requireKey}
+     */
+    record Order(
+            String id,
+            CommandName name,
+            @Nullable String version,
+            @Nullable String key,
+            @Nullable JsonNode json) {}
+
+    /** The case after a command, which may have been carried out earlier. */
+    record Outcome(Case found, boolean replayed) {}
+
+    Outcome give(Order order, Caller caller) {
+        Actor by = requireActor(caller, order.name());
+        Case loaded = desk.findFor(order.name(), order.id(), caller);
+        GivenCommand given = given(order, caller);
+        if (isRepeated(loaded, given)) {
+            return new Outcome(loaded, true);
+        }
+        IfMatch.require(order.version(), loaded);
+        CommandBody body = reader.read(order.name(), order.json());
+        try {
+            var command = writer.write(order.name(), body, by);
+            return new Outcome(cases.handle(loaded, command, given), false);
+        } catch (StaleCase overtaken) {
+            // Perhaps by the same command, sent twice at once: then it has been carried out.
+            Case now = desk.findFor(order.name(), order.id(), caller);
+            if (isRepeated(now, given)) {
+                return new Outcome(now, true);
+            }
+            throw overtaken;
+        }
+    }
+
+    /** The capacity in which the caller may give that command at all. */
+    static Actor requireActor(Caller caller, CommandName name) {
+        return CaseAnswers.actor(caller, name)
+                .orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN, "forbidden"));
+    }
+
+    /** Refuses a key that cannot be kept. */
+    static void requireKey(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", KEY, key);
+        }
+    }
+
+    private static boolean isRepeated(Case loaded, @Nullable GivenCommand given) {
+        if (given == null) {
+            return false;
+        }
+        Optional<GivenCommand> earlier = loaded.given(given.key());
+        if (earlier.isPresent() && !earlier.get().equals(given)) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+        }
+        return earlier.isPresent();
+    }
+
+    private static @Nullable GivenCommand given(Order order, Caller caller) {
+        if (order.key() == null) {
+            return null;
+        }
+        String said = order.name().word() + " " + (order.json() == null ? "" : order.json());
+        return new GivenCommand(caller.subject() + ":" + order.key(), sha256(said));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}
