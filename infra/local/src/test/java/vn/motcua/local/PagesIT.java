@@ -89,6 +89,8 @@ class PagesIT {
                         assertThat(page.locator("#content").textContent()).contains(code);
                     });
             screenshot(page, "inbox");
+            searchSaveAndClaim(page, code);
+            page.navigate(gateway() + "/inbox");
             page.getByText(code).click();
             assertThat(page.locator("#content")).containsText(code);
             screenshot(page, "case");
@@ -177,6 +179,21 @@ class PagesIT {
                 new ScreenshotOptions()
                         .setPath(SCREENSHOTS.resolve(name + ".png"))
                         .setFullPage(true));
+    }
+
+    private void searchSaveAndClaim(Page page, String code) {
+        page.fill("#q", "CAP GIAY PHEP xay dung");
+        page.locator("form[role=search] button").click();
+        assertThat(page.locator("#content tbody")).containsText(code);
+        page.fill("#filter-name", "Xây dựng");
+        page.locator("form[action$='/inbox/filters'] button").click();
+        assertThat(page.locator("#content")).containsText("Đã lưu bộ lọc “Xây dựng”.");
+        page.locator("input[name=items]").first().check();
+        page.selectOption("#command", "claim");
+        page.locator("form[action$='/inbox/bulk'] button").click();
+        assertThat(page.locator("#content")).containsText("Đã thực hiện: 1.");
+        assertThat(page.locator("#content tbody")).containsText("canbo.ktht");
+        screenshot(page, "inbox-after-bulk");
     }
 
     private static Optional<Path> executable() {
