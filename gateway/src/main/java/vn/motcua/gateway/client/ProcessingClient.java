@@ -2,10 +2,12 @@ package vn.motcua.gateway.client;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 import tools.jackson.databind.JsonNode;
 
+import vn.motcua.gateway.client.IntakeClient.Applicant;
 import vn.motcua.gateway.identity.Account;
 
 import java.net.URI;
@@ -45,6 +47,29 @@ public final class ProcessingClient {
                         .at(addresses.processingOf(department));
         var call = new ServiceCalls.Call(HttpMethod.POST, uri, headers(command), command.body());
         return read(calls.exchange(Service.PROCESSING, call, who));
+    }
+
+    /**
+     * A letter to the applicant as PDF.
+     *
+     * @throws ServiceProblem 404 when nothing happened that such a letter tells of
+     */
+    public byte[] letter(LetterRequest letter, @Nullable String department, Account who) {
+        URI uri =
+                ServicePath.of("api", "cases", letter.id(), "letters", letter.letter())
+                        .with("sequence", letter.sequence())
+                        .at(addresses.processingOf(department));
+        var call = new ServiceCalls.Call(HttpMethod.POST, uri, Map.of(), letter.to());
+        return calls.document(Service.PROCESSING, call, MediaType.APPLICATION_PDF, who);
+    }
+
+    /** The sheet that travels with a dossier, as PDF. */
+    public byte[] controlSheet(String id, @Nullable String department, Account who) {
+        URI uri =
+                ServicePath.of("api", "cases", id, "control-sheet")
+                        .at(addresses.processingOf(department));
+        var call = new ServiceCalls.Call(HttpMethod.GET, uri, Map.of(), null);
+        return calls.document(Service.PROCESSING, call, MediaType.APPLICATION_PDF, who);
     }
 
     private static Map<String, String> headers(CaseCommand command) {
@@ -117,6 +142,15 @@ public final class ProcessingClient {
             String version,
             @Nullable String key,
             Map<String, Object> body) {}
+
+    /**
+     * Which letter to print.
+     *
+     * @param sequence of the event it tells of; absent for the newest
+     * @param to whom it is to, as far as that is known
+     */
+    public record LetterRequest(
+            String id, String letter, @Nullable Long sequence, @Nullable Applicant to) {}
 
     /** How far a dossier is. */
     public record CaseStatus(

@@ -283,6 +283,31 @@ class InboxPagesTest {
         }
 
         @Test
+        void leadsToTheLettersThatItsEventsCallFor() {
+            String asked =
+                    CLAIMED_BY_ANOTHER.replace(
+                            "\"events\":[",
+                            "\"events\":[{\"sequence\":5,\"type\":"
+                                + "\"vn.motcua.dossier.supplement-requested.v1\",\"change\":{}},");
+            gateway.processing.answers("GET /api/cases/7", 200, asked);
+            gateway.processing.answers(
+                    "POST /api/cases/7/letters/supplement-request",
+                    200,
+                    "%PDF-1.7",
+                    Map.of("Content-Type", "application/pdf"));
+            gateway.intake.answers(
+                    "GET /api/dossiers", 200, "{\"applicant\":{\"name\":\"Trần Thị Lan\"}}");
+            String address = "/cases/7/letters/supplement-request.pdf?sequence=5&department=KTHT";
+
+            assertThat(officer.get("/cases/7?department=KTHT").body())
+                    .contains(address.replace("&", "&amp;"), "/cases/7/control-sheet.pdf")
+                    .doesNotContain("letters/apology");
+            assertThat(officer.get(address).body()).isEqualTo("%PDF-1.7");
+            assertThat(gateway.processing.lastCall().uri().getQuery()).isEqualTo("sequence=5");
+            assertThat(gateway.processing.lastCall().body()).contains("Trần Thị Lan");
+        }
+
+        @Test
         void isShownAProblemWhenItHasNoReceipt() {
             gateway.processing.answers("GET /api/cases/7", 200, CLAIMED_BY_ANOTHER);
             gateway.intake.answers(

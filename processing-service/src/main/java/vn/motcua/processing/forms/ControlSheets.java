@@ -1,29 +1,20 @@
 package vn.motcua.processing.forms;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.forms.ControlSheet;
 import vn.motcua.forms.HandOver;
 import vn.motcua.forms.Heading;
-import vn.motcua.forms.Tracking;
-import vn.motcua.kernel.catalogue.Agency;
-import vn.motcua.kernel.catalogue.Catalogue;
-import vn.motcua.kernel.catalogue.Department;
 import vn.motcua.kernel.clock.Stint;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.kernel.id.AgencyId;
-import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.model.Decision;
 import vn.motcua.processing.casework.model.Dossier;
 import vn.motcua.processing.casework.model.Opinion;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,19 +30,10 @@ final class ControlSheets {
     private static final String CITIZEN = "Người nộp hồ sơ";
     private static final String RETURN_DESK = "Bộ phận trả kết quả";
 
-    private final Catalogue catalogue;
-    private final String publicUrl;
+    private final FormWords words;
 
-    /**
-     * Makes them.
-     *
-     * @param publicUrl where citizens reach the gateway
-     */
-    ControlSheets(
-            Catalogue catalogue,
-            @Value("${motcua.public-url:http://127.0.0.1:8080}") String publicUrl) {
-        this.catalogue = catalogue;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    ControlSheets(FormWords words) {
+        this.words = words;
     }
 
     ControlSheet of(Case found) {
@@ -59,15 +41,19 @@ final class ControlSheets {
         List<Stint> stints = dossier.work().stints();
         AgencyId lead =
                 dossier.work().lead().map(Stint.Department::agency).orElse(dossier.agency());
-        String agency = catalogue.agency(lead).map(Agency::name).orElse(lead.value());
         return new ControlSheet(
-                new Heading(agency, null, null, null, VietnamTime.date(dossier.receivedAt())),
+                new Heading(
+                        words.agency(lead),
+                        null,
+                        null,
+                        null,
+                        VietnamTime.date(dossier.receivedAt())),
                 name(stints.getFirst().holder()),
                 dossier.work().opinions().stream().map(this::asked).distinct().toList(),
                 dossier.receivedAt(),
                 dossier.dueAt(),
                 handOvers(stints, found.state().decided().orElse(null)),
-                tracking(dossier));
+                words.tracking(dossier.code()));
     }
 
     private List<HandOver> handOvers(List<Stint> stints, @Nullable Decision decision) {
@@ -89,31 +75,16 @@ final class ControlSheets {
     }
 
     private String asked(Opinion opinion) {
-        return name(opinion.agency(), opinion.department());
+        return words.department(opinion.agency(), opinion.department());
     }
 
     private String name(Stint.Holder holder) {
         return switch (holder) {
-            case Stint.Department(var agency, var department) -> name(agency, department);
+            case Stint.Department(var agency, var department) ->
+                    words.department(agency, department);
             case Stint.Citizen _ -> CITIZEN;
             case Stint.Payment _ -> "Thực hiện nghĩa vụ tài chính";
             case Stint.Closed _ -> RETURN_DESK;
         };
-    }
-
-    private String name(AgencyId agency, DepartmentCode code) {
-        String department =
-                catalogue.department(agency, code).map(Department::name).orElse(code.value());
-        return catalogue
-                .agency(agency)
-                .filter(known -> known.parent().isPresent())
-                .map(known -> department + ", " + known.name())
-                .orElse(department);
-    }
-
-    private Tracking tracking(Dossier dossier) {
-        String code = dossier.code().value();
-        String path = URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
-        return new Tracking(code, URI.create(publicUrl + "/tracking/" + path));
     }
 }

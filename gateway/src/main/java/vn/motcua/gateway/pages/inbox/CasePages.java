@@ -49,6 +49,7 @@ final class CasePages {
         page.addObject("summary", found.summary());
         page.addObject("file", found.file());
         page.addObject("timeline", timeline.of(found.file().events()));
+        page.addObject("letters", Letter.of(found.file().events()));
         page.addObject("lead", main);
         page.addObject("others", panels.stream().filter(panel -> !panel.equals(main)).toList());
         page.addObject("errors", attempt == null ? List.of() : errors(panels));

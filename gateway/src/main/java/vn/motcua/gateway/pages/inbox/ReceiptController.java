@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.gateway.client.IntakeClient;
 import vn.motcua.gateway.client.ProcessingClient;
-import vn.motcua.gateway.pages.PrintedReceipt;
+import vn.motcua.gateway.pages.PrintedForm;
 import vn.motcua.gateway.pages.Viewer;
 
 /** The printed receipt of a case, for those who may see the case. */
@@ -32,6 +32,6 @@ final class ReceiptController {
             @ModelAttribute("viewer") Viewer viewer) {
         var account = viewer.required();
         String code = processing.find(id, department, account).summary().code();
-        return PrintedReceipt.of(code, intake.receipt(code, null, account));
+        return PrintedForm.of("receipt-" + code, intake.receipt(code, null, account));
     }
 }

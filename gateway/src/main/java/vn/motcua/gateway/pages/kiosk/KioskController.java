@@ -20,7 +20,7 @@ import vn.motcua.gateway.client.IntakeClient.Procedure;
 import vn.motcua.gateway.client.ServiceDown;
 import vn.motcua.gateway.client.ServiceProblem;
 import vn.motcua.gateway.identity.Account;
-import vn.motcua.gateway.pages.PrintedReceipt;
+import vn.motcua.gateway.pages.PrintedForm;
 import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
 import vn.motcua.gateway.pages.Viewer;
@@ -123,7 +123,8 @@ final class KioskController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         String code = receipt.reception().code();
-        return PrintedReceipt.of(code, intake.receipt(code, receipt.key(), viewer.required()));
+        return PrintedForm.of(
+                "receipt-" + code, intake.receipt(code, receipt.key(), viewer.required()));
     }
 
     private String form(FilingForm form, Procedure procedure, Account account, Model model) {

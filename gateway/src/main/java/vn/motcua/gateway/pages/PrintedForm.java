@@ -6,13 +6,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A receipt that the browser shows, and prints from there. */
-public final class PrintedReceipt {
+/** A form that the browser shows, and prints from there. */
+public final class PrintedForm {
 
-    private PrintedReceipt() {}
+    private PrintedForm() {}
 
-    public static ResponseEntity<byte[]> of(String code, byte[] pdf) {
-        String name = "receipt-" + code.replaceAll("[^A-Za-z0-9.-]", "_") + ".pdf";
+    public static ResponseEntity<byte[]> of(String title, byte[] pdf) {
+        String name = title.replaceAll("[^A-Za-z0-9.-]", "_") + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

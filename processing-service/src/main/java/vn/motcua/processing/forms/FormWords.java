@@ -1,0 +1,72 @@
+package vn.motcua.processing.forms;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.forms.Tracking;
+import vn.motcua.kernel.catalogue.Agency;
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.catalogue.Department;
+import vn.motcua.kernel.catalogue.Paper;
+import vn.motcua.kernel.catalogue.Procedure;
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.kernel.id.DossierCode;
+import vn.motcua.kernel.id.ProcedureCode;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** What forms call units, procedures and papers; their Vietnamese names, as the forms are. */
+@Component
+final class FormWords {
+
+    private final Catalogue catalogue;
+    private final String publicUrl;
+
+    /**
+     * Makes them.
+     *
+     * @param publicUrl where citizens reach the gateway
+     */
+    FormWords(
+            Catalogue catalogue,
+            @Value("${motcua.public-url:http://127.0.0.1:8080}") String publicUrl) {
+        this.catalogue = catalogue;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
+    String agency(AgencyId id) {
+        return catalogue.agency(id).map(Agency::name).orElse(id.value());
+    }
+
+    /** With the agency's name, unless it is the one at the top. */
+    String department(AgencyId agency, DepartmentCode code) {
+        String department =
+                catalogue.department(agency, code).map(Department::name).orElse(code.value());
+        return catalogue
+                .agency(agency)
+                .filter(known -> known.parent().isPresent())
+                .map(known -> department + ", " + known.name())
+                .orElse(department);
+    }
+
+    String procedure(ProcedureCode code) {
+        return catalogue.procedure(code).map(Procedure::name).orElse(code.value());
+    }
+
+    /** The name of a paper of the procedure; of anything else, what was typed. */
+    String paper(ProcedureCode procedure, String item) {
+        return catalogue
+                .procedure(procedure)
+                .flatMap(known -> known.paper(item))
+                .map(Paper::name)
+                .orElse(item);
+    }
+
+    Tracking tracking(DossierCode code) {
+        String path = URLEncoder.encode(code.value(), StandardCharsets.UTF_8).replace("+", "%20");
+        return new Tracking(code.value(), URI.create(publicUrl + "/tracking/" + path));
+    }
+}

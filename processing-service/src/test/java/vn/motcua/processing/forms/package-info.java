@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.processing.forms;
+
+import org.jspecify.annotations.NullMarked;
