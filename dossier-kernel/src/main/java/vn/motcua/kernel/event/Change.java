@@ -266,10 +266,23 @@ public sealed interface Change {
      * @param rung which warning, unique per due date, such as {@code due} or {@code after-2}
      * @param to in what capacity they are warned
      * @param officer absent when nobody in particular is
+     * @param substitute who stands in for that officer then, and is warned, too; absent when nobody
+     *     does
      */
     @JsonTypeName("vn.motcua.dossier.due-date-warned.v1")
-    record DueDateWarned(String rung, Role to, @Nullable String officer, Instant dueAt)
-            implements Change {}
+    record DueDateWarned(
+            String rung,
+            Role to,
+            @Nullable String officer,
+            Instant dueAt,
+            @JsonInclude(Include.NON_NULL) @Nullable String substitute)
+            implements Change {
+
+        /** A warning of which no substitute is told. */
+        public DueDateWarned(String rung, Role to, @Nullable String officer, Instant dueAt) {
+            this(rung, to, officer, dueAt, null);
+        }
+    }
 
     /**
      * An inspector found that a closed dossier must be worked on again: its closing no longer

@@ -12,6 +12,9 @@ import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.mandates.Mandate;
+
+import java.util.List;
 
 /** Inboxes and cases, to look at. */
 @RestController
@@ -25,18 +28,25 @@ final class CaseController {
     private final CaseRepository inboxes;
     private final CaseDesk desk;
     private final CaseAnswers answers;
+    private final Substitution substitution;
 
-    CaseController(CaseRepository inboxes, CaseDesk desk, CaseAnswers answers) {
+    CaseController(
+            CaseRepository inboxes,
+            CaseDesk desk,
+            CaseAnswers answers,
+            Substitution substitution) {
         this.inboxes = inboxes;
         this.desk = desk;
         this.answers = answers;
+        this.substitution = substitution;
     }
 
     @GetMapping
     InboxResponse list(@Valid InboxRequest request, Caller caller) {
         caller.actingAs(READERS);
-        var query = request.of(caller);
-        return answers.inbox(inboxes.list(query, answers.today()), query);
+        List<Mandate> mandates = substitution.of(caller);
+        var query = request.of(caller, mandates);
+        return answers.inbox(inboxes.list(query, answers.today()), query, mandates);
     }
 
     @GetMapping("/{id}")

@@ -45,18 +45,21 @@ final class CommandController {
     private final CommandReader reader;
     private final CommandWriter writer;
     private final CaseAnswers answers;
+    private final Substitution substitution;
 
     CommandController(
             CaseDesk desk,
             CaseCommandHandler cases,
             CommandReader reader,
             CommandWriter writer,
-            CaseAnswers answers) {
+            CaseAnswers answers,
+            Substitution substitution) {
         this.desk = desk;
         this.cases = cases;
         this.reader = reader;
         this.writer = writer;
         this.answers = answers;
+        this.substitution = substitution;
     }
 
     @PostMapping("/{command}")
@@ -68,9 +71,7 @@ final class CommandController {
             @RequestBody(required = false) @Nullable JsonNode json,
             Caller caller) {
         CommandName name = named(command);
-        Actor by =
-                CaseAnswers.actor(caller, name)
-                        .orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN, "forbidden"));
+        Substitution.actor(caller, name, null).orElseThrow(CommandController::forbidden);
         Case loaded = desk.findFor(name, id, caller);
         GivenCommand given = key == null ? null : given(caller, key, name, json);
         if (given != null && isRepeated(loaded, given)) {
@@ -80,8 +81,15 @@ final class CommandController {
         }
         IfMatch.require(version, loaded);
         CommandBody body = reader.read(name, json);
+        Actor by =
+                Substitution.actor(caller, name, substitution.of(caller, loaded.summary()))
+                        .orElseThrow(CommandController::forbidden);
         Case after = cases.handle(loaded, writer.write(name, body, by), given);
         return answer(after).body(answers.detail(after, caller));
+    }
+
+    private static Problem forbidden() {
+        return Problem.of(HttpStatus.FORBIDDEN, "forbidden");
     }
 
     private static ResponseEntity.BodyBuilder answer(Case found) {

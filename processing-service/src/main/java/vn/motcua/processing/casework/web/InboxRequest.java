@@ -19,6 +19,7 @@ import vn.motcua.processing.casework.InboxQuery;
 import vn.motcua.processing.casework.InboxQuery.Direction;
 import vn.motcua.processing.casework.InboxQuery.SortKey;
 import vn.motcua.processing.casework.model.Stage;
+import vn.motcua.processing.mandates.Mandate;
 
 import java.util.List;
 
@@ -44,18 +45,19 @@ record InboxRequest(
     /**
      * The inbox that this caller asks for.
      *
+     * @param mandates by which the caller stands in for others
      * @throws Problem {@code out-of-scope} when it names a unit the caller may not see
      */
-    InboxQuery of(Caller caller) {
+    InboxQuery of(Caller caller, List<Mandate> mandates) {
         return new InboxQuery(
-                filter(caller),
+                filter(caller, mandates),
                 key(),
                 "desc".equals(order) ? Direction.DESCENDING : Direction.ASCENDING,
                 page == null ? 0 : page,
                 size == null ? USUAL_SIZE : size);
     }
 
-    private InboxFilter filter(Caller caller) {
+    private InboxFilter filter(Caller caller, List<Mandate> mandates) {
         List<DepartmentCode> scope = caller.departments();
         if (agency != null && !agency.within(caller.agency())) {
             throw outOfScope(agency.value());
@@ -69,20 +71,35 @@ record InboxRequest(
                 agency,
                 department,
                 state,
-                holder(caller),
+                holder(caller, mandates),
                 overdue,
                 procedure);
     }
 
-    private @Nullable Holder holder(Caller caller) {
+    private @Nullable Holder holder(Caller caller, List<Mandate> mandates) {
         if (officer == null) {
             return null;
         }
         return switch (officer) {
             case "none" -> new Holder.Nobody();
-            case "me" -> new Holder.Officer(caller.subject());
+            case "me" -> mine(caller, mandates);
             case String id -> new Holder.Officer(id);
         };
+    }
+
+    private static Holder mine(Caller caller, List<Mandate> mandates) {
+        return mandates.isEmpty()
+                ? new Holder.Officer(caller.subject())
+                : new Holder.StandIn(
+                        caller.subject(),
+                        mandates.stream()
+                                .map(Mandate::terms)
+                                .map(terms ->
+                                        new Holder.Absent(
+                                                terms.absent(),
+                                                terms.agency(),
+                                                terms.department()))
+                                .toList());
     }
 
     private SortKey key() {

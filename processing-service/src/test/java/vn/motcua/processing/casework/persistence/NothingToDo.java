@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** For tests in which the service does nothing by itself. */
-record NothingToDo() implements ActionPlan {
+public record NothingToDo() implements ActionPlan {
 
     @Override
     public @Nullable Instant nextActionAt(CaseState state, List<DossierEvent> events) {
