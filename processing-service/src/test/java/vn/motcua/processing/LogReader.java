@@ -4,6 +4,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +56,21 @@ final class LogReader implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        thread.join();
-        consumer.close();
+        consumer.wakeup();
     }
 
     private void read() {
-        while (!closed) {
-            for (var record : consumer.poll(Duration.ofMillis(20))) {
-                seen.putIfAbsent(record.key(), System.nanoTime());
-                last = record;
+        try (consumer) {
+            while (!closed) {
+                for (var record : consumer.poll(Duration.ofMillis(20))) {
+                    seen.putIfAbsent(record.key(), System.nanoTime());
+                    last = record;
+                }
             }
+        } catch (WakeupException end) {
+            // Closed while it waited for records.
         }
     }
 }

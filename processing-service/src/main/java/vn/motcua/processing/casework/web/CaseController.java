@@ -31,10 +31,7 @@ final class CaseController {
     private final Substitution substitution;
 
     CaseController(
-            CaseRepository inboxes,
-            CaseDesk desk,
-            CaseAnswers answers,
-            Substitution substitution) {
+            CaseRepository inboxes, CaseDesk desk, CaseAnswers answers, Substitution substitution) {
         this.inboxes = inboxes;
         this.desk = desk;
         this.answers = answers;

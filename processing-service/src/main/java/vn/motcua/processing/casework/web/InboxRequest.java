@@ -96,9 +96,7 @@ record InboxRequest(
                                 .map(Mandate::terms)
                                 .map(terms ->
                                         new Holder.Absent(
-                                                terms.absent(),
-                                                terms.agency(),
-                                                terms.department()))
+                                                terms.absent(), terms.agency(), terms.department()))
                                 .toList());
     }
 

@@ -131,8 +131,7 @@ final class MongoMandates implements MandateStore {
                                     where(ENDED).isNull(),
                                     where(FROM).lte(today),
                                     where(TO).gte(today)));
-            case UPCOMING ->
-                    new ArrayList<>(List.of(where(ENDED).isNull(), where(FROM).gt(today)));
+            case UPCOMING -> new ArrayList<>(List.of(where(ENDED).isNull(), where(FROM).gt(today)));
             case OVER ->
                     new ArrayList<>(
                             List.of(
