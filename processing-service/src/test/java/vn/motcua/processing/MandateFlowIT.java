@@ -25,11 +25,6 @@ class MandateFlowIT {
     private static final Duration BOUND = Duration.ofSeconds(90);
     private static final String SUBSTITUTE = "canbo2.ktht";
     private static final String GRANT = "{\"outcome\":\"GRANTED\"}";
-    private static final String WEEK =
-            """
-            {"absent":"canbo.ktht","substitute":"%s","agency":"vu-quang","department":"KTHT",
-             "from":"2021-04-12","to":"2021-04-16","reason":"Nghỉ phép năm"}
-            """;
 
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2021-04-12T02:00:00Z"));
@@ -79,7 +74,13 @@ class MandateFlowIT {
     }
 
     private static int give(RunningService service, String who, String substitute) {
-        return service.ask(who, "POST", "/api/mandates", WEEK.formatted(substitute)).statusCode();
+        String week =
+                """
+                {"absent":"canbo.ktht","substitute":"%s","agency":"vu-quang",
+                 "department":"KTHT","from":"2021-04-12","to":"2021-04-16","reason":"Nghỉ phép"}
+                """
+                        .formatted(substitute);
+        return service.ask(who, "POST", "/api/mandates", week).statusCode();
     }
 
     private static int resolve(RunningService service, DossierId id) {
