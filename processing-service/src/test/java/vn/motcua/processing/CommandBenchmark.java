@@ -71,7 +71,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class CommandBenchmark {
 
     private static final Duration BOUND = Duration.ofMinutes(5);
-    private static final int COMMANDS = 5_000;
+    private static final int COMMANDS = 3_000;
     private static final ECKey KEY = key();
 
     private final HttpClient http =
