@@ -131,6 +131,17 @@ final class RunningService implements AutoCloseable {
         return send(key == null ? request : request.header("Idempotency-Key", key));
     }
 
+    /** What somebody else than the usual officer is answered; each header with its value. */
+    HttpResponse<String> ask(
+            String who, String method, String path, String body, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                        .header("Authorization", "Bearer " + who)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** How often its listener failed, whatever became of the record. */
     double failures() {
         return context.getBean(MeterRegistry.class).find("spring.kafka.listener").timers().stream()

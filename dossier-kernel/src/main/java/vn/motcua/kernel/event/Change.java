@@ -267,6 +267,8 @@ public sealed interface Change {
      * @param to in what capacity they are warned
      * @param officer absent when nobody in particular is
      * @param code with {@code procedure}, for whoever tells them: they need not know the dossier
+     * @param substitute who stands in for that officer then, and is warned, too; absent when nobody
+     *     does
      */
     @JsonTypeName("vn.motcua.dossier.due-date-warned.v1")
     record DueDateWarned(
@@ -275,8 +277,21 @@ public sealed interface Change {
             @Nullable String officer,
             Instant dueAt,
             DossierCode code,
-            ProcedureCode procedure)
-            implements Change {}
+            ProcedureCode procedure,
+            @JsonInclude(Include.NON_NULL) @Nullable String substitute)
+            implements Change {
+
+        /** A warning of which no substitute is told. */
+        public DueDateWarned(
+                String rung,
+                Role to,
+                @Nullable String officer,
+                Instant dueAt,
+                DossierCode code,
+                ProcedureCode procedure) {
+            this(rung, to, officer, dueAt, code, procedure, null);
+        }
+    }
 
     /**
      * An inspector found that a closed dossier must be worked on again: its closing no longer

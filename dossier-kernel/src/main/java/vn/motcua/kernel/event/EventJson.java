@@ -82,6 +82,11 @@ public final class EventJson {
         present(event.occurredAt(), "occurredAt");
         present(event.recordedAt(), "recordedAt");
         present(event.actor(), "actor");
+        Actor.OnBehalfOf absent = event.actor().onBehalfOf();
+        if (absent != null) {
+            present(absent.officer(), "actor.onBehalfOf.officer");
+            present(absent.mandate(), "actor.onBehalfOf.mandate");
+        }
         present(event.agency(), "agency");
         present(event.department(), "department");
         present(event.change(), "change");

@@ -65,6 +65,52 @@ class EventJsonTest {
     }
 
     @Nested
+    class AnActor {
+
+        private static final UUID MANDATE = UUID.fromString("01780000-0000-7000-8000-0000000000e1");
+
+        @Test
+        void whoStandsInForAnotherIsReadAsWritten() {
+            DossierEvent event = by(RECEIVED.actor().standingInFor("canbo.ktht", MANDATE));
+
+            assertThat(EventJson.read(EventJson.write(event))).isEqualTo(event);
+            assertThat(new String(EventJson.write(event), UTF_8))
+                    .contains(
+                            "\"onBehalfOf\":{\"officer\":\"canbo.ktht\",\"mandate\":\""
+                                    + MANDATE
+                                    + "\"}");
+        }
+
+        @Test
+        void inTheirOwnRightIsWrittenAsEver() {
+            assertThat(json()).contains("\"actor\":{\"role\":\"KIOSK\",\"id\":\"kiosk-1\"}");
+        }
+
+        @Test
+        void isMalformedWhenItIsNotSaidByWhichMandate() {
+            String json =
+                    json().replace("\"kiosk-1\"", "\"kiosk-1\",\"onBehalfOf\":{\"officer\":\"a\"}");
+
+            assertThatExceptionOfType(MalformedEvent.class)
+                    .isThrownBy(() -> EventJson.read(json.getBytes(UTF_8)))
+                    .withMessageContaining("actor.onBehalfOf.mandate");
+        }
+
+        private static DossierEvent by(Actor actor) {
+            return new DossierEvent(
+                    RECEIVED.eventId(),
+                    RECEIVED.dossierId(),
+                    RECEIVED.sequence(),
+                    RECEIVED.occurredAt(),
+                    RECEIVED.recordedAt(),
+                    actor,
+                    RECEIVED.agency(),
+                    RECEIVED.department(),
+                    RECEIVED.change());
+        }
+    }
+
+    @Nested
     class AForeignRecord {
 
         @Test

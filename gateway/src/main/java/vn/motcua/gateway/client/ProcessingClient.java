@@ -128,8 +128,11 @@ public final class ProcessingClient {
             @Nullable Actor actor,
             @Nullable Map<String, Object> change) {}
 
-    /** Who did it. */
-    public record Actor(String role, String id) {}
+    /** Who did it, and in whose right when it was not their own. */
+    public record Actor(String role, String id, @Nullable OnBehalfOf onBehalfOf) {}
+
+    /** An officer who was away, and the mandate by which another acted. */
+    public record OnBehalfOf(String officer, String mandate) {}
 
     /**
      * A command on a case as it was at a version.

@@ -74,7 +74,11 @@ class RoutingConfiguration {
                                         prompt)
                                 .filter(forwarding.asCaller(Service.INTAKE, ""))
                                 .build())
-                .and(to(Service.PROCESSING, "/api/cases", prompt, forwarding))
+                .and(
+                        route("processing")
+                                .route(below("/api/cases").or(below("/api/mandates")), prompt)
+                                .filter(forwarding.asCaller(Service.PROCESSING, ""))
+                                .build())
                 .and(to(Service.REPORTING, "/api/reports", prompt, forwarding))
                 .and(to(Service.NOTIFICATION, "/api/messages", prompt, forwarding))
                 .and(route("unknown").route(path("/api/**"), forwarding::unknownPath).build());

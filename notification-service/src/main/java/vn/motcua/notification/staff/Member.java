@@ -36,7 +36,7 @@ record Member(
     boolean isMeantBy(DossierEvent event, DueDateWarned warned) {
         String officer = warned.officer();
         if (officer != null) {
-            return officer.equals(account);
+            return officer.equals(account) || account.equals(warned.substitute());
         }
         return role == warned.to()
                 && agency.equals(event.agency().value())

@@ -44,6 +44,24 @@ class StaffWarningsTest {
     }
 
     @Test
+    void warnTheColleagueWhoStandsInForThatOfficerToo() {
+        var change =
+                new DueDateWarned(
+                        "due-officer",
+                        Role.OFFICER,
+                        "canbo.ktht",
+                        Fixtures.DUE,
+                        Fixtures.CODE,
+                        Fixtures.PROCEDURE,
+                        "canbo2.ktht");
+
+        assertThat(
+                        StaffWarnings.messages(
+                                staff, texts, Fixtures.event(5, change), change, Fixtures.NOON))
+                .hasSize(2);
+    }
+
+    @Test
     void warnAllOfficersOfTheDepartmentOfACaseNobodyHolds() {
         assertThat(recipients("before-1-officer", Role.OFFICER, null))
                 .containsExactly(OFFICER.email(), COLLEAGUE.email());

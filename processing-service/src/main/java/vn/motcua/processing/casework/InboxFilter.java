@@ -79,5 +79,16 @@ public record InboxFilter(
 
         /** In those of this officer, or decided by them. */
         record Officer(String id) implements Holder {}
+
+        /** In those of this officer, or open in those of colleagues they stand in for. */
+        record StandIn(String id, List<Absent> absent) implements Holder {
+
+            public StandIn {
+                absent = List.copyOf(absent);
+            }
+        }
+
+        /** An officer who is away, and the department whose cases are meant. */
+        record Absent(String officer, AgencyId agency, DepartmentCode department) {}
     }
 }

@@ -16,6 +16,7 @@ import vn.motcua.platform.Ids;
 import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.mandates.Mandates;
 
 import java.time.InstantSource;
 
@@ -35,10 +36,16 @@ class LadderConfiguration {
             CaseAgenda agenda,
             CaseRepository cases,
             LadderPlan plan,
+            Mandates mandates,
             Ids ids,
             InstantSource clock,
             MeterRegistry meters) {
-        return new LadderScan(agenda, cases, plan, ids, clock, meters);
+        Substitutes substitutes =
+                (officer, dossier) ->
+                        mandates.inForce(officer, dossier.agency(), dossier.department())
+                                .map(mandate -> mandate.terms().substitute())
+                                .orElse(null);
+        return new LadderScan(agenda, cases, plan, substitutes, ids, clock, meters);
     }
 
     @Bean

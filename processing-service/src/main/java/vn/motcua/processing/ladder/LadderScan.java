@@ -37,6 +37,7 @@ final class LadderScan {
     private final CaseAgenda agenda;
     private final CaseRepository cases;
     private final LadderPlan plan;
+    private final Substitutes substitutes;
     private final Ids ids;
     private final InstantSource clock;
     private final MeterRegistry meters;
@@ -45,12 +46,14 @@ final class LadderScan {
             CaseAgenda agenda,
             CaseRepository cases,
             LadderPlan plan,
+            Substitutes substitutes,
             Ids ids,
             InstantSource clock,
             MeterRegistry meters) {
         this.agenda = agenda;
         this.cases = cases;
         this.plan = plan;
+        this.substitutes = substitutes;
         this.ids = ids;
         this.clock = clock;
         this.meters = meters;
@@ -116,6 +119,7 @@ final class LadderScan {
     private DossierEvent event(Case loaded, Rung rung, Instant now) {
         var dossier = loaded.state().dossier();
         @Nullable String officer = rung.to() == Role.OFFICER ? loaded.state().officer() : null;
+        @Nullable String substitute = officer == null ? null : substitutes.of(officer, dossier);
         Instant dueAt = dossier.dueAt();
         if (dueAt == null) {
             throw new IllegalStateException("nobody is warned of a case that is never due");
@@ -135,6 +139,7 @@ final class LadderScan {
                         officer,
                         dueAt,
                         dossier.code(),
-                        dossier.procedure()));
+                        dossier.procedure(),
+                        substitute));
     }
 }

@@ -219,6 +219,21 @@ public abstract class CaseRepositoryContract {
         }
 
         @Test
+        void findsWhatSomebodyHoldsAndWhatIsOpenWithWhomTheyStandInFor() {
+            append(receive("open", DUE_AT), claimed());
+            append(append(receive("resolved", DUE_AT), claimed()), granted());
+            receive("waiting", DUE_AT);
+
+            assertThat(codes(first(heldBy(standIn(KTHT))))).containsExactly("open");
+            assertThat(codes(first(heldBy(standIn(TU_PHAP))))).isEmpty();
+        }
+
+        private static Holder standIn(DepartmentCode department) {
+            var absent = new Holder.Absent(OFFICER.id(), DISTRICT, department);
+            return new Holder.StandIn("canbo2.ktht", List.of(absent));
+        }
+
+        @Test
         void findsWhatIsOverdue() {
             receive("yesterday", DUE_AT);
             receive("today", Instant.parse("2021-04-15T17:00:00Z"));

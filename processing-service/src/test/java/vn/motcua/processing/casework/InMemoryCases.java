@@ -147,7 +147,17 @@ public final class InMemoryCases implements CaseRepository {
             case null -> true;
             case Holder.Nobody() -> one.officer() == null;
             case Holder.Officer(var id) -> Objects.equals(id, one.officer());
+            case Holder.StandIn(var id, var absent) ->
+                    Objects.equals(id, one.officer())
+                            || absent.stream().anyMatch(away -> isOpen(away, one));
         };
+    }
+
+    private static boolean isOpen(Holder.Absent away, CaseSummary one) {
+        return one.stage().isOpen()
+                && away.officer().equals(one.officer())
+                && away.agency().equals(one.subject().agency())
+                && away.department().equals(one.subject().department());
     }
 
     private static Comparator<CaseSummary> order(InboxQuery query) {

@@ -34,6 +34,7 @@ import vn.motcua.processing.casework.Procedures;
 import vn.motcua.processing.casework.SavedFilters;
 import vn.motcua.processing.casework.web.CaseDesk;
 import vn.motcua.processing.departments.Departments;
+import vn.motcua.processing.mandates.InMemoryMandates;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,6 +76,11 @@ class LetterDoorTest {
         @Bean
         SavedFilters filters() {
             return new InMemoryFilters();
+        }
+
+        @Bean
+        InMemoryMandates mandates() {
+            return new InMemoryMandates();
         }
 
         @Bean

@@ -76,6 +76,7 @@ class LadderBenchmark {
                         stored.agenda(),
                         stored.cases(),
                         PLAN,
+                        (_, _) -> null,
                         new Ids(),
                         () -> now,
                         new SimpleMeterRegistry());

@@ -129,6 +129,18 @@ class LadderScanTest {
     }
 
     @Test
+    void warnsWhoStandsInForTheOfficerToo() {
+        append(receive(id, DUE_AT), claimed());
+        substitutes = (officer, _) -> officer.equals(OFFICER.id()) ? "canbo2.ktht" : null;
+        now = DUE_AT;
+        scan().run();
+
+        assertThat(cases.find(id).orElseThrow().events().subList(2, 5))
+                .extracting(event -> ((Change.DueDateWarned) event.change()).substitute())
+                .containsExactly("canbo2.ktht", "canbo2.ktht", null);
+    }
+
+    @Test
     void catchesUpInOrderTheOldestDueDateFirst() {
         DossierId younger = someDossier();
         receive(younger, DUE_AT.plus(Duration.ofDays(7)));
@@ -275,6 +287,8 @@ class LadderScanTest {
         };
     }
 
+    private Substitutes substitutes = (_, _) -> null;
+
     private LadderScan scan() {
         return scan(stored, cases);
     }
@@ -284,7 +298,8 @@ class LadderScanTest {
     }
 
     private LadderScan scan(MongoCases seen, CaseRepository written) {
-        return new LadderScan(seen.agenda(), written, PLAN, new Ids(), () -> now, meters);
+        return new LadderScan(
+                seen.agenda(), written, PLAN, substitutes, new Ids(), () -> now, meters);
     }
 
     private Case receive(DossierId dossier, Instant dueAt) {

@@ -3,6 +3,7 @@ package vn.motcua.gateway.pages.inbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.gateway.client.ProcessingClient.Actor;
 import vn.motcua.gateway.client.ProcessingClient.CaseEvent;
 import vn.motcua.gateway.pages.Show;
 
@@ -25,6 +26,7 @@ final class Timeline {
                     "outcome",
                     "timing",
                     "officer",
+                    "substitute",
                     "from",
                     "fromDepartment",
                     "to",
@@ -66,7 +68,7 @@ final class Timeline {
 
     private Entry entry(CaseEvent event) {
         var actor = event.actor();
-        String who = actor == null ? "" : show.word("role", actor.role()) + " " + actor.id();
+        String who = actor == null ? "" : who(actor);
         Map<String, Object> change = event.change() == null ? Map.of() : event.change();
         List<Fact> facts =
                 TOLD.stream()
@@ -79,6 +81,14 @@ final class Timeline {
                         .toList();
         return new Entry(
                 show.word("event", event.type()), show.moment(event.occurredAt()), who, facts);
+    }
+
+    private String who(Actor actor) {
+        String plain = show.word("role", actor.role()) + " " + actor.id();
+        var absent = actor.onBehalfOf();
+        return absent == null
+                ? plain
+                : show.text("timeline.stand-in", plain, absent.officer(), absent.mandate());
     }
 
     private Fact fact(String type, String name, Map<String, Object> change) {

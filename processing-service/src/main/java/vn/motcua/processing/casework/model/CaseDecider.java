@@ -51,11 +51,19 @@ public final class CaseDecider {
         return new CaseDecider(state, given).decide(command);
     }
 
-    /** Whether somebody may dispose of a case: one in hand is its holder's, and any head's. */
+    /**
+     * Whether somebody may dispose of a case: one in hand is its holder's, theirs who stand in for
+     * the holder, and any head's.
+     */
     public static boolean isOpenTo(Actor by, CaseState state) {
         return !(state instanceof CaseState.InHand held)
                 || by.role() != Role.OFFICER
-                || by.id().equals(held.holder());
+                || held.holder().equals(inWhoseRight(by));
+    }
+
+    private static String inWhoseRight(Actor by) {
+        Actor.OnBehalfOf absent = by.onBehalfOf();
+        return absent == null ? by.id() : absent.officer();
     }
 
     private Change decide(CaseCommand command) {

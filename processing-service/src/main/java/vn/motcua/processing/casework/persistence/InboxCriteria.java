@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An inbox in the store's words. */
 record InboxCriteria(Departments departments) {
@@ -93,7 +94,25 @@ record InboxCriteria(Departments departments) {
         return switch (holder) {
             case InboxFilter.Holder.Nobody() -> where(OFFICER).isNull();
             case InboxFilter.Holder.Officer(var id) -> where(OFFICER).is(id);
+            case InboxFilter.Holder.StandIn(var id, var absent) ->
+                    new Criteria()
+                            .orOperator(
+                                    Stream.concat(
+                                                    Stream.of(where(OFFICER).is(id)),
+                                                    absent.stream().map(InboxCriteria::open))
+                                            .toList());
         };
+    }
+
+    private static Criteria open(InboxFilter.Holder.Absent absent) {
+        return where(OFFICER)
+                .is(absent.officer())
+                .and(AGENCY)
+                .is(absent.agency().value())
+                .and(DEPARTMENT)
+                .is(absent.department().value())
+                .and(STAGE)
+                .in(OPEN);
     }
 
     private static Criteria overdue(boolean wanted, LocalDate today) {

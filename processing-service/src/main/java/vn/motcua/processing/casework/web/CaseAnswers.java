@@ -1,9 +1,9 @@
 package vn.motcua.processing.casework.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.clock.VietnamTime;
-import vn.motcua.kernel.event.Actor;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseSummary;
@@ -16,6 +16,7 @@ import vn.motcua.processing.casework.model.Decision;
 import vn.motcua.processing.casework.model.Dossier;
 import vn.motcua.processing.casework.model.Stage;
 import vn.motcua.processing.casework.model.Subject;
+import vn.motcua.processing.mandates.Mandate;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -31,13 +32,19 @@ final class CaseAnswers {
     private final UnitNames names;
     private final LifeAnswers lives;
     private final TimeLeftAnswers timesLeft;
+    private final Substitution substitution;
     private final InstantSource clock;
 
     CaseAnswers(
-            UnitNames names, LifeAnswers lives, TimeLeftAnswers timesLeft, InstantSource clock) {
+            UnitNames names,
+            LifeAnswers lives,
+            TimeLeftAnswers timesLeft,
+            Substitution substitution,
+            InstantSource clock) {
         this.names = names;
         this.lives = lives;
         this.timesLeft = timesLeft;
+        this.substitution = substitution;
         this.clock = clock;
     }
 
@@ -45,30 +52,32 @@ final class CaseAnswers {
         return VietnamTime.date(clock.instant());
     }
 
-    /** In what capacity the caller may give that command; empty when in none. */
-    static Optional<Actor> actor(Caller caller, CommandName command) {
-        return command.roles().stream()
-                .filter(caller::is)
-                .findFirst()
-                .map(role -> new Actor(role, caller.subject()));
-    }
-
-    InboxResponse inbox(InboxPage page, InboxQuery query) {
+    /** A page of an inbox; what the reader's mandates are about is marked. */
+    InboxResponse inbox(InboxPage page, InboxQuery query, Caller caller) {
+        List<Mandate> mandates = substitution.of(caller);
         Map<Stage, Long> counts = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             counts.put(stage, page.counts().getOrDefault(stage, 0L));
         }
-        List<CaseLine> lines = page.items().stream().map(this::line).toList();
+        List<CaseLine> lines =
+                page.items().stream()
+                        .map(one ->
+                                line(
+                                        one,
+                                        mandates.stream()
+                                                .anyMatch(each -> Substitution.covers(each, one))))
+                        .toList();
         return new InboxResponse(lines, page.total(), query.page(), query.size(), counts);
     }
 
     CaseResponse detail(Case found, Caller caller) {
+        Mandate mandate = substitution.of(caller, found.summary());
         return new CaseResponse(
-                line(found.summary()),
+                line(found.summary(), mandate != null),
                 lives.of(found),
                 found.events().stream().map(CaseResponse.Happened::of).toList(),
                 found.state().stage().allowed().stream()
-                        .filter(command -> may(caller, command, found))
+                        .filter(command -> may(caller, command, found, mandate))
                         .map(CommandName::word)
                         .toList());
     }
@@ -88,7 +97,7 @@ final class CaseAnswers {
                 found.summary().isOverdue(today()));
     }
 
-    private CaseLine line(CaseSummary summary) {
+    private CaseLine line(CaseSummary summary, boolean standingIn) {
         Subject dossier = summary.subject();
         var subject =
                 new CaseLine.Subject(
@@ -105,16 +114,18 @@ final class CaseAnswers {
                 subject,
                 summary.stage(),
                 summary.officer(),
+                standingIn ? summary.officer() : null,
                 summary.isOverdue(today()),
                 timesLeft.of(summary),
                 summary.version());
     }
 
-    private static boolean may(Caller caller, CommandName command, Case found) {
+    private static boolean may(
+            Caller caller, CommandName command, Case found, @Nullable Mandate mandate) {
         if (command == CommandName.GIVE_OPINION && !isAsked(caller, found)) {
             return false;
         }
-        return actor(caller, command)
+        return Substitution.actor(caller, command, mandate)
                 .filter(by -> CaseDecider.isOpenTo(by, found.state()))
                 .isPresent();
     }

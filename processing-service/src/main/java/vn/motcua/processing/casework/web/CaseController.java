@@ -38,7 +38,7 @@ final class CaseController {
     InboxResponse list(@Valid InboxRequest request, @Valid InboxOrder order, Caller caller) {
         caller.actingAs(READERS);
         var query = reader.read(request, order, caller);
-        return answers.inbox(inboxes.list(query, answers.today()), query);
+        return answers.inbox(inboxes.list(query, answers.today()), query, caller);
     }
 
     @GetMapping("/{id}")

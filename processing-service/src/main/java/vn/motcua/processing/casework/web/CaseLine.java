@@ -1,5 +1,7 @@
 package vn.motcua.processing.casework.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,16 @@ import vn.motcua.processing.casework.model.Stage;
 
 import java.time.Instant;
 
-/** One line of an inbox, as it is answered. */
+/**
+ * One line of an inbox, as it is answered.
+ *
+ * @param onBehalfOf the officer for whom the reader may act on it by a mandate; absent without one
+ */
 record CaseLine(
         @JsonUnwrapped Subject subject,
         Stage state,
         @Nullable String officer,
+        @JsonInclude(Include.NON_NULL) @Nullable String onBehalfOf,
         boolean overdue,
         @Nullable TimeLeft timeLeft,
         long version) {

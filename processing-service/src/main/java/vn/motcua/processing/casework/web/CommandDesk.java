@@ -16,6 +16,7 @@ import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.GivenCommand;
 import vn.motcua.processing.casework.StaleCase;
 import vn.motcua.processing.casework.model.CommandName;
+import vn.motcua.processing.mandates.Mandate;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,13 +35,19 @@ final class CommandDesk {
     private final CaseCommandHandler cases;
     private final CommandReader reader;
     private final CommandWriter writer;
+    private final Substitution substitution;
 
     CommandDesk(
-            CaseDesk desk, CaseCommandHandler cases, CommandReader reader, CommandWriter writer) {
+            CaseDesk desk,
+            CaseCommandHandler cases,
+            CommandReader reader,
+            CommandWriter writer,
+            Substitution substitution) {
         this.desk = desk;
         this.cases = cases;
         this.reader = reader;
         this.writer = writer;
+        this.substitution = substitution;
     }
 
     /**
@@ -60,7 +67,7 @@ final class CommandDesk {
     record Outcome(Case found, boolean replayed) {}
 
     Outcome give(Order order, Caller caller) {
-        Actor by = requireActor(caller, order.name());
+        requireActor(caller, order.name());
         Case loaded = desk.findFor(order.name(), order.id(), caller);
         GivenCommand given = given(order, caller);
         if (isRepeated(loaded, given)) {
@@ -69,6 +76,7 @@ final class CommandDesk {
         IfMatch.require(order.version(), loaded);
         CommandBody body = reader.read(order.name(), order.json());
         try {
+            Actor by = actor(caller, order.name(), substitution.of(caller, loaded.summary()));
             var command = writer.write(order.name(), body, by);
             return new Outcome(cases.handle(loaded, command, given), false);
         } catch (StaleCase overtaken) {
@@ -81,9 +89,13 @@ final class CommandDesk {
         }
     }
 
-    /** The capacity in which the caller may give that command at all. */
-    static Actor requireActor(Caller caller, CommandName name) {
-        return CaseAnswers.actor(caller, name)
+    /** Refuses who may give that command to no case at all. */
+    static void requireActor(Caller caller, CommandName name) {
+        actor(caller, name, null);
+    }
+
+    private static Actor actor(Caller caller, CommandName name, @Nullable Mandate mandate) {
+        return Substitution.actor(caller, name, mandate)
                 .orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN, "forbidden"));
     }
 

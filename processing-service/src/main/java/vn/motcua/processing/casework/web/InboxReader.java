@@ -18,6 +18,7 @@ import vn.motcua.processing.casework.InboxFilter.Due;
 import vn.motcua.processing.casework.InboxFilter.Holder;
 import vn.motcua.processing.casework.InboxFilter.Word;
 import vn.motcua.processing.casework.InboxQuery;
+import vn.motcua.processing.mandates.Mandate;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,11 +34,17 @@ import java.util.stream.Collectors;
 final class InboxReader {
 
     private final RunningCalendar calendar;
+    private final Substitution substitution;
     private final InstantSource clock;
     private final Map<ProcedureCode, String> plainNames;
 
-    InboxReader(Catalogue catalogue, RunningCalendar calendar, InstantSource clock) {
+    InboxReader(
+            Catalogue catalogue,
+            RunningCalendar calendar,
+            Substitution substitution,
+            InstantSource clock) {
         this.calendar = calendar;
+        this.substitution = substitution;
         this.clock = clock;
         this.plainNames =
                 catalogue.procedures().stream()
@@ -86,14 +93,27 @@ final class InboxReader {
                 words(Objects.requireNonNullElse(request.q(), "")));
     }
 
-    private static @Nullable Holder holder(@Nullable String officer, Caller caller) {
+    private @Nullable Holder holder(@Nullable String officer, Caller caller) {
         return switch (officer) {
             case null -> null;
             case "" -> null;
             case "none" -> new Holder.Nobody();
-            case "me" -> new Holder.Officer(caller.subject());
+            case "me" -> mine(caller);
             case String id -> new Holder.Officer(id);
         };
+    }
+
+    private Holder mine(Caller caller) {
+        List<Holder.Absent> absent =
+                substitution.of(caller).stream()
+                        .map(Mandate::terms)
+                        .map(terms ->
+                                new Holder.Absent(
+                                        terms.absent(), terms.agency(), terms.department()))
+                        .toList();
+        return absent.isEmpty()
+                ? new Holder.Officer(caller.subject())
+                : new Holder.StandIn(caller.subject(), absent);
     }
 
     private @Nullable Due due(@Nullable String timeLeft) {

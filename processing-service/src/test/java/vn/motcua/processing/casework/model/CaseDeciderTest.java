@@ -90,6 +90,16 @@ class CaseDeciderTest {
         }
 
         @Test
+        void isOpenToWhoStandsInForItsHolderAndNobodyElse() {
+            var held = caseAfter(someDossier(), received("A", null), claimed()).state();
+
+            assertThat(CaseDecider.isOpenTo(COLLEAGUE.standingInFor(OFFICER.id(), OPINION), held))
+                    .isTrue();
+            assertThat(CaseDecider.isOpenTo(COLLEAGUE.standingInFor("canbo3", OPINION), held))
+                    .isFalse();
+        }
+
+        @Test
         void isGrantedByItsHolder() {
             then(inHand, grant(OFFICER), granted());
         }

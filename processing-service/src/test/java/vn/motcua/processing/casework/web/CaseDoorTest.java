@@ -32,6 +32,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.Case;
@@ -42,6 +44,9 @@ import vn.motcua.processing.casework.InMemoryFilters;
 import vn.motcua.processing.casework.Procedures;
 import vn.motcua.processing.casework.SavedFilters;
 import vn.motcua.processing.departments.Departments;
+import vn.motcua.processing.mandates.InMemoryMandates;
+import vn.motcua.processing.mandates.Mandate;
+import vn.motcua.processing.mandates.Mandates;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,7 +68,7 @@ class CaseDoorTest {
 
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
-    @Import({CaseCommandHandler.class, Procedures.class})
+    @Import({CaseCommandHandler.class, Mandates.class, Procedures.class})
     @ComponentScan(basePackageClasses = CaseController.class)
     static class Door {
 
@@ -88,6 +93,11 @@ class CaseDoorTest {
         }
 
         @Bean
+        InMemoryMandates mandates() {
+            return new InMemoryMandates();
+        }
+
+        @Bean
         RunningCalendar runningCalendar() {
             return RunningCalendar.fixed(CaseFixtures.CALENDAR);
         }
@@ -100,6 +110,7 @@ class CaseDoorTest {
 
     @Autowired private MockMvcTester door;
     @Autowired private InMemoryCases cases;
+    @Autowired private Mandates mandates;
 
     private DossierId id;
 
@@ -171,8 +182,52 @@ class CaseDoorTest {
                     .bodyJson()
                     .extractingPath("$.detail")
                     .isEqualTo(
-                            "Việc đang do canbo.ktht giữ; chỉ người đó hoặc trưởng phòng mới"
-                                    + " được thực hiện lệnh này.");
+                            "Việc đang do canbo.ktht giữ; chỉ người đó, người được uỷ quyền thay"
+                                    + " hoặc trưởng phòng mới được thực hiện lệnh này.");
+        }
+    }
+
+    @Nested
+    class AColleagueWhoStandsIn {
+
+        @Test
+        void decidesInTheAbsentOfficersPlaceUntilTheMandateEnds() {
+            command("claim", "1", null, officer());
+            var mandate =
+                    mandates.give(
+                            new Mandate.Terms(
+                                    "canbo.ktht",
+                                    "canbo2.ktht",
+                                    new AgencyId("vu-quang"),
+                                    new DepartmentCode("KTHT"),
+                                    mandates.today(),
+                                    mandates.today(),
+                                    "Nghỉ phép"),
+                            "truongphong.ktht");
+            var inbox = door.get().uri("/api/cases?officer=me&size=200").with(colleague());
+
+            assertThat(inbox)
+                    .bodyJson()
+                    .extractingPath("$.items[?(@.id=='" + id + "')].onBehalfOf")
+                    .asArray()
+                    .containsExactly("canbo.ktht");
+            assertThat(
+                            command(
+                                    "request-supplement",
+                                    "2",
+                                    "{\"items\":[\"Sơ đồ\"],\"reason\":\"Thiếu\"}",
+                                    colleague()))
+                    .bodyJson()
+                    .extractingPath("$.events[2].actor.onBehalfOf.officer")
+                    .isEqualTo("canbo.ktht");
+            command("supplement", "3", "{\"items\":[\"Sơ đồ\"]}", colleague());
+            mandates.end(mandate, "canbo.ktht");
+            assertThat(command("resolve", "4", "{\"outcome\":\"GRANTED\"}", colleague()))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(show(officer()))
+                    .bodyJson()
+                    .extractingPath("$.officer")
+                    .isEqualTo("canbo.ktht");
         }
     }
 
