@@ -26,6 +26,9 @@ import java.util.UUID;
 final class DossierDocument {
 
     static final String CODE = "code";
+    static final String AGENCY = "agency";
+    static final String DEPARTMENT = "department";
+    static final String RECEIVED_AT = "receivedAt";
     static final String REQUEST_KEY = "requestKey";
     static final String IMPORT = "import";
 
@@ -37,10 +40,10 @@ final class DossierDocument {
                         .append(CODE, dossier.code().value())
                         .append("procedure", dossier.procedure().value())
                         .append("procedureName", dossier.procedureName())
-                        .append("agency", dossier.agency().value())
-                        .append("department", dossier.department().value())
+                        .append(AGENCY, dossier.agency().value())
+                        .append(DEPARTMENT, dossier.department().value())
                         .append("channel", dossier.channel().name())
-                        .append("receivedAt", Date.from(dossier.receivedAt()))
+                        .append(RECEIVED_AT, Date.from(dossier.receivedAt()))
                         .append("dueAt", date(dossier.dueAt()));
         switch (dossier.origin()) {
             case Desk desk -> write(desk, document);
@@ -55,10 +58,10 @@ final class DossierDocument {
                 new DossierCode(document.getString(CODE)),
                 new ProcedureCode(document.getString("procedure")),
                 document.getString("procedureName"),
-                new AgencyId(document.getString("agency")),
-                new DepartmentCode(document.getString("department")),
+                new AgencyId(document.getString(AGENCY)),
+                new DepartmentCode(document.getString(DEPARTMENT)),
                 Channel.valueOf(document.getString("channel")),
-                document.getDate("receivedAt").toInstant(),
+                document.getDate(RECEIVED_AT).toInstant(),
                 moment(document, "dueAt"),
                 readOrigin(document));
     }

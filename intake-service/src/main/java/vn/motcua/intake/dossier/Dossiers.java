@@ -4,12 +4,16 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.platform.mongo.Indexes;
 import vn.motcua.platform.outbox.OutboxDocuments;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** All dossiers that came in here; a dossier and its outbox are written in one write. */
 @Component
@@ -39,7 +44,9 @@ public final class Dossiers {
     Dossiers(MongoTemplate mongo, OutboxRelay relay) {
         this.mongo = mongo;
         this.relay = relay;
-        new Indexes(mongo, COLLECTION).unique(DossierDocument.CODE);
+        new Indexes(mongo, COLLECTION)
+                .unique(DossierDocument.CODE)
+                .on(DossierDocument.AGENCY, DossierDocument.RECEIVED_AT);
         // Sparse, because a dossier from an older system has no request.
         mongo.indexOps(COLLECTION)
                 .createIndex(
@@ -88,6 +95,34 @@ public final class Dossiers {
     /** The dossier that a request filed. */
     public Optional<Dossier> byRequest(String key) {
         return one(query(where(DossierDocument.REQUEST_KEY).is(key)));
+    }
+
+    /**
+     * The dossiers received from a moment on and before another, in that order.
+     *
+     * @param root of this agency or one below it
+     * @param departments of these; of all when empty
+     */
+    public List<Dossier> received(
+            AgencyId root,
+            List<DepartmentCode> departments,
+            Instant from,
+            Instant before,
+            int most) {
+        List<Criteria> all = new ArrayList<>();
+        all.add(where(DossierDocument.RECEIVED_AT).gte(from).lt(before));
+        all.add(where(DossierDocument.AGENCY).regex("^" + Pattern.quote(root.value()) + "(\\.|$)"));
+        if (!departments.isEmpty()) {
+            var codes = departments.stream().map(DepartmentCode::value).toList();
+            all.add(where(DossierDocument.DEPARTMENT).in(codes));
+        }
+        Query sought =
+                query(new Criteria().andOperator(all))
+                        .with(Sort.by(DossierDocument.RECEIVED_AT, DossierDocument.CODE))
+                        .limit(most);
+        return mongo.find(sought, Document.class, COLLECTION).stream()
+                .map(DossierDocument::read)
+                .toList();
     }
 
     /** Where those of the codes that are known come from; empty for a dossier filed here. */

@@ -27,6 +27,7 @@ import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.CaseCommandHandler;
+import vn.motcua.processing.casework.CaseDeliveries;
 import vn.motcua.processing.casework.CaseFixtures;
 import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.InMemoryFilters;
@@ -35,6 +36,7 @@ import vn.motcua.processing.casework.SavedFilters;
 import vn.motcua.processing.casework.web.CaseDesk;
 import vn.motcua.processing.departments.Departments;
 import vn.motcua.processing.mandates.InMemoryMandates;
+import vn.motcua.processing.mandates.Mandates;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,7 +56,7 @@ class LetterDoorTest {
 
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
-    @Import({CaseCommandHandler.class, Procedures.class})
+    @Import({CaseCommandHandler.class, Procedures.class, Mandates.class})
     @ComponentScan(basePackageClasses = {CaseDesk.class, LetterController.class})
     static class Door {
 
@@ -71,6 +73,11 @@ class LetterDoorTest {
         @Bean
         InMemoryCases cases(Departments departments) {
             return new InMemoryCases(departments);
+        }
+
+        @Bean
+        CaseDeliveries deliveries() {
+            return (_, _, _) -> List.of();
         }
 
         @Bean

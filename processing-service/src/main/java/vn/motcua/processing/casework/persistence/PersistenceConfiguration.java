@@ -10,6 +10,7 @@ import vn.motcua.platform.outbox.OutboxMessages;
 import vn.motcua.platform.outbox.OutboxRelay;
 import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.CaseAgenda;
+import vn.motcua.processing.casework.CaseDeliveries;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.HeldDossiers;
 import vn.motcua.processing.casework.SavedFilters;
@@ -58,6 +59,11 @@ class PersistenceConfiguration {
     @Bean
     SavedFilters savedFilters(MongoTemplate mongo) {
         return new MongoSavedFilters(mongo);
+    }
+
+    @Bean
+    CaseDeliveries caseDeliveries(MongoTemplate mongo, Departments departments) {
+        return new MongoCaseDeliveries(mongo, new InboxCriteria(departments));
     }
 
     @Bean

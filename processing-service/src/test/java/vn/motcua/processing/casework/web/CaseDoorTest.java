@@ -38,6 +38,7 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
+import vn.motcua.processing.casework.CaseDeliveries;
 import vn.motcua.processing.casework.CaseFixtures;
 import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.InMemoryFilters;
@@ -85,6 +86,11 @@ class CaseDoorTest {
         @Bean
         InMemoryCases cases(Departments departments) {
             return new InMemoryCases(departments);
+        }
+
+        @Bean
+        CaseDeliveries deliveries() {
+            return (_, _, _) -> List.of();
         }
 
         @Bean
