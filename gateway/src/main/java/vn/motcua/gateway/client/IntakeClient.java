@@ -7,7 +7,9 @@ import org.springframework.http.MediaType;
 import vn.motcua.gateway.identity.Account;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,17 @@ public final class IntakeClient {
                 calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, StoredDossier.class);
         return Optional.ofNullable(stored.applicant());
     }
+
+    /** The register of a period as PDF. */
+    public byte[] register(RegisterOrder order, Account who) {
+        URI uri = ServicePath.of("api", "dossiers", "register").at(addresses.intakeUri());
+        var call = new ServiceCalls.Call(HttpMethod.POST, uri, Map.of(), order);
+        return calls.document(Service.INTAKE, call, MediaType.APPLICATION_PDF, who);
+    }
+
+    /** What to print: days in Vietnam, both included, and what is known of results handed out. */
+    public record RegisterOrder(
+            LocalDate from, LocalDate to, List<ProcessingClient.Delivered> deliveries) {}
 
     private record StoredDossier(@Nullable Applicant applicant) {}
 

@@ -12,6 +12,8 @@ import vn.motcua.gateway.identity.Account;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,6 +72,19 @@ public final class ProcessingClient {
                         .at(addresses.processingOf(department));
         var call = new ServiceCalls.Call(HttpMethod.GET, uri, Map.of(), null);
         return calls.document(Service.PROCESSING, call, MediaType.APPLICATION_PDF, who);
+    }
+
+    /**
+     * Which of the dossiers received in a period were handed out. Days in Vietnam, both included.
+     */
+    public List<Delivered> deliveries(
+            LocalDate from, LocalDate to, @Nullable String department, Account who) {
+        URI uri =
+                ServicePath.of("api", "cases", "deliveries")
+                        .with("from", from)
+                        .with("to", to)
+                        .at(addresses.processingOf(department));
+        return calls.get(Service.PROCESSING, uri, who, Deliveries.class).items();
     }
 
     private static Map<String, String> headers(CaseCommand command) {
@@ -145,6 +160,11 @@ public final class ProcessingClient {
             String version,
             @Nullable String key,
             Map<String, Object> body) {}
+
+    private record Deliveries(List<Delivered> items) {}
+
+    /** A dossier whose result was handed out. */
+    public record Delivered(String code, Instant deliveredAt, String how) {}
 
     /**
      * Which letter to print.

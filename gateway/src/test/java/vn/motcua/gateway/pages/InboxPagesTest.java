@@ -36,6 +36,27 @@ class InboxPagesTest {
     private final RunningGateway gateway = RunningGateway.fresh();
     private final Client officer = new Client(gateway.uri()).signedInAs("canbo.ktht");
 
+    @Test
+    void printsTheRegisterWithWhatWasHandedOut() {
+        gateway.processing.answers(
+                "GET /api/cases/deliveries",
+                200,
+                """
+                {"items":[{"code":"H27-1","deliveredAt":"2021-04-20T03:00:00Z","how":"POST"}]}
+                """);
+        gateway.intake.answers(
+                "POST /api/dossiers/register",
+                200,
+                "%PDF-1.7",
+                Map.of("Content-Type", "application/pdf"));
+
+        var paper = officer.get("/inbox/register.pdf?from=2021-04-01&to=2021-04-30");
+
+        assertThat(paper.body()).isEqualTo("%PDF-1.7");
+        assertThat(gateway.intake.lastCall().body())
+                .contains("2021-04-01", "2021-04-30", "H27-1", "POST");
+    }
+
     @Nested
     class AnInbox {
 

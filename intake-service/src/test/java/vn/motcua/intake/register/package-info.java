@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.register;
+
+import org.jspecify.annotations.NullMarked;
