@@ -43,6 +43,11 @@ class ClientConfiguration {
     }
 
     @Bean
+    MandateClient mandateClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new MandateClient(calls, addresses);
+    }
+
+    @Bean
     ReportingClient reportingClient(ServiceCalls calls, ServiceAddresses addresses) {
         return new ReportingClient(calls, addresses);
     }

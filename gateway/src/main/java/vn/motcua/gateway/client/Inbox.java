@@ -43,8 +43,13 @@ public final class Inbox {
      * A case in a list.
      *
      * @param timeLeft in words; absent when it is closed
+     * @param onBehalfOf for whom the reader may act on it by a mandate; absent without one
      */
-    public record Row(CaseSummary summary, long version, @Nullable String timeLeft) {}
+    public record Row(
+            CaseSummary summary,
+            long version,
+            @Nullable String timeLeft,
+            @Nullable String onBehalfOf) {}
 
     /** An inbox that somebody keeps under a name. */
     @JsonInclude(Include.NON_NULL)

@@ -126,7 +126,8 @@ public final class InboxClient {
         return new Row(
                 calls.read(one, CaseSummary.class),
                 one.path("version").asLong(),
-                words.isMissingNode() ? null : words.asString());
+                words.isMissingNode() ? null : words.asString(),
+                one.path("onBehalfOf").asString(null));
     }
 
     private static Result result(JsonNode one) {

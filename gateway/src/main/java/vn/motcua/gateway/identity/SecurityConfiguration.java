@@ -83,6 +83,8 @@ class SecurityConfiguration {
                                 .hasAnyRole("KIOSK", "RECEPTION")
                                 .requestMatchers("/inbox/**", "/cases/**")
                                 .hasAnyRole("OFFICER", "HEAD", "RECEPTION", "INSPECTOR")
+                                .requestMatchers("/mandates/**")
+                                .hasAnyRole("OFFICER", "HEAD")
                                 .requestMatchers("/reports/**")
                                 .hasAnyRole("HEAD", "LEADER", "INSPECTOR", "OPERATOR")
                                 .requestMatchers("/messages/**")

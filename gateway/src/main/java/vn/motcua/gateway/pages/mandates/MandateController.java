@@ -1,0 +1,125 @@
+package vn.motcua.gateway.pages.mandates;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.gateway.client.MandateClient;
+import vn.motcua.gateway.client.ServiceProblem;
+import vn.motcua.gateway.identity.Account;
+import vn.motcua.gateway.pages.Refusal;
+import vn.motcua.gateway.pages.Show;
+import vn.motcua.gateway.pages.Viewer;
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.catalogue.Department;
+import vn.motcua.kernel.event.Role;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The mandates of a department: those there are, and one more. */
+@Controller
+@RequestMapping("/mandates")
+final class MandateController {
+
+    private final MandateClient mandates;
+    private final Catalogue catalogue;
+    private final Show show;
+
+    MandateController(MandateClient mandates, Catalogue catalogue, Show show) {
+        this.mandates = mandates;
+        this.catalogue = catalogue;
+        this.show = show;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(defaultValue = "0") int page,
+            @ModelAttribute("viewer") Viewer viewer) {
+        return page(department, page, viewer.required(), MandateForm.empty(), Map.of());
+    }
+
+    @PostMapping
+    ModelAndView give(
+            MandateForm form, @ModelAttribute("viewer") Viewer viewer, RedirectAttributes after) {
+        Account account = viewer.required();
+        try {
+            mandates.give(form.terms(account), account);
+        } catch (ServiceProblem refused) {
+            var page = page(form.department(), 0, account, form, errors(refused));
+            page.setStatus(HttpStatusCode.valueOf(refused.status()));
+            page.addObject("refusal", Refusal.of(refused, show));
+            return page;
+        }
+        after.addFlashAttribute("done", show.text("mandates.given"));
+        return back(form.department(), after);
+    }
+
+    @PostMapping("/{id}/end")
+    ModelAndView end(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String department,
+            @ModelAttribute("viewer") Viewer viewer,
+            RedirectAttributes after) {
+        try {
+            mandates.end(id, department, viewer.required());
+            after.addFlashAttribute("done", show.text("mandates.ended"));
+        } catch (ServiceProblem refused) {
+            after.addFlashAttribute("refusal", Refusal.of(refused, show));
+        }
+        return back(department, after);
+    }
+
+    private ModelAndView page(
+            @Nullable String department,
+            int page,
+            Account account,
+            MandateForm form,
+            Map<String, String> errors) {
+        var view = new ModelAndView("mandates");
+        view.addObject("department", department);
+        view.addObject("departments", departments(account));
+        view.addObject("forOthers", account.is(Role.HEAD));
+        view.addObject("form", form);
+        view.addObject("errors", errors);
+        view.addObject("found", mandates.mandates(department, page, account));
+        return view;
+    }
+
+    private List<String> departments(Account account) {
+        List<String> own = account.departments().stream().map(code -> code.value()).toList();
+        return own.isEmpty()
+                ? catalogue.agency(account.agency()).stream()
+                        .flatMap(agency -> agency.departments().stream())
+                        .map(Department::code)
+                        .map(code -> code.value())
+                        .toList()
+                : own;
+    }
+
+    private static Map<String, String> errors(ServiceProblem refused) {
+        return refused.errors().stream()
+                .collect(
+                        Collectors.toMap(
+                                error -> error.field(),
+                                error -> error.message(),
+                                (first, second) -> first + "; " + second));
+    }
+
+    private static ModelAndView back(@Nullable String department, RedirectAttributes after) {
+        if (department != null && !department.isBlank()) {
+            after.addAttribute("department", department);
+        }
+        return new ModelAndView("redirect:/mandates");
+    }
+}
