@@ -45,7 +45,7 @@ class DossierController {
         Window window = Window.of(terms.period(period), today());
         Scope scope = scopes.of(caller, question);
         Scope row =
-                scopes.condition(Scopes.breakdown(question.by()), cell.key())
+                scopes.condition(Scopes.breakdown(question.by()), cell.key(), window)
                         .map(scope::and)
                         .orElse(scope);
         return dossiers.behind(row, new CellQuery(window, terms.rules()), cell.read());

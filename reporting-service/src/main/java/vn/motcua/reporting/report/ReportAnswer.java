@@ -14,9 +14,15 @@ import java.util.Map;
  * A report with what it is to be read with.
  *
  * @param rules the rule set it followed, in words
+ * @param transfers what went over to successors; rows are the units of the last day
  * @param compared the same figures of other periods
  */
-record ReportAnswer(@JsonUnwrapped Report report, Rules rules, AsOf asOf, List<Compared> compared) {
+record ReportAnswer(
+        @JsonUnwrapped Report report,
+        Rules rules,
+        AsOf asOf,
+        List<Transfer> transfers,
+        List<Compared> compared) {
 
     /**
      * What the figures are as of.

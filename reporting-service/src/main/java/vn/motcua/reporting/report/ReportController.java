@@ -25,8 +25,15 @@ class ReportController {
     private final Scopes scopes;
     private final LedgerWatch watch;
     private final InstantSource clock;
+    private final Transfers transfers;
 
-    ReportController(Reports reports, Scopes scopes, LedgerWatch watch, InstantSource clock) {
+    ReportController(
+            Reports reports,
+            Scopes scopes,
+            LedgerWatch watch,
+            InstantSource clock,
+            Transfers transfers) {
+        this.transfers = transfers;
         this.clock = clock;
         this.reports = reports;
         this.scopes = scopes;
@@ -48,7 +55,7 @@ class ReportController {
                         scopes.of(caller, question),
                         terms.rules(),
                         terms.known(clock.instant()));
-        return reports.answer(inquiry, terms.comparisons(), locale);
+        return reports.answer(inquiry, terms.comparisons(), transfers.of(inquiry), locale);
     }
 
     @GetMapping("/status")

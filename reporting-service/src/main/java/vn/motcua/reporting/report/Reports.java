@@ -59,8 +59,9 @@ final class Reports {
      */
     Report make(Inquiry inquiry, Locale locale) {
         Period period = inquiry.period();
-        Map<String, Sums> sums = totals.sums(inquiry, window(inquiry));
-        Grouping grouping = groupings.by(inquiry.by());
+        Window window = inquiry.window(clock.instant());
+        Map<String, Sums> sums = totals.sums(inquiry, window);
+        Grouping grouping = groupings.by(inquiry.by(), window);
         List<Line> lines = lines(sums, grouping, inquiry.rules(), locale);
         Line total = total(sums, lines, inquiry.rules(), locale);
         refuseUnbalanced(total, lines, locale);
@@ -78,10 +79,14 @@ final class Reports {
     }
 
     /** Makes a report and those it is compared with. */
-    ReportAnswer answer(Inquiry inquiry, List<Comparison> comparisons, Locale locale) {
+    ReportAnswer answer(
+            Inquiry inquiry,
+            List<Comparison> comparisons,
+            List<Transfer> transfers,
+            Locale locale) {
         Report report = make(inquiry, locale);
         Instant known = inquiry.knownAt() == null ? report.generatedAt() : inquiry.knownAt();
-        LocalDate last = window(inquiry).lastDay();
+        LocalDate last = inquiry.window(clock.instant()).lastDay();
         String text =
                 wording.text(
                         "report.asOf",
@@ -92,18 +97,13 @@ final class Reports {
                 report,
                 inquiry.rules().rules(locale),
                 new ReportAnswer.AsOf(last, known, text),
+                transfers,
                 comparisons.stream()
                         .map(with ->
                                 Compared.of(
                                         with,
                                         make(inquiry.during(with.of(inquiry.period())), locale)))
                         .toList());
-    }
-
-    /** A past knowledge sees no further than its own day. */
-    private Window window(Inquiry inquiry) {
-        Instant now = inquiry.knownAt() == null ? clock.instant() : inquiry.knownAt();
-        return Window.of(inquiry.period(), VietnamTime.date(now));
     }
 
     private List<Line> lines(

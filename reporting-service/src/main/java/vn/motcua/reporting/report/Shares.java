@@ -37,9 +37,10 @@ final class Shares {
      * @throws Problem {@code unbalanced} with the keys of the rows that do not balance
      */
     SharesReport make(Period period, Breakdown by, Scope scope, Locale locale) {
-        Grouping grouping = groupings.by(by);
+        Window window = Window.of(period, VietnamTime.date(clock.instant()));
+        Grouping grouping = groupings.by(by, window);
         Map<String, Sums> byRow = new HashMap<>();
-        totals.sums(scope, Window.of(period, VietnamTime.date(clock.instant())), by)
+        totals.sums(scope, window, by)
                 .forEach((value, sum) -> byRow.merge(grouping.row(value), sum, Sums::plus));
         List<Share> rows =
                 byRow.entrySet().stream()
