@@ -2,6 +2,9 @@ package vn.motcua.reporting;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.clock.Limit;
+import vn.motcua.kernel.clock.StartRule;
+import vn.motcua.kernel.clock.Term;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Change;
@@ -18,6 +21,7 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.reporting.ledger.Dimensions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -39,6 +43,7 @@ public final class DossierStory {
     private final DossierId id;
     private final Dimensions dimensions;
     private final List<DossierEvent> events = new ArrayList<>();
+    private Duration delay = Duration.ZERO;
 
     private DossierStory(DossierId id, Dimensions dimensions) {
         this.id = id;
@@ -148,6 +153,25 @@ public final class DossierStory {
         return then(at, new Change.ClosedForNoSupplement("quá 15 ngày"));
     }
 
+    public DossierStory reprojected(String at, String oldDue, String newDue) {
+        return then(
+                at,
+                new Change.DueDateReprojected(
+                        moment(oldDue), moment(newDue), "2021-b", "nghỉ bù theo công văn"));
+    }
+
+    public DossierStory reopened(String at, @Nullable String due) {
+        var term = new Term(Limit.workingDays("5"), StartRule.NEXT_SESSION, null);
+        return then(
+                at, new Change.Reopened("KL-07", "sai thẩm quyền", term, optional(due), List.of()));
+    }
+
+    /** From now on the system learns of each event this much after it occurred. */
+    public DossierStory learnedAfter(Duration newDelay) {
+        delay = newDelay;
+        return this;
+    }
+
     public DossierStory handedOver(String at, String department) {
         return then(
                 at,
@@ -169,13 +193,15 @@ public final class DossierStory {
     public DossierStory then(String at, Change change) {
         int sequence = events.size() + 1;
         Instant moment = moment(at);
+        Instant known = events.isEmpty() ? moment : events.getLast().recordedAt();
+        Instant recordedAt = moment.plus(delay).isBefore(known) ? known : moment.plus(delay);
         events.add(
                 new DossierEvent(
                         new UUID(id.value().getLeastSignificantBits(), sequence),
                         id,
                         sequence,
                         moment,
-                        moment,
+                        recordedAt,
                         Actor.SYSTEM,
                         dimensions.agency(),
                         dimensions.department(),

@@ -12,11 +12,13 @@ import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.reporting.ledger.Dimensions;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /** Draws lives of dossiers, the same ones for the same seed. */
@@ -47,6 +49,9 @@ public final class RandomStories {
 
     public static DossierStory next(int number, Random random) {
         var draw = new RandomStories(number, random);
+        if (random.nextInt(4) == 0) {
+            draw.story.learnedAfter(Duration.ofHours(random.nextInt(24 * 40)));
+        }
         draw.begin();
         return draw.story;
     }
@@ -104,24 +109,43 @@ public final class RandomStories {
         if (passes(3)) {
             story.claimed(text(now));
         }
-        while (due != null && random.nextInt(4) == 0 && passes(6)) {
+        while (due != null && random.nextInt(3) == 0 && passes(6)) {
             interrupt();
+        }
+        while (random.nextInt(3) == 0 && passes(6)) {
+            story.handedOver(text(now), one(DEPARTMENTS, random));
         }
         if (random.nextInt(5) > 0 && passes(30)) {
             close();
+            reopen();
+        }
+    }
+
+    private void reopen() {
+        if (now.isBefore(end) && random.nextInt(6) == 0 && passes(20)) {
+            due = random.nextInt(5) == 0 ? null : now.plusDays(random.nextInt(15));
+            story.reopened(text(now), due());
+            live();
         }
     }
 
     private void interrupt() {
+        String before = text(Objects.requireNonNull(due));
         LocalDateTime newDue = now.plusDays(random.nextInt(20) - 3);
-        switch (random.nextInt(3)) {
-            case 0 -> story.extended(text(now), text(now), text(newDue));
-            case 1 -> {
+        switch (random.nextInt(5)) {
+            case 0 -> story.extended(text(now), before, text(newDue));
+            case 1 -> story.reprojected(text(now), before, text(newDue));
+            case 2 -> {
                 story.supplementRequested(text(now));
                 if (!passes(15)) {
                     return;
                 }
                 story.supplemented(text(now), text(newDue));
+            }
+            case 3 -> {
+                if (!waitForBoth(newDue)) {
+                    return;
+                }
             }
             default -> {
                 story.paymentRequested(text(now));
@@ -132,6 +156,27 @@ public final class RandomStories {
             }
         }
         due = newDue;
+    }
+
+    /** Waits for a supplement and a payment at once, which come in either order. */
+    private boolean waitForBoth(LocalDateTime newDue) {
+        story.supplementRequested(text(now));
+        if (!passes(2)) {
+            return false;
+        }
+        story.paymentRequested(text(now));
+        boolean moneyFirst = random.nextBoolean();
+        for (int answers = 0; answers < 2; answers++) {
+            if (!passes(10)) {
+                return false;
+            }
+            if (moneyFirst == (answers == 0)) {
+                story.paymentSettled(text(now), text(newDue));
+            } else {
+                story.supplemented(text(now), text(newDue));
+            }
+        }
+        return true;
     }
 
     private void close() {

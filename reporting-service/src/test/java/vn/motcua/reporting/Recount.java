@@ -10,9 +10,12 @@ import vn.motcua.kernel.event.Timing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Replays every dossier up to the end of one day and looks at where it stands. */
 public final class Recount {
@@ -27,10 +30,17 @@ public final class Recount {
             long undecided,
             long openInTime,
             long openOverdue,
-            long paused) {}
+            long paused,
+            long waitingForSupplement,
+            long waitingForPayment) {}
+
+    /** The same for what one department had in hand. */
+    public record Share(
+            long received, long takenOver, long handedOn, long closed, long held, long overdue) {}
 
     private final LocalDate day;
-    private final long[] seen = new long[9];
+    private final long[] seen = new long[11];
+    private final Map<String, long[]> shares = new TreeMap<>();
 
     private @Nullable Instant due;
     private boolean known;
@@ -38,17 +48,49 @@ public final class Recount {
     private @Nullable LocalDate closedOn;
     private int closedIn;
     private final Set<String> waitsFor = new HashSet<>();
+    private String inCharge = "";
+    private String hasIt = "";
+    private String closedBy = "";
 
     private Recount(LocalDate day) {
         this.day = day;
     }
 
     public static Day of(List<List<DossierEvent>> histories, LocalDate day) {
+        long[] seen = over(histories, day).seen;
+        return new Day(
+                seen[0], seen[1], seen[2], seen[3], seen[4], seen[5], seen[6], seen[7], seen[8],
+                seen[9], seen[10]);
+    }
+
+    /** By department; one that had nothing to do with any dossier is absent. */
+    public static Map<String, Share> sharesOf(List<List<DossierEvent>> histories, LocalDate day) {
+        Map<String, Share> shares = new TreeMap<>();
+        over(histories, day)
+                .shares
+                .forEach((department, n) -> {
+                    if (Arrays.stream(n).anyMatch(one -> one != 0)) {
+                        shares.put(department, new Share(n[0], n[1], n[2], n[3], n[4], n[5]));
+                    }
+                });
+        return shares;
+    }
+
+    /** What the system had been told up to a moment. */
+    public static List<List<DossierEvent>> knownAt(
+            List<List<DossierEvent>> histories, Instant moment) {
+        return histories.stream()
+                .map(history ->
+                        history.stream()
+                                .filter(event -> !event.recordedAt().isAfter(moment))
+                                .toList())
+                .toList();
+    }
+
+    private static Recount over(List<List<DossierEvent>> histories, LocalDate day) {
         var recount = new Recount(day);
         histories.forEach(recount::count);
-        long[] seen = recount.seen;
-        return new Day(
-                seen[0], seen[1], seen[2], seen[3], seen[4], seen[5], seen[6], seen[7], seen[8]);
+        return recount;
     }
 
     private void count(List<DossierEvent> history) {
@@ -62,14 +104,22 @@ public final class Recount {
             boolean late = !waits && due != null && !date(due).isAfter(day);
             seen[late ? 7 : 6]++;
             seen[8] += waits ? 1 : 0;
+            seen[9] += waitsFor.contains("supplement") ? 1 : 0;
+            seen[10] += waitsFor.contains("payment") ? 1 : 0;
+            share(hasIt, 4, 1);
+            share(hasIt, 5, late ? 1 : 0);
         }
     }
 
     private void replay(DossierEvent event) {
         Instant at = event.occurredAt();
         switch (event.change()) {
-            case Change.Received it -> receive(at, it.dueAt(), it.channel().isOnline());
+            case Change.Received it -> {
+                inCharge = event.department().value();
+                receive(at, it.dueAt(), it.channel().isOnline());
+            }
             case Change.Imported it -> {
+                inCharge = event.department().value();
                 receive(it.receivedAt(), it.dueAt(), it.channel().isOnline());
                 if (it.closedAt() != null) {
                     close(it.closedAt(), column(it));
@@ -87,12 +137,12 @@ public final class Recount {
             case Change.Claimed _,
                     Change.Released _,
                     Change.Reassigned _,
-                    Change.HandedOver _,
                     Change.OpinionAsked _,
                     Change.OpinionGiven _,
                     Change.PaperFiled _,
                     Change.DueDateWarned _,
                     Change.Delivered _ -> {}
+            case Change.HandedOver it -> handOver(at, it.toDepartment().value());
             case Change.Reopened it -> reopen(at, it.dueAt());
         }
     }
@@ -100,7 +150,9 @@ public final class Recount {
     private void receive(Instant at, @Nullable Instant dueAt, boolean online) {
         if (date(at).equals(day)) {
             seen[online ? 0 : 1]++;
+            share(inCharge, 0, 1);
         }
+        hasIt = inCharge;
         known = !date(at).isAfter(day);
         open = known;
         due = dueAt;
@@ -111,8 +163,30 @@ public final class Recount {
         closedIn = column;
         if (date(at).equals(day)) {
             seen[column]++;
+            share(inCharge, 3, 1);
         }
+        closedBy = inCharge;
         open = known && date(at).isAfter(day);
+    }
+
+    private void handOver(Instant at, String department) {
+        if (department.equals(inCharge)) {
+            return;
+        }
+        if (date(at).equals(day)) {
+            share(inCharge, 2, 1);
+            share(department, 1, 1);
+        }
+        inCharge = department;
+        if (!date(at).isAfter(day)) {
+            hasIt = department;
+        }
+    }
+
+    private void share(String department, int what, int more) {
+        if (more != 0) {
+            shares.computeIfAbsent(department, _ -> new long[6])[what] += more;
+        }
     }
 
     private void pause(Instant at, String reason) {
@@ -131,6 +205,7 @@ public final class Recount {
     private void reopen(Instant at, @Nullable Instant dueAt) {
         if (day.equals(closedOn)) {
             seen[closedIn]--;
+            share(closedBy, 3, -1);
         }
         open = known;
         if (!date(at).isAfter(day)) {

@@ -65,17 +65,23 @@ public final class ReportingStack implements AutoCloseable {
         this.broker = EmbeddedBroker.startAnywhere(directory.resolve("broker"));
     }
 
-    public ReportingStack start() {
+    public ReportingStack start(String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.addAll(settings());
         service =
                 ReportingApplication.builder()
                         .sources(TokensAsWritten.class)
-                        .run(
-                                "--server.port=0",
-                                "--motcua.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                                "--motcua.mongo.uri=" + store.uri(),
-                                "--motcua.topics.partitions=3",
-                                "--motcua.reporting.state-dir=" + directory.resolve("state"));
+                        .run(all.toArray(String[]::new));
         return this;
+    }
+
+    private List<String> settings() {
+        return List.of(
+                "--server.port=0",
+                "--motcua.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--motcua.mongo.uri=" + store.uri(),
+                "--motcua.topics.partitions=3",
+                "--motcua.reporting.state-dir=" + directory.resolve("state"));
     }
 
     public void stop() {

@@ -38,6 +38,7 @@ final class AgenciesFile {
         var level = at.choice("level", Level.class, "level");
         var validFrom = at.value("validFrom", LocalDate::parse);
         var validTo = at.optionalValue("validTo", LocalDate::parse);
+        var successor = at.optionalValue("successor", AgencyId::new);
         var codePrefix = at.value("codePrefix", AgenciesFile::codePrefix);
         boolean mountainous = at.flag("mountainous");
         List<Department> departments =
@@ -52,6 +53,7 @@ final class AgenciesFile {
                         level.orElseThrow(),
                         validFrom.orElseThrow(),
                         validTo.orElse(null),
+                        successor.orElse(null),
                         codePrefix.orElseThrow(),
                         mountainous,
                         departments));

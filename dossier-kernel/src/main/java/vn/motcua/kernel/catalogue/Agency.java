@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param validFrom first day of its existence, in Vietnam
  * @param validTo last day of its existence; absent while it lasts
+ * @param successor who goes on with its dossiers after its last day; absent when nobody does
  * @param codePrefix what its dossier codes begin with
  * @param mountainous some land procedures may take longer there
  */
@@ -24,17 +25,27 @@ public record Agency(
         Level level,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable AgencyId successor,
         String codePrefix,
         boolean mountainous,
         List<Department> departments) {
 
     public Agency {
         departments = List.copyOf(departments);
+        if (successor != null && validTo == null) {
+            throw new IllegalArgumentException(
+                    "agency %s has a successor and no last day".formatted(id));
+        }
         if (validTo != null && validTo.isBefore(validFrom)) {
             throw new IllegalArgumentException(
                     "agency %s ends on %s before it begins on %s"
                             .formatted(id, validTo, validFrom));
         }
+    }
+
+    /** Whether it has ended and its dossiers are another's on this day. */
+    public boolean isSucceededOn(LocalDate day) {
+        return successor != null && validTo != null && day.isAfter(validTo);
     }
 
     public Optional<Department> department(DepartmentCode code) {

@@ -6,6 +6,7 @@ import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.kernel.yaml.SourceFile;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,17 @@ public final class Catalogue {
 
     public Optional<Agency> agency(AgencyId id) {
         return Optional.ofNullable(agencies.get(id));
+    }
+
+    /** Who has an agency's dossiers on a day: itself while it lasts, then who succeeded it. */
+    public AgencyId inChargeOn(AgencyId id, LocalDate day) {
+        AgencyId inCharge = id;
+        Agency agency = agencies.get(id);
+        while (agency != null && agency.isSucceededOn(day) && agency.successor() != null) {
+            inCharge = agency.successor();
+            agency = agencies.get(inCharge);
+        }
+        return inCharge;
     }
 
     /** The departments of an agency; empty for an unknown agency. */

@@ -5,6 +5,7 @@ import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.yaml.Located;
 import vn.motcua.kernel.yaml.YamlEntry;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,12 +33,36 @@ final class CrossChecks {
                     .parent()
                     .filter(parent -> !known.contains(parent))
                     .ifPresent(parent -> one.at().refuse("id", "unknown agency '" + parent + "'"));
+            refuseWrongSuccessor(one, agencies);
             Set<DepartmentCode> codes = new HashSet<>();
             for (Department department : one.value().departments()) {
                 if (!codes.add(department.code())) {
                     one.at().refuse("departments", "duplicate department " + department.code());
                 }
             }
+        }
+    }
+
+    /** A successor begins no later than the day after, and outlasts whom it succeeds. */
+    private static void refuseWrongSuccessor(
+            Located<Agency> ended, List<Located<Agency>> agencies) {
+        AgencyId successor = ended.value().successor();
+        LocalDate last = ended.value().validTo();
+        if (successor == null || last == null) {
+            return;
+        }
+        boolean goesOn =
+                agencies.stream()
+                        .map(Located::value)
+                        .filter(one -> one.id().equals(successor))
+                        .anyMatch(one ->
+                                !one.validFrom().isAfter(last.plusDays(1))
+                                        && (one.validTo() == null || one.validTo().isAfter(last)));
+        if (!goesOn) {
+            ended.at()
+                    .refuse(
+                            "successor",
+                            "no agency '%s' goes on after %s".formatted(successor, last));
         }
     }
 

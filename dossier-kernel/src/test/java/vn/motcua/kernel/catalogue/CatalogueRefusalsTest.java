@@ -1,6 +1,7 @@
 package vn.motcua.kernel.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
@@ -9,11 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.yaml.Finding;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +65,58 @@ final class CatalogueRefusalsTest {
             """;
 
     @TempDir private Path directory;
+
+    @Test
+    void acceptsASuccessorThatGoesOn() throws IOException {
+        write(AGENCIES + ended("2025-07-01"), FIELDS, PROCEDURES);
+
+        Catalogue catalogue = Catalogue.load(directory);
+
+        var before = new AgencyId("huyen-a.xa-cu");
+        assertThat(catalogue.inChargeOn(before, LocalDate.parse("2025-06-30"))).isEqualTo(before);
+        assertThat(catalogue.inChargeOn(before, LocalDate.parse("2025-07-01")))
+                .isEqualTo(new AgencyId("huyen-a.xa-moi"));
+    }
+
+    @Test
+    void refusesASuccessorThatBeginsTooLate() throws IOException {
+        write(AGENCIES + ended("2025-07-02"), FIELDS, PROCEDURES);
+
+        assertThatThrownBy(() -> Catalogue.load(directory))
+                .hasMessageContaining("goes on after 2025-06-30");
+    }
+
+    private static String ended(String begins) {
+        return """
+          - id: huyen-a
+            name: A
+            nameEn: A
+            level: DISTRICT
+            validFrom: 2020-01-01
+            codePrefix: 000.00.77.H27
+            departments:
+              - {code: KTHT, name: A, nameEn: A}
+          - id: huyen-a.xa-cu
+            name: Cũ
+            nameEn: Old
+            level: COMMUNE
+            validFrom: 2020-01-01
+            validTo: 2025-06-30
+            successor: huyen-a.xa-moi
+            codePrefix: 000.01.77.H27
+            departments:
+              - {code: VP, name: A, nameEn: A}
+          - id: huyen-a.xa-moi
+            name: Mới
+            nameEn: New
+            level: COMMUNE
+            validFrom: %s
+            codePrefix: 000.02.77.H27
+            departments:
+              - {code: VP, name: A, nameEn: A}
+        """
+                .formatted(begins);
+    }
 
     @Test
     void acceptsTheSoundOne() throws IOException {

@@ -35,5 +35,25 @@ public enum Account {
      */
     FELL_DUE,
     /** Balance: open, waiting for a supplement or a payment; part of those in time. */
-    PAUSED
+    PAUSED,
+    /** Balance: part of {@link #PAUSED}; a dossier that waits for both is in both. */
+    WAITING_FOR_SUPPLEMENT,
+    WAITING_FOR_PAYMENT,
+    /**
+     * Flow, by holder: received here. This one and all after it are shares: they are posted under
+     * whoever has the dossier in hand, while all accounts before are posted where it was received.
+     */
+    SHARE_RECEIVED,
+    /** Flow, by holder: came from another department. */
+    TAKEN_OVER,
+    /** Flow, by holder: went on to another department. */
+    HANDED_ON,
+    /** Flow, by holder: closed here. */
+    SHARE_CLOSED,
+    /** Balance, by holder: in hand. Received and taken over less handed on and closed. */
+    HELD,
+    /** Balance, by holder: in hand and overdue, before {@link #HELD_FELL_DUE} is added. */
+    HELD_OVERDUE,
+    /** By holder, what {@link #FELL_DUE} is for all. */
+    HELD_FELL_DUE
 }

@@ -17,7 +17,6 @@ import vn.motcua.reporting.ledger.Booking.TooEarly;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** Decides what an event does to the fact of its dossier. */
@@ -47,7 +46,9 @@ public final class Bookkeeper {
             return new Impossible("It is said to have occurred at " + event.occurredAt());
         }
         Booking booking = known == null ? open(event) : change(known, event);
-        return booking instanceof Booked(var fact) ? new Booked(fact.at(expected)) : booking;
+        return booking instanceof Booked(var fact)
+                ? new Booked(fact.booked(known, event))
+                : booking;
     }
 
     private static Booking open(DossierEvent event) {
@@ -64,7 +65,7 @@ public final class Bookkeeper {
             return new Impossible("It is due at " + received.dueAt());
         }
         return new Booked(
-                new Fact(
+                Fact.received(
                         event.dossierId(),
                         received.code(),
                         new Dimensions(
@@ -73,9 +74,7 @@ public final class Bookkeeper {
                                 received.procedure(),
                                 received.channel()),
                         event.occurredAt(),
-                        clockFrom(event.occurredAt(), received.dueAt()),
-                        null,
-                        1));
+                        received.dueAt()));
     }
 
     private static Booking takeOver(DossierEvent event, Imported imported) {
@@ -86,7 +85,7 @@ public final class Bookkeeper {
             return new Impossible("One of its moments is out of range: " + imported);
         }
         var fact =
-                new Fact(
+                Fact.received(
                         event.dossierId(),
                         imported.code(),
                         new Dimensions(
@@ -95,9 +94,7 @@ public final class Bookkeeper {
                                 imported.procedure(),
                                 imported.channel()),
                         imported.receivedAt(),
-                        clockFrom(imported.receivedAt(), imported.dueAt()),
-                        null,
-                        1);
+                        imported.dueAt());
         ImportedOutcome outcome = imported.outcome();
         return closedAt == null || outcome == null
                 ? new Booked(fact)
@@ -111,13 +108,14 @@ public final class Bookkeeper {
             case Change.Claimed _,
                     Change.Released _,
                     Change.Reassigned _,
-                    Change.HandedOver _,
                     Change.OpinionAsked _,
                     Change.OpinionGiven _,
                     Change.PaperFiled _,
                     Change.DueDateWarned _,
                     Change.Delivered _ ->
                     new Booked(known);
+            case Change.HandedOver it ->
+                    handOver(known, new Holder(at, it.toAgency(), it.toDepartment()));
             case Change.SupplementRequested _ -> pause(known, at, Pause.SUPPLEMENT);
             case Change.Supplemented it -> resume(known, at, Pause.SUPPLEMENT, it.dueAt());
             case Change.PaymentRequested _ -> pause(known, at, Pause.PAYMENT);
@@ -148,10 +146,22 @@ public final class Bookkeeper {
         return clock(fact, new ClockState(at, dueAt, pauses(fact)));
     }
 
+    private static Booking handOver(Fact fact, Holder holder) {
+        if (fact.closing() != null) {
+            return new Impossible("The dossier was closed at " + fact.closing().at());
+        }
+        return holder.day().isBefore(fact.lastDay())
+                ? new Impossible("It changed on a later day already")
+                : new Booked(fact.heldBy(holder));
+    }
+
     /** Its closing no longer holds: it counts as open all along, with another due date from now. */
     private static Booking reopen(Fact fact, Instant at, @Nullable Instant dueAt) {
         if (fact.closing() == null) {
             return new Impossible("The dossier is not closed");
+        }
+        if (at.isBefore(fact.closing().at())) {
+            return new Impossible("It is reopened before it was closed");
         }
         return clock(fact.reopened(), new ClockState(at, dueAt, Set.of()));
     }
@@ -172,9 +182,8 @@ public final class Bookkeeper {
         if (fact.closing() != null) {
             return new Impossible("The dossier was closed at " + fact.closing().at());
         }
-        if (at.isBefore(fact.receivedAt())
-                || VietnamTime.date(at).isBefore(fact.clocks().getLast().day())) {
-            return new Impossible("It closes before it was received or its clock changed");
+        if (at.isBefore(fact.receivedAt()) || VietnamTime.date(at).isBefore(fact.lastDay())) {
+            return new Impossible("It closes before it was received or last changed");
         }
         Timing timing = decided == null ? timing(fact, at) : decided;
         return new Booked(fact.closed(new Closing(at, ending, ending.decided() ? timing : null)));
@@ -191,10 +200,6 @@ public final class Bookkeeper {
         Set<Pause> pauses = EnumSet.noneOf(Pause.class);
         pauses.addAll(fact.clocks().getLast().pauses());
         return pauses;
-    }
-
-    private static List<ClockState> clockFrom(Instant at, @Nullable Instant dueAt) {
-        return List.of(new ClockState(at, dueAt, Set.of()));
     }
 
     private static boolean plausible(@Nullable Instant moment) {

@@ -3,6 +3,7 @@ package vn.motcua.reporting.ledger;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
 
@@ -11,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One dossier reduced to what the ledger counts. Every day is a day in Asia/Ho_Chi_Minh.
@@ -18,6 +21,9 @@ import java.util.Objects;
  * @param clocks how its legal clock stood, in order, at most one state per day, never empty
  * @param closing absent while it is open
  * @param sequence of the last event that went in
+ * @param holders who had it in hand, in order, the first where it was received; empty in a fact
+ *     written before shares were counted: it has none, and no journal, until it is counted again
+ * @param journal what was learned when, in order
  */
 public record Fact(
         DossierId dossierId,
@@ -26,13 +32,35 @@ public record Fact(
         Instant receivedAt,
         List<ClockState> clocks,
         @Nullable Closing closing,
-        long sequence) {
+        long sequence,
+        List<Holder> holders,
+        List<JournalEntry> journal) {
 
     public Fact {
         clocks = List.copyOf(clocks);
+        holders = holders == null ? List.of() : List.copyOf(holders);
+        journal = journal == null ? List.of() : List.copyOf(journal);
         if (clocks.isEmpty()) {
             throw new IllegalArgumentException("A dossier has a clock from its reception on");
         }
+    }
+
+    static Fact received(
+            DossierId id,
+            DossierCode code,
+            Dimensions dimensions,
+            Instant receivedAt,
+            @Nullable Instant dueAt) {
+        return new Fact(
+                id,
+                code,
+                dimensions,
+                receivedAt,
+                List.of(new ClockState(receivedAt, dueAt, Set.of())),
+                null,
+                1,
+                List.of(new Holder(receivedAt, dimensions.agency(), dimensions.department())),
+                List.of());
     }
 
     public LocalDate receivedDay() {
@@ -66,11 +94,46 @@ public record Fact(
     public boolean countsLike(Fact other) {
         return clocks.equals(other.clocks)
                 && Objects.equals(closing, other.closing)
+                && holders.equals(other.holders)
                 && dimensions.equals(other.dimensions);
     }
 
-    Fact at(long newSequence) {
-        return new Fact(dossierId, code, dimensions, receivedAt, clocks, closing, newSequence);
+    /**
+     * What was known of the dossier at a moment; absent when nothing was. A fact that says nothing
+     * of when it was learned is taken as known since the dossier was received.
+     */
+    public Optional<Fact> knownAt(Instant moment) {
+        if (journal.isEmpty()) {
+            return receivedAt.isAfter(moment) ? Optional.empty() : Optional.of(this);
+        }
+        Fact known = null;
+        for (JournalEntry entry : journal) {
+            if (entry.recordedAt().isAfter(moment)) {
+                break;
+            }
+            known = known == null ? begun(entry) : known.after(entry);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** The same after an event went in. */
+    Fact booked(@Nullable Fact before, DossierEvent event) {
+        List<JournalEntry> all = new ArrayList<>(journal);
+        boolean journaled = before == null || !before.journal().isEmpty();
+        JournalEntry entry = JournalEntry.between(before, this, learned(event));
+        if (journaled && !entry.saysNothing()) {
+            all.add(entry);
+        }
+        return new Fact(
+                dossierId,
+                code,
+                dimensions,
+                receivedAt,
+                clocks,
+                closing,
+                event.sequence(),
+                holders,
+                all);
     }
 
     Fact withClock(ClockState clock) {
@@ -80,14 +143,70 @@ public record Fact(
             all.removeLast();
         }
         all.add(clock);
-        return new Fact(dossierId, code, dimensions, receivedAt, all, closing, sequence);
+        return with(all, closing, holders);
+    }
+
+    Fact heldBy(Holder holder) {
+        if (holders.isEmpty() || holders.getLast().isAt(holder)) {
+            return this;
+        }
+        List<Holder> all = new ArrayList<>(holders);
+        all.add(holder);
+        return with(clocks, closing, all);
     }
 
     Fact reopened() {
-        return new Fact(dossierId, code, dimensions, receivedAt, clocks, null, sequence);
+        return with(clocks, null, holders);
     }
 
     Fact closed(Closing newClosing) {
-        return new Fact(dossierId, code, dimensions, receivedAt, clocks, newClosing, sequence);
+        return with(clocks, newClosing, holders);
+    }
+
+    /** The last day on which anything about it changed. */
+    LocalDate lastDay() {
+        LocalDate clock = clocks.getLast().day();
+        LocalDate holder = holders.isEmpty() ? clock : holders.getLast().day();
+        return holder.isAfter(clock) ? holder : clock;
+    }
+
+    /** Nothing is learned before what came first, whatever the clocks of two machines say. */
+    private Instant learned(DossierEvent event) {
+        Instant last = journal.isEmpty() ? event.recordedAt() : journal.getLast().recordedAt();
+        return event.recordedAt().isBefore(last) ? last : event.recordedAt();
+    }
+
+    private Fact begun(JournalEntry entry) {
+        Fact begun =
+                with(
+                        List.of(Objects.requireNonNull(entry.clock())),
+                        null,
+                        List.of(Objects.requireNonNull(entry.holder())));
+        return entry.closing() == null ? begun : begun.closed(entry.closing());
+    }
+
+    private Fact after(JournalEntry entry) {
+        Fact fact = this;
+        if (entry.clock() != null) {
+            fact = fact.reopened().withClock(entry.clock());
+        }
+        if (entry.holder() != null) {
+            fact = fact.heldBy(entry.holder());
+        }
+        return entry.closing() == null ? fact : fact.closed(entry.closing());
+    }
+
+    private Fact with(
+            List<ClockState> newClocks, @Nullable Closing newClosing, List<Holder> newHolders) {
+        return new Fact(
+                dossierId,
+                code,
+                dimensions,
+                receivedAt,
+                newClocks,
+                newClosing,
+                sequence,
+                newHolders,
+                journal);
     }
 }

@@ -8,14 +8,13 @@ import vn.motcua.reporting.ledger.Ending;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the dossiers a column counts under {@link RuleSet#DEFAULT_2021}. */
-record CellQuery(Window window) {
+/** Finds the dossiers a column counts under a rule set. */
+record CellQuery(Window window, RuleSet rules) {
 
     private static final List<String> DECIDED = names(Ending.GRANTED, Ending.REFUSED);
-    private static final List<String> UNDECIDED =
-            names(Ending.WITHDRAWN, Ending.RETURNED, Ending.LAPSED);
 
     List<Criteria> criteria(Column column) {
         return switch (column) {
@@ -35,7 +34,10 @@ record CellQuery(Window window) {
                     List.of(
                             before(ViewFields.RECEIVED_DAY, window.from()),
                             notBefore(ViewFields.CLOSED_DAY, window.from()));
-            case RESOLVED -> List.of(during(ViewFields.CLOSED_DAY));
+            case RESOLVED ->
+                    List.of(
+                            during(ViewFields.CLOSED_DAY),
+                            Criteria.where(ViewFields.ENDING).nin(undecided(true)));
             case RESOLVED_EARLY -> decided(Timing.EARLY);
             case RESOLVED_ON_TIME ->
                     List.of(
@@ -43,10 +45,14 @@ record CellQuery(Window window) {
                             new Criteria()
                                     .orOperator(
                                             timed(Timing.ON_TIME),
-                                            Criteria.where(ViewFields.ENDING).in(UNDECIDED)));
+                                            Criteria.where(ViewFields.ENDING)
+                                                    .in(undecided(false))));
             case RESOLVED_LATE -> decided(Timing.LATE);
-            case OPEN -> open();
-            case OPEN_IN_TIME -> open(overdueFrom().gt(window.fellDueUpTo().toString()));
+            case OPEN -> isApart(Column.PAUSED) ? open(notPaused()) : open();
+            case OPEN_IN_TIME -> {
+                Criteria inTime = overdueFrom().gt(window.fellDueUpTo().toString());
+                yield isApart(Column.PAUSED) ? open(inTime, notPaused()) : open(inTime);
+            }
             case OPEN_OVERDUE -> open(overdueFrom().lte(window.fellDueUpTo().toString()));
             case WITHDRAWN -> closed(names(Ending.WITHDRAWN));
             case RETURNED -> closed(names(Ending.RETURNED, Ending.LAPSED));
@@ -73,17 +79,35 @@ record CellQuery(Window window) {
                 notBefore(ViewFields.CLOSED_DAY, window.end()));
     }
 
-    private List<Criteria> open(Criteria clock) {
-        Criteria span =
-                new Criteria()
-                        .andOperator(
-                                before(ViewFields.FROM, window.end()),
-                                notBefore(ViewFields.UNTIL, window.end()),
-                                clock);
+    private List<Criteria> open(Criteria... clock) {
+        List<Criteria> all = new ArrayList<>(List.of(clock));
+        all.add(before(ViewFields.FROM, window.end()));
+        all.add(notBefore(ViewFields.UNTIL, window.end()));
+        Criteria span = new Criteria().andOperator(all);
         return List.of(
                 before(ViewFields.RECEIVED_DAY, window.end()),
                 notBefore(ViewFields.CLOSED_DAY, window.end()),
                 Criteria.where(ViewFields.SPANS).elemMatch(span));
+    }
+
+    /** How dossiers end without a decision: what is counted apart, or what is not. */
+    private List<String> undecided(boolean apart) {
+        List<String> endings = new ArrayList<>();
+        if (isApart(Column.WITHDRAWN) == apart) {
+            endings.add(Ending.WITHDRAWN.name());
+        }
+        if (isApart(Column.RETURNED) == apart) {
+            endings.addAll(names(Ending.RETURNED, Ending.LAPSED));
+        }
+        return endings;
+    }
+
+    private boolean isApart(Column column) {
+        return rules.isApart(column);
+    }
+
+    private static Criteria notPaused() {
+        return Criteria.where(ViewFields.PAUSED).is(false);
     }
 
     private Criteria during(String field) {

@@ -24,9 +24,10 @@ final class CountedDossiers {
     }
 
     /** The dossiers behind a cell, the oldest first. */
-    CountedPage behind(Scope scope, Window window, Cell.Choice cell) {
+    CountedPage behind(Scope scope, CellQuery cells, Cell.Choice cell) {
+        Window window = cells.window();
         List<Criteria> criteria = new ArrayList<>(scope.criteria());
-        criteria.addAll(new CellQuery(window).criteria(cell.column()));
+        criteria.addAll(cells.criteria(cell.column()));
         Query query = Query.query(new Criteria().andOperator(criteria));
         long total = mongo.count(query, ViewFields.DOSSIERS);
         query.with(Sort.by(ViewFields.RECEIVED_DAY, ViewFields.ID))

@@ -36,14 +36,19 @@ class DossierController {
             @PathVariable("period") String period,
             @ModelAttribute Question question,
             @ModelAttribute Cell cell,
+            @ModelAttribute Terms terms,
             Caller caller) {
-        Window window = Window.of(Period.parse(period), today());
+        if (terms.knownAt() != null) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-list-of-the-past")
+                    .with("field", "knownAt");
+        }
+        Window window = Window.of(terms.period(period), today());
         Scope scope = scopes.of(caller, question);
         Scope row =
-                scopes.condition(Scopes.breakdown(question.by()), cell.key())
+                scopes.condition(Scopes.breakdown(question.by()), cell.key(), window)
                         .map(scope::and)
                         .orElse(scope);
-        return dossiers.behind(row, window, cell.read());
+        return dossiers.behind(row, new CellQuery(window, terms.rules()), cell.read());
     }
 
     /** What the ledger knows of one dossier; the gateway asks for public tracking. */

@@ -8,18 +8,23 @@ import vn.motcua.kernel.catalogue.Department;
 import vn.motcua.kernel.catalogue.Level;
 import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.event.Channel;
+import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.reporting.report.Grouping.RowName;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The groupings of every breakdown, as the catalogue has them. */
 @Component
 final class Groupings {
 
+    private final Catalogue catalogue;
     private final Map<Breakdown, Grouping> groupings = new LinkedHashMap<>();
 
     Groupings(Catalogue catalogue) {
+        this.catalogue = catalogue;
         for (Breakdown breakdown : Breakdown.values()) {
             Map<String, String> rowOf = new LinkedHashMap<>();
             Map<String, RowName> names = new LinkedHashMap<>();
@@ -41,6 +46,37 @@ final class Groupings {
             throw new IllegalStateException("No grouping by " + breakdown);
         }
         return grouping;
+    }
+
+    /** The grouping by the units there are on the last day of a window. */
+    Grouping by(Breakdown breakdown, Window window) {
+        Grouping grouping = by(breakdown);
+        if (breakdown != Breakdown.AGENCY) {
+            return grouping;
+        }
+        Map<String, String> rowOf = new LinkedHashMap<>();
+        for (Agency agency : catalogue.agencies()) {
+            AgencyId unit = catalogue.inChargeOn(agency.id(), window.lastDay());
+            rowOf.put(agency.id().value(), unit.value());
+        }
+        return new Grouping(breakdown, rowOf, grouping.names());
+    }
+
+    /** The agencies that ended before a day of the window and whose dossiers went over in it. */
+    List<Agency> endedIn(Window window) {
+        return catalogue.agencies().stream()
+                .filter(agency -> agency.isSucceededOn(window.lastDay()))
+                .filter(agency -> !agency.isSucceededOn(window.from().minusDays(1)))
+                .toList();
+    }
+
+    /** Those whose dossiers this agency, or one below it, has taken over by now. */
+    List<AgencyId> predecessors(AgencyId root) {
+        return catalogue.agencies().stream()
+                .map(Agency::id)
+                .filter(id -> !id.within(root))
+                .filter(id -> catalogue.inChargeOn(id, LocalDate.MAX).within(root))
+                .toList();
     }
 
     private static void agencies(

@@ -3,6 +3,7 @@ package vn.motcua.reporting.report;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.report.Equation.Term;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class Identities {
     private Identities() {}
 
     /** Those of one row. */
-    static List<Equation> of(Figures row, Sums sums) {
+    static List<Equation> of(Figures row, Sums sums, RuleSet rules) {
         return List.of(
                 equation(
                         "total-parts",
@@ -29,11 +30,31 @@ final class Identities {
                         Column.RESOLVED_ON_TIME,
                         Column.RESOLVED_LATE),
                 equation("open-parts", row, Column.OPEN, Column.OPEN_IN_TIME, Column.OPEN_OVERDUE),
-                equation("total-resolved-open", row, Column.TOTAL, Column.RESOLVED, Column.OPEN),
+                new Equation(
+                        "total-resolved-open",
+                        List.of(term(row, Column.TOTAL)),
+                        resolvedAndOpen(row, rules)),
                 new Equation(
                         "carried-over-previous-open",
                         List.of(term(row, Column.CARRIED_OVER)),
-                        List.of(new Term("previousOpen", sums.atBeginning(Account.OPEN)))));
+                        previous(sums, rules)));
+    }
+
+    private static List<Term> resolvedAndOpen(Figures row, RuleSet rules) {
+        List<Term> terms = new ArrayList<>();
+        terms.add(term(row, Column.RESOLVED));
+        terms.add(term(row, Column.OPEN));
+        rules.apart().forEach(column -> terms.add(term(row, column)));
+        return terms;
+    }
+
+    private static List<Term> previous(Sums sums, RuleSet rules) {
+        long open = sums.atBeginning(Account.OPEN);
+        if (!rules.isApart(Column.PAUSED)) {
+            return List.of(new Term("previousOpen", open));
+        }
+        long paused = sums.atBeginning(Account.PAUSED);
+        return List.of(new Term("previousOpen", open - paused), new Term("previousPaused", paused));
     }
 
     /** That the rows add up to the total row: column (3), and any other column that does not. */

@@ -11,6 +11,7 @@ import vn.motcua.platform.security.Caller;
 import vn.motcua.reporting.view.LedgerStatus;
 import vn.motcua.reporting.view.LedgerWatch;
 
+import java.time.InstantSource;
 import java.util.Locale;
 
 /** The figures of a period. */
@@ -23,8 +24,17 @@ class ReportController {
     private final Reports reports;
     private final Scopes scopes;
     private final LedgerWatch watch;
+    private final InstantSource clock;
+    private final Transfers transfers;
 
-    ReportController(Reports reports, Scopes scopes, LedgerWatch watch) {
+    ReportController(
+            Reports reports,
+            Scopes scopes,
+            LedgerWatch watch,
+            InstantSource clock,
+            Transfers transfers) {
+        this.transfers = transfers;
+        this.clock = clock;
         this.reports = reports;
         this.scopes = scopes;
         this.watch = watch;
@@ -32,16 +42,20 @@ class ReportController {
 
     @GetMapping("/{period}")
     @PreAuthorize(READERS)
-    Report report(
+    ReportAnswer report(
             @PathVariable("period") String period,
             @ModelAttribute Question question,
+            @ModelAttribute Terms terms,
             Caller caller,
             Locale locale) {
-        return reports.make(
-                Period.parse(period),
-                Scopes.breakdown(question.by()),
-                scopes.of(caller, question),
-                locale);
+        var inquiry =
+                new Inquiry(
+                        terms.period(period),
+                        Scopes.breakdown(question.by()),
+                        scopes.of(caller, question),
+                        terms.rules(),
+                        terms.known(clock.instant()));
+        return reports.answer(inquiry, terms.comparisons(), transfers.of(inquiry), locale);
     }
 
     @GetMapping("/status")

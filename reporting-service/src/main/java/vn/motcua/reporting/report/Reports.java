@@ -7,10 +7,13 @@ import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.reporting.report.Report.Freshness;
 import vn.motcua.reporting.report.Report.Row;
+import vn.motcua.reporting.report.ReportAnswer.Compared;
 import vn.motcua.reporting.view.LedgerStatus;
 import vn.motcua.reporting.view.LedgerWatch;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,54 +47,89 @@ final class Reports {
         this.clock = clock;
     }
 
+    /** Makes the report of a period under the default rules, as it is known now. */
+    Report make(Period period, Breakdown by, Scope scope, Locale locale) {
+        return make(new Inquiry(period, by, scope, RuleSet.DEFAULT_2021, null), locale);
+    }
+
     /**
-     * Makes the report of a period.
+     * Makes a report.
      *
      * @throws Problem {@code unbalanced}, naming each identity that fails
      */
-    Report make(Period period, Breakdown by, Scope scope, Locale locale) {
-        Window window = Window.of(period, VietnamTime.date(clock.instant()));
-        Map<String, Sums> sums = totals.sums(scope, window, by);
-        Grouping grouping = groupings.by(by);
-        List<Line> lines = lines(sums, grouping, locale);
-        Line total = total(sums, lines, locale);
+    Report make(Inquiry inquiry, Locale locale) {
+        Period period = inquiry.period();
+        Window window = inquiry.window(clock.instant());
+        Map<String, Sums> sums = totals.sums(inquiry, window);
+        Grouping grouping = groupings.by(inquiry.by(), window);
+        List<Line> lines = lines(sums, grouping, inquiry.rules(), locale);
+        Line total = total(sums, lines, inquiry.rules(), locale);
         refuseUnbalanced(total, lines, locale);
         return new Report(
                 period.text(),
                 period.from(),
                 period.toExclusive(),
                 period.cut(),
-                by,
+                inquiry.by(),
                 clock.instant(),
-                RuleSet.DEFAULT_2021,
+                inquiry.rules(),
                 freshness(watch.recent()),
                 row(total, locale),
                 lines.stream().map(line -> row(line, locale)).toList());
     }
 
-    private List<Line> lines(Map<String, Sums> sums, Grouping grouping, Locale locale) {
+    /** Makes a report and those it is compared with. */
+    ReportAnswer answer(
+            Inquiry inquiry,
+            List<Comparison> comparisons,
+            List<Transfer> transfers,
+            Locale locale) {
+        Report report = make(inquiry, locale);
+        Instant known = inquiry.knownAt() == null ? report.generatedAt() : inquiry.knownAt();
+        LocalDate last = inquiry.window(clock.instant()).lastDay();
+        String text =
+                wording.text(
+                        "report.asOf",
+                        locale,
+                        last.toString(),
+                        known.atZone(VietnamTime.ZONE).toOffsetDateTime().toString());
+        return new ReportAnswer(
+                report,
+                inquiry.rules().rules(locale),
+                new ReportAnswer.AsOf(last, known, text),
+                transfers,
+                comparisons.stream()
+                        .map(with ->
+                                Compared.of(
+                                        with,
+                                        make(inquiry.during(with.of(inquiry.period())), locale)))
+                        .toList());
+    }
+
+    private List<Line> lines(
+            Map<String, Sums> sums, Grouping grouping, RuleSet rules, Locale locale) {
         Map<String, Sums> byRow = new HashMap<>();
         sums.forEach((value, sum) -> byRow.merge(grouping.row(value), sum, Sums::plus));
         List<Line> lines = new ArrayList<>();
         byRow.forEach((row, sum) -> {
-            Figures figures = RuleSet.DEFAULT_2021.figures(sum);
+            Figures figures = rules.figures(sum);
             if (!figures.isZero()) {
                 lines.add(
                         new Line(
                                 row,
                                 name(grouping, row, locale),
                                 figures,
-                                Identities.of(figures, sum)));
+                                Identities.of(figures, sum, rules)));
             }
         });
         lines.sort(Comparator.comparingInt(line -> grouping.place(line.key())));
         return lines;
     }
 
-    private Line total(Map<String, Sums> sums, List<Line> lines, Locale locale) {
+    private Line total(Map<String, Sums> sums, List<Line> lines, RuleSet rules, Locale locale) {
         Sums sum = sums.values().stream().reduce(Sums.NONE, Sums::plus);
-        Figures figures = RuleSet.DEFAULT_2021.figures(sum);
-        List<Equation> equations = new ArrayList<>(Identities.of(figures, sum));
+        Figures figures = rules.figures(sum);
+        List<Equation> equations = new ArrayList<>(Identities.of(figures, sum, rules));
         equations.addAll(Identities.ofRows(figures, lines.stream().map(Line::figures).toList()));
         return new Line(TOTAL, wording.text("report.total", locale), figures, equations);
     }

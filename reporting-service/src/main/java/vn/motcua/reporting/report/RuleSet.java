@@ -17,10 +17,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import vn.motcua.reporting.ledger.Account;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Which accounts make up which column. Reports say which one they followed. */
+/**
+ * Where a dossier is counted that waits, or that was closed without a decision. Practice knows more
+ * than one way; each has a name and a version, and reports say which one they followed. What is
+ * counted apart is in none of the columns (7) to (13), so that the form closes with it: (3) = (7) +
+ * (11) + what is apart.
+ */
 enum RuleSet {
     /**
      * As the form II.06a printed at one-stop centres says in its own headings: column (9), on time,
@@ -28,7 +37,11 @@ enum RuleSet {
      * holds what waits for a supplement or a payment. What was refused after processing is resolved
      * and timed like any other. All of these are shown beside as well.
      */
-    DEFAULT_2021("default-2021");
+    DEFAULT_2021("default-2021"),
+    /** What waits is a group of its own; what was withdrawn or returned is resolved, on time. */
+    WAITING_APART("waiting-apart"),
+    /** What waits, and what was closed without a decision, are groups of their own. */
+    UNDECIDED_APART("undecided-apart");
 
     private final String key;
 
@@ -41,32 +54,73 @@ enum RuleSet {
         return key;
     }
 
+    /** Rises whenever the same dossiers would be counted elsewhere. */
+    int version() {
+        return 1;
+    }
+
+    /** The columns that are part of no other. */
+    List<Column> apart() {
+        return switch (this) {
+            case DEFAULT_2021 -> List.of();
+            case WAITING_APART -> List.of(Column.PAUSED);
+            case UNDECIDED_APART -> List.of(Column.PAUSED, Column.WITHDRAWN, Column.RETURNED);
+        };
+    }
+
+    boolean isApart(Column column) {
+        return apart().contains(column);
+    }
+
+    static Optional<RuleSet> of(String key) {
+        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+    }
+
     /**
      * Computes the columns of a row. Columns that an identity compares come from different accounts
      * wherever there are two ways to count, so that a wrong sum cannot agree with itself.
      */
     Figures figures(Sums sums) {
         Map<Column, Long> columns = new EnumMap<>(Column.class);
+        long withdrawn = sums.during(WITHDRAWN);
+        long returned = sums.during(RETURNED) + sums.during(LAPSED);
+        long undecidedApart =
+                (isApart(Column.WITHDRAWN) ? withdrawn : 0)
+                        + (isApart(Column.RETURNED) ? returned : 0);
+        long waitingApart = isApart(Column.PAUSED) ? sums.atEnd(Account.PAUSED) : 0;
         columns.put(Column.TOTAL, sums.during(RECEIVED) + sums.atBeginning(OPEN));
         columns.put(Column.RECEIVED_ONLINE, sums.during(Account.RECEIVED_ONLINE));
         columns.put(Column.RECEIVED_DIRECT, sums.during(Account.RECEIVED_DIRECT));
         columns.put(Column.CARRIED_OVER, sums.atBeginning(RECEIVED) - sums.atBeginning(CLOSED));
-        columns.put(Column.RESOLVED, sums.during(CLOSED));
+        columns.put(Column.RESOLVED, sums.during(CLOSED) - undecidedApart);
         columns.put(Column.RESOLVED_EARLY, sums.during(EARLY));
         columns.put(
                 Column.RESOLVED_ON_TIME,
-                sums.during(ON_TIME)
-                        + sums.during(WITHDRAWN)
-                        + sums.during(RETURNED)
-                        + sums.during(LAPSED));
+                sums.during(ON_TIME) + withdrawn + returned - undecidedApart);
         columns.put(Column.RESOLVED_LATE, sums.during(LATE));
-        columns.put(Column.OPEN, sums.atEnd(OPEN));
-        columns.put(Column.OPEN_IN_TIME, sums.atEnd(IN_TIME) - sums.fellDue());
+        columns.put(Column.OPEN, sums.atEnd(OPEN) - waitingApart);
+        columns.put(Column.OPEN_IN_TIME, sums.atEnd(IN_TIME) - sums.fellDue() - waitingApart);
         columns.put(Column.OPEN_OVERDUE, sums.atEnd(OVERDUE) + sums.fellDue());
-        columns.put(Column.WITHDRAWN, sums.during(WITHDRAWN));
-        columns.put(Column.RETURNED, sums.during(RETURNED) + sums.during(LAPSED));
+        columns.put(Column.WITHDRAWN, withdrawn);
+        columns.put(Column.RETURNED, returned);
         columns.put(Column.REFUSED, sums.during(REFUSED));
         columns.put(Column.PAUSED, sums.atEnd(Account.PAUSED));
         return new Figures(columns);
+    }
+
+    /** What it says, for whoever reads a report. */
+    Rules rules(Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return switch (this) {
+            case DEFAULT_2021 -> rules(english, RuleTexts.FORM);
+            case WAITING_APART -> rules(english, RuleTexts.WAITING);
+            case UNDECIDED_APART -> rules(english, RuleTexts.UNDECIDED);
+        };
+    }
+
+    private Rules rules(boolean english, RuleTexts texts) {
+        return english
+                ? new Rules(key, version(), texts.nameEn(), texts.textEn(), texts.source())
+                : new Rules(key, version(), texts.name(), texts.text(), texts.source());
     }
 }

@@ -14,11 +14,17 @@ import java.util.List;
  *
  * @param root the agency with all below it
  * @param departments empty means all
+ * @param predecessors agencies that ended and whose dossiers it took over
  * @param rows further conditions: the row each dossier must belong to
  */
-record Scope(AgencyId root, List<DepartmentCode> departments, List<RowCondition> rows) {
+record Scope(
+        AgencyId root,
+        List<AgencyId> predecessors,
+        List<DepartmentCode> departments,
+        List<RowCondition> rows) {
 
     Scope {
+        predecessors = List.copyOf(predecessors);
         departments = List.copyOf(departments);
         rows = List.copyOf(rows);
     }
@@ -29,13 +35,24 @@ record Scope(AgencyId root, List<DepartmentCode> departments, List<RowCondition>
     Scope and(RowCondition condition) {
         List<RowCondition> more = new ArrayList<>(rows);
         more.add(condition);
-        return new Scope(root, departments, more);
+        return new Scope(root, predecessors, departments, more);
     }
 
     List<Criteria> criteria() {
         List<Criteria> criteria = new ArrayList<>();
         String subtree = "^" + root.value().replace(".", "\\.") + "(\\.|$)";
-        criteria.add(Criteria.where(ViewFields.AGENCY).regex(subtree));
+        Criteria within = Criteria.where(ViewFields.AGENCY).regex(subtree);
+        criteria.add(
+                predecessors.isEmpty()
+                        ? within
+                        : new Criteria()
+                                .orOperator(
+                                        within,
+                                        Criteria.where(ViewFields.AGENCY)
+                                                .in(
+                                                        predecessors.stream()
+                                                                .map(AgencyId::value)
+                                                                .toList())));
         if (!departments.isEmpty()) {
             criteria.add(
                     Criteria.where(ViewFields.DEPARTMENT)

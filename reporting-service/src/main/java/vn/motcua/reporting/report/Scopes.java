@@ -35,8 +35,12 @@ final class Scopes {
         condition(Breakdown.FIELD, question.field()).ifPresent(rows::add);
         condition(Breakdown.PROCEDURE, question.procedure()).ifPresent(rows::add);
         condition(Breakdown.CHANNEL, question.channel()).ifPresent(rows::add);
+        AgencyId root = root(caller, question.agency());
         return new Scope(
-                root(caller, question.agency()), departments(caller, question.department()), rows);
+                root,
+                groupings.predecessors(root),
+                departments(caller, question.department()),
+                rows);
     }
 
     /**
@@ -44,13 +48,20 @@ final class Scopes {
      *
      * @throws Problem {@code invalid-parameter} when there is no such row
      */
-    Optional<RowCondition> condition(Breakdown by, @Nullable String row) {
+    Optional<RowCondition> condition(Breakdown by, @Nullable String row, Window window) {
+        return condition(groupings.by(by, window), row);
+    }
+
+    private Optional<RowCondition> condition(Breakdown by, @Nullable String row) {
+        return condition(groupings.by(by), row);
+    }
+
+    private static Optional<RowCondition> condition(Grouping grouping, @Nullable String row) {
         if (row == null) {
             return Optional.empty();
         }
-        Grouping grouping = groupings.by(by);
         if (!grouping.knows(row)) {
-            throw invalid(by.key(), row);
+            throw invalid(grouping.breakdown().key(), row);
         }
         return Optional.of(new RowCondition(grouping, row));
     }

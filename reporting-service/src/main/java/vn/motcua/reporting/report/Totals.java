@@ -27,9 +27,17 @@ final class Totals {
     }
 
     private final MongoTemplate mongo;
+    private final KnownTotals known;
 
-    Totals(MongoTemplate mongo) {
+    Totals(MongoTemplate mongo, KnownTotals known) {
         this.mongo = mongo;
+        this.known = known;
+    }
+
+    Map<String, Sums> sums(Inquiry inquiry, Window window) {
+        return inquiry.knownAt() == null
+                ? sums(inquiry.scope(), window, inquiry.by())
+                : known.sums(inquiry.scope(), window, inquiry.by(), inquiry.knownAt());
     }
 
     /** The sums of each value of the breakdown's dimension, as it stands in the ledger. */

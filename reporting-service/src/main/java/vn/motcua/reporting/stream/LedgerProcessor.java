@@ -123,8 +123,8 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         Postings had = before == null ? Postings.none() : Postings.of(before);
         Postings.of(after)
                 .minus(had)
-                .byDay()
-                .forEach((day, counts) -> add(after.dimensions(), day, counts));
+                .entries()
+                .forEach((at, counts) -> add(at.dimensions(), at.day(), counts));
         publish(ReportTopics.DOSSIERS, after.dossierId().toString(), json);
     }
 

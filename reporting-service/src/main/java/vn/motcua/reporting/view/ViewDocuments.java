@@ -8,6 +8,7 @@ import vn.motcua.reporting.ledger.Closing;
 import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Dimensions;
 import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Progress;
 import vn.motcua.reporting.ledger.Span;
 import vn.motcua.reporting.ledger.TotalKey;
@@ -38,7 +39,8 @@ final class ViewDocuments {
                 .append(ViewFields.CLOSED_DAY, day(fact.closedDay()))
                 .append(ViewFields.ENDING, closing == null ? null : closing.ending().name())
                 .append(ViewFields.TIMING, timing == null ? null : timing.name())
-                .append(ViewFields.SPANS, fact.spans().stream().map(ViewDocuments::of).toList());
+                .append(ViewFields.SPANS, fact.spans().stream().map(ViewDocuments::of).toList())
+                .append(ViewFields.FACT, LedgerJson.write(fact));
     }
 
     /** Progress of one partition, as far as one topic has told it. */

@@ -36,6 +36,9 @@ public final class ViewFields {
     public static final String OVERDUE_FROM = "overdueFrom";
     public static final String PAUSED = "paused";
 
+    /** The fact itself, with its journal, as it stands on the topic. */
+    public static final String FACT = "fact";
+
     /** A day after all days. */
     public static final String NEVER = "9999-12-31";
 

@@ -2,19 +2,23 @@ package vn.motcua.reporting.ledger;
 
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.reporting.Recount;
 import vn.motcua.reporting.ledger.Booking.Booked;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Adds up postings event by event, as the stream does, and reads balances at a day's end. */
 final class Balances {
 
     private final Map<DossierId, Fact> facts = new HashMap<>();
-    private final TreeMap<LocalDate, Counts> totals = new TreeMap<>();
+    private final NavigableMap<LocalDate, Counts> totals = new TreeMap<>();
+    private final Map<String, NavigableMap<LocalDate, Counts>> byDepartment = new TreeMap<>();
 
     static Balances after(List<DossierEvent> events) {
         var balances = new Balances();
@@ -26,13 +30,72 @@ final class Balances {
         Fact before = facts.get(event.dossierId());
         if (Bookkeeper.book(before, event) instanceof Booked(Fact after)) {
             Postings had = before == null ? Postings.none() : Postings.of(before);
-            Postings.of(after).minus(had).byDay().forEach(this::add);
+            Postings.of(after).minus(had).entries().forEach(this::add);
             facts.put(event.dossierId(), after);
         }
     }
 
-    private void add(LocalDate day, Counts counts) {
-        totals.merge(day, counts, Counts::plus);
+    /** Goes on with what was written down, as after a restart. */
+    void restart() {
+        facts.replaceAll((_, fact) -> LedgerJson.fact(LedgerJson.write(fact)));
+        totals.replaceAll((_, counts) -> Counts.read(counts.bytes()));
+        byDepartment
+                .values()
+                .forEach(days ->
+                        days.replaceAll((_, sum) -> LedgerJson.counts(LedgerJson.write(sum))));
+    }
+
+    /** What all of them come to together. */
+    static Balances together(List<Balances> partitions) {
+        var all = new Balances();
+        for (Balances one : partitions) {
+            all.facts.putAll(one.facts);
+            one.totals.forEach((day, counts) -> all.totals.merge(day, counts, Counts::plus));
+            one.byDepartment.forEach((department, days) ->
+                    days.forEach((day, counts) -> all.add(department, day, counts)));
+        }
+        return all;
+    }
+
+    /** What would have been counted at a moment, from the facts alone. */
+    Balances knownAt(Instant moment) {
+        var known = new Balances();
+        for (Fact fact : facts.values()) {
+            fact.knownAt(moment).ifPresent(then -> Postings.of(then).entries().forEach(known::add));
+        }
+        return known;
+    }
+
+    private void add(Postings.Entry at, Counts counts) {
+        totals.merge(at.day(), counts, Counts::plus);
+        add(at.dimensions().department().value(), at.day(), counts);
+    }
+
+    private void add(String department, LocalDate day, Counts counts) {
+        byDepartment
+                .computeIfAbsent(department, _ -> new TreeMap<>())
+                .merge(day, counts, Counts::plus);
+    }
+
+    /** By department; one whose figures are all zero is absent. */
+    Map<String, Recount.Share> shares(LocalDate day) {
+        Map<String, Recount.Share> shares = new TreeMap<>();
+        byDepartment.forEach((department, days) -> {
+            Counts flows = days.getOrDefault(day, Counts.NONE);
+            var share =
+                    new Recount.Share(
+                            flows.get(Account.SHARE_RECEIVED),
+                            flows.get(Account.TAKEN_OVER),
+                            flows.get(Account.HANDED_ON),
+                            flows.get(Account.SHARE_CLOSED),
+                            sum(days, Account.HELD, day),
+                            sum(days, Account.HELD_OVERDUE, day)
+                                    + sum(days, Account.HELD_FELL_DUE, day.plusDays(1)));
+            if (!share.equals(new Recount.Share(0, 0, 0, 0, 0, 0))) {
+                shares.put(department, share);
+            }
+        });
+        return shares;
     }
 
     Map<LocalDate, Counts> byDay() {
@@ -59,8 +122,12 @@ final class Balances {
         return sum(Account.PAUSED, endOf);
     }
 
-    private long sum(Account account, LocalDate last) {
-        return totals.headMap(last, true).values().stream()
+    long sum(Account account, LocalDate last) {
+        return sum(totals, account, last);
+    }
+
+    private static long sum(NavigableMap<LocalDate, Counts> days, Account account, LocalDate last) {
+        return days.headMap(last, true).values().stream()
                 .mapToLong(counts -> counts.get(account))
                 .sum();
     }

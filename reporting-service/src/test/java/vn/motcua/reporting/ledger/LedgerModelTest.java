@@ -6,11 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.reporting.RandomStories;
 import vn.motcua.reporting.Recount;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +46,67 @@ class LedgerModelTest {
         }
     }
 
+    @Test
+    void givesEachDepartmentItsShareOnEveryDay() {
+        Balances ledger = Balances.after(RandomStories.delivered(histories, random));
+
+        LocalDate last = RandomStories.LAST_DAY.plusDays(60);
+        for (LocalDate day = RandomStories.FIRST_DAY; day.isBefore(last); day = day.plusDays(1)) {
+            Map<String, Recount.Share> shares = ledger.shares(day);
+            assertThat(shares).as("%s", day).isEqualTo(Recount.sharesOf(histories, day));
+            assertThat(shares.values().stream().mapToLong(Recount.Share::held).sum())
+                    .as("in hand on %s", day)
+                    .isEqualTo(ledger.open(day));
+        }
+    }
+
+    @Test
+    void agreesHoweverTheDossiersArePartitionedAndHoweverOftenItStops() {
+        int count = 1 + random.nextInt(7);
+        List<Balances> partitions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            partitions.add(Balances.after(List.of()));
+        }
+        for (DossierEvent event : RandomStories.delivered(histories, random)) {
+            Balances partition = partitions.get(Math.floorMod(event.dossierId().hashCode(), count));
+            partition.book(event);
+            if (random.nextInt(1_000) == 0) {
+                partition.restart();
+            }
+        }
+
+        Balances ledger = Balances.together(partitions);
+        for (LocalDate day = RandomStories.FIRST_DAY;
+                day.isBefore(RandomStories.LAST_DAY);
+                day = day.plusDays(7)) {
+            assertThat(counted(ledger, day)).as("%s", day).isEqualTo(Recount.of(histories, day));
+            assertThat(ledger.shares(day))
+                    .as("%s", day)
+                    .isEqualTo(Recount.sharesOf(histories, day));
+        }
+    }
+
+    @Test
+    void stillKnowsWhatItKnewAtAnyMoment() {
+        Balances ledger = Balances.after(RandomStories.delivered(histories, random));
+
+        for (int i = 0; i < 12; i++) {
+            LocalDate knownOn = RandomStories.FIRST_DAY.plusDays(random.nextInt(200));
+            Instant moment = VietnamTime.instant(knownOn.atTime(random.nextInt(24), 0));
+            Balances then = ledger.knownAt(moment);
+            List<List<DossierEvent>> told = Recount.knownAt(histories, moment);
+            for (int back = 0; back < 60; back += 6) {
+                LocalDate day = knownOn.minusDays(back);
+                assertThat(counted(then, day))
+                        .as("%s as known at %s", day, moment)
+                        .isEqualTo(Recount.of(told, day));
+                assertThat(then.shares(day))
+                        .as("%s as known at %s", day, moment)
+                        .isEqualTo(Recount.sharesOf(told, day));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "America/New_York", "Pacific/Kiritimati"})
     void countsTheSameWhateverTheMachinesTimeZoneIs(String zone) {
@@ -72,6 +135,9 @@ class LedgerModelTest {
                         Change.SupplementRequested.class,
                         Change.Supplemented.class,
                         Change.PaymentSettled.class,
+                        Change.HandedOver.class,
+                        Change.DueDateReprojected.class,
+                        Change.Reopened.class,
                         Change.Extended.class,
                         Change.Resolved.class,
                         Change.Withdrawn.class,
@@ -93,6 +159,8 @@ class LedgerModelTest {
                         + flows.get(Account.LAPSED),
                 ledger.openInTime(day),
                 ledger.openOverdue(day),
-                ledger.paused(day));
+                ledger.paused(day),
+                ledger.sum(Account.WAITING_FOR_SUPPLEMENT, day),
+                ledger.sum(Account.WAITING_FOR_PAYMENT, day));
     }
 }

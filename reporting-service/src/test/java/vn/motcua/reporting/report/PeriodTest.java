@@ -83,4 +83,21 @@ class PeriodTest {
                         Problem.class,
                         problem -> assertThat(problem.key()).isEqualTo("period-not-begun"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-Q1,               2020-Q4,               2020-Q1",
+        "2021-Q3-official,      2021-Q2-official,      2020-Q3-official",
+        "2021-01,               2020-12,               2020-01",
+        "2021-H1,               2020-H2,               2020-H1",
+        "2021,                  2020,                  2020",
+        "2021-9M,               2020-04-01_2020-12-31, 2020-9M",
+        "2021-03-11_2021-03-20, 2021-03-01_2021-03-10, 2020-03-11_2020-03-20"
+    })
+    void knowsTheOneBeforeAndTheSameAYearBefore(String text, String previous, String lastYear) {
+        assertThat(Period.parse(text))
+                .returns(previous, period -> period.previous().text())
+                .returns(lastYear, period -> period.lastYear().text())
+                .returns(Period.parse(text).from(), period -> period.previous().toExclusive());
+    }
 }

@@ -1,0 +1,40 @@
+package vn.motcua.reporting.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * What one event changed about a fact, with when the system learned of it. The entries up to a
+ * moment, put together again, are what was known at that moment.
+ *
+ * @param clock the state its clock went into; on a closed dossier it was reopened with it
+ * @param closing how it was closed
+ * @param holder who took it over
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JournalEntry(
+        Instant recordedAt,
+        @Nullable ClockState clock,
+        @Nullable Closing closing,
+        @Nullable Holder holder) {
+
+    /** What leads from one fact to the other; empty of all when nothing that is counted changed. */
+    static JournalEntry between(@Nullable Fact before, Fact after, Instant recordedAt) {
+        boolean reopened = before != null && before.closing() != null && after.closing() == null;
+        boolean clocked = before == null || reopened || !before.clocks().equals(after.clocks());
+        boolean closed = before == null || before.closing() == null;
+        boolean moved = before == null || !before.holders().equals(after.holders());
+        return new JournalEntry(
+                recordedAt,
+                clocked ? after.clocks().getLast() : null,
+                closed ? after.closing() : null,
+                moved ? after.holders().getLast() : null);
+    }
+
+    boolean saysNothing() {
+        return clock == null && closing == null && holder == null;
+    }
+}

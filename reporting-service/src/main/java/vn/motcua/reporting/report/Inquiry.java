@@ -1,0 +1,24 @@
+package vn.motcua.reporting.report;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.clock.VietnamTime;
+
+import java.time.Instant;
+
+/**
+ * What a report is asked for.
+ *
+ * @param knownAt only what was recorded by then is counted; all that is known when absent
+ */
+record Inquiry(Period period, Breakdown by, Scope scope, RuleSet rules, @Nullable Instant knownAt) {
+
+    /** A past knowledge sees no further than its own day. */
+    Window window(Instant now) {
+        return Window.of(period, VietnamTime.date(knownAt == null ? now : knownAt));
+    }
+
+    Inquiry during(Period other) {
+        return new Inquiry(other, by, scope, rules, knownAt);
+    }
+}

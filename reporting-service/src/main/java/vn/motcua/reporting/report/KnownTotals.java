@@ -1,0 +1,88 @@
+package vn.motcua.reporting.report;
+
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.ledger.Counts;
+import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.LedgerJson;
+import vn.motcua.reporting.ledger.Postings;
+import vn.motcua.reporting.view.ViewFields;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Counts what was known at a past moment: each dossier is taken back to what its journal says of
+ * then and posted anew. It reads every dossier in question, so it takes time in their number.
+ */
+@Component
+final class KnownTotals {
+
+    private final MongoTemplate mongo;
+
+    KnownTotals(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * The sums of each value of the breakdown's dimension.
+     *
+     * @throws Problem {@code history-missing} when it was not kept when something was learned
+     */
+    Map<String, Sums> sums(Scope scope, Window window, Breakdown by, Instant moment) {
+        Query query = Query.query(new Criteria().andOperator(scope.criteria()));
+        query.fields().include(by.dimension(), ViewFields.FACT);
+        Map<String, Sums> sums = new HashMap<>();
+        try (Stream<Document> dossiers = mongo.stream(query, Document.class, ViewFields.DOSSIERS)) {
+            dossiers.forEach(dossier ->
+                    fact(dossier)
+                            .knownAt(moment)
+                            .ifPresent(known ->
+                                    sums.merge(
+                                            dossier.getString(by.dimension()),
+                                            sums(known, window),
+                                            Sums::plus)));
+        }
+        return sums;
+    }
+
+    private static Fact fact(Document dossier) {
+        Binary json = dossier.get(ViewFields.FACT, Binary.class);
+        Fact fact = json == null ? null : LedgerJson.fact(json.getData());
+        if (fact == null || fact.journal().isEmpty()) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT, "history-missing", dossier.getString(ViewFields.ID));
+        }
+        return fact;
+    }
+
+    private static Sums sums(Fact fact, Window window) {
+        Counts before = Counts.NONE;
+        Counts during = Counts.NONE;
+        Counts after = Counts.NONE;
+        for (var posted : Postings.of(fact).entries().entrySet()) {
+            LocalDate day = posted.getKey().day();
+            if (!posted.getKey().dimensions().equals(fact.dimensions())) {
+                continue; // the share of another holder
+            }
+            if (day.isBefore(window.from())) {
+                before = before.plus(posted.getValue());
+            } else if (day.isBefore(window.end())) {
+                during = during.plus(posted.getValue());
+            } else if (!day.isAfter(window.fellDueUpTo())) {
+                after = after.plus(posted.getValue());
+            }
+        }
+        return new Sums(before, during, after);
+    }
+}
