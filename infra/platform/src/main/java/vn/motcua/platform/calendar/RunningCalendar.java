@@ -15,13 +15,14 @@ import vn.motcua.kernel.clock.WorkingCalendar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The working calendar in force. Its files are looked at again and again; new ones replace it as a
  * whole, and while they are wrong it stays as it is.
+ *
+ * <p>No {@code Supplier}: Spring Cloud Stream would publish it.
  */
-public final class RunningCalendar implements Supplier<WorkingCalendar>, MeterBinder {
+public final class RunningCalendar implements MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(RunningCalendar.class);
 
@@ -53,7 +54,6 @@ public final class RunningCalendar implements Supplier<WorkingCalendar>, MeterBi
         return new RunningCalendar(null, calendar);
     }
 
-    @Override
     public WorkingCalendar get() {
         return running;
     }
