@@ -174,7 +174,9 @@ class CommandBenchmark {
             throws Exception {
         int count = COMMANDS * 10;
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(Set.of(new NewTopic(record.topic(), 4, (short) 1))).all().get();
+            if (!admin.listTopics().names().get().contains(record.topic())) {
+                admin.createTopics(Set.of(new NewTopic(record.topic(), 4, (short) 1))).all().get();
+            }
         }
         try (var producer = producer(bootstrapServers)) {
             producer.send(record).get();
