@@ -2,24 +2,30 @@ package vn.motcua.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import vn.motcua.local.closing.ClosingVerifier;
 import vn.motcua.local.demo.Demo;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** What the launcher runs: {@code start}, {@code demo [--exit]} or {@code status}. */
+/**
+ * What the launcher runs: {@code start}, {@code demo}, {@code status} or {@code verify-closing}.
+ */
 public final class Main {
 
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
     private static final int NOT_RUNNING = 3;
+
+    private static final String KEY = "--key=";
 
     private final Words words = Words.of(System.getenv());
     private final PrintStream out;
@@ -41,6 +47,7 @@ public final class Main {
                 case "start" -> start(arguments);
                 case "demo" -> demo(arguments);
                 case "status" -> status(arguments);
+                case "verify-closing" -> verifyClosing(arguments);
                 case String unknown -> throw new Refused("unknown-command", unknown);
             };
         } catch (Refused refused) {
@@ -85,6 +92,23 @@ public final class Main {
                     words.say(readiness.isReady(service) ? "service-ready" : "service-not-ready"));
         }
         return readiness.missing().isEmpty() ? DONE : FAILED;
+    }
+
+    /** Needs no running district, and no data of one. */
+    private int verifyClosing(List<String> arguments) {
+        String key = "";
+        List<Path> files = new ArrayList<>();
+        for (String argument : arguments) {
+            if (argument.startsWith(KEY)) {
+                key = argument.substring(KEY.length());
+            } else {
+                files.add(Path.of(argument));
+            }
+        }
+        if (files.isEmpty()) {
+            throw new Refused("closing.usage");
+        }
+        return new ClosingVerifier(words, out).verify(files, key) ? DONE : FAILED;
     }
 
     private static Settings settings(List<String> arguments) {

@@ -34,7 +34,11 @@ final class ServiceSettings {
                                     + uri(Service.NOTIFICATION, settings));
             case INTAKE -> List.of("--motcua.intake.spool=" + var.spool());
             case PROCESSING -> List.of();
-            case REPORTING -> List.of("--spring.kafka.streams.state-dir=" + var.streams());
+            case REPORTING ->
+                    List.of(
+                            "--spring.kafka.streams.state-dir=" + var.streams(),
+                            "--motcua.reporting.closing.key-file="
+                                    + var.keys().resolve("closing-key.pem"));
             case NOTIFICATION -> List.of();
         };
     }

@@ -13,21 +13,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Replays the published quarter through the import, prints the report that comes out, and looks for
- * the error in what was published.
+ * Replays the published quarter through the import, closes it, prints the report that comes out of
+ * the signed closing, and looks for the error in what was published.
  */
 public final class Demo {
 
     private static final Duration TAKEN_WITHIN = Duration.ofMinutes(5);
     private static final String OPERATOR = "vanhanh";
+    private static final String LEADER = "lanhdao";
+    private static final String CLOSINGS = "/api/reports/closings";
+    private static final String CLOSING = CLOSINGS + "/vu-quang/2021-Q1";
+    private static final String PERIOD = "2021-Q1";
     private static final String REPORT = "/api/reports/2021-Q1?by=level";
 
     private final DistrictClient district;
+    private final DistrictClient leader;
     private final Words words;
     private final PrintStream out;
 
     public Demo(String gateway, Words words, PrintStream out) {
         this.district = new DistrictClient(gateway, OPERATOR, words.language());
+        this.leader = new DistrictClient(gateway, LEADER, words.language());
         this.words = words;
         this.out = out;
     }
@@ -39,7 +45,8 @@ public final class Demo {
             out.println(words.say("replay.about", words.count(quarter.dossiers())));
             takeIn(quarter);
             awaitLedger(quarter.dossiers());
-            return judge(new QuarterReport(district.get(REPORT)));
+            JsonNode closing = closed();
+            return judge(new QuarterReport(leader.get(REPORT)), closing);
         } catch (DemoFailed failed) {
             out.println(words.say("demo-failed", String.valueOf(failed.getMessage())));
             return false;
@@ -93,7 +100,36 @@ public final class Demo {
         }
     }
 
-    private boolean judge(QuarterReport report) throws InterruptedException {
+    /** The closing of the quarter, which is closed now unless it was before. */
+    private JsonNode closed() throws InterruptedException {
+        boolean before =
+                leader.get(CLOSINGS + "?size=200")
+                        .path("items")
+                        .valueStream()
+                        .map(one -> one.path("content").path("subject").path("period"))
+                        .anyMatch(period -> period.asString().equals(PERIOD));
+        return before ? leader.get(CLOSING) : leader.post(CLOSINGS, Map.of("period", PERIOD));
+    }
+
+    /** Says what was signed; the report must come from it, and every check of it hold. */
+    private boolean sealed(QuarterReport report, JsonNode closing) throws InterruptedException {
+        JsonNode content = closing.path("content");
+        out.println(
+                words.say(
+                        "closed.signed",
+                        words.count(content.path("evidence").path("dossiers").asLong()),
+                        content.path("approval").path("closedBy").asString(),
+                        content.path("approval").path("closedAt").asString()));
+        out.println("  SHA-256 " + closing.path("hash").asString());
+        out.println("  Ed25519 " + closing.path("keyFingerprint").asString());
+        boolean holds =
+                report.comesFrom(closing.path("hash").asString())
+                        && leader.get(CLOSING + "/verification").path("holds").asBoolean();
+        out.println(words.say(holds ? "closed.verified" : "closed.not-verified"));
+        return holds;
+    }
+
+    private boolean judge(QuarterReport report, JsonNode closing) throws InterruptedException {
         out.println();
         out.println(words.say("report.title"));
         out.println(report.table(words));
@@ -102,10 +138,11 @@ public final class Demo {
         boolean balances = report.balances();
         out.println(words.say(balances ? "report.balances" : "report.does-not-balance"));
         out.println(words.say(asPublished ? "report.as-published" : "report.not-as-published"));
+        boolean sealed = sealed(report, closing);
         out.println();
         boolean found = checkPublished(report.total());
         out.println();
-        return asPublished && balances && found;
+        return asPublished && balances && sealed && found;
     }
 
     /** Lets the ledger's own check find what is wrong with the published figures. */

@@ -31,6 +31,11 @@ final class QuarterReport {
         return figure(report.path("total"), Column.TOTAL);
     }
 
+    /** Whether it shows what was closed, by the hash of the closing. */
+    boolean comesFrom(String hash) {
+        return report.path("closing").path("hash").asString("").equals(hash);
+    }
+
     /** Form II.06a as a table. */
     String table(Words words) {
         List<List<String>> head = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

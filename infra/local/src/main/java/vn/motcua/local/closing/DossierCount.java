@@ -1,0 +1,114 @@
+package vn.motcua.local.closing;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Counts dossiers into the columns of form II.06a, one by one and without any sum of the ledger:
+ * what came, what went, and how the rest stood at the end of the period's last day in Vietnam.
+ */
+final class DossierCount {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final LocalDate from;
+    private final LocalDate end;
+    private final Set<String> apart;
+    private final Map<String, Long> figures = new TreeMap<>();
+
+    /**
+     * Counts nothing yet.
+     *
+     * @param end exclusive
+     * @param apart the columns that are in none of (7) to (13)
+     */
+    DossierCount(LocalDate from, LocalDate end, Set<String> apart) {
+        this.from = from;
+        this.end = end;
+        this.apart = apart;
+    }
+
+    /** The columns that are not zero. */
+    Map<String, Long> figures() {
+        return figures;
+    }
+
+    void add(JsonNode fact) {
+        LocalDate received = day(fact.path("receivedAt"));
+        boolean online = fact.path("dimensions").path("channel").asString("").equals("ONLINE");
+        if (received.isBefore(from)) {
+            count("carriedOver");
+        } else {
+            count(online ? "receivedOnline" : "receivedDirect");
+        }
+        count("total");
+        JsonNode closing = fact.path("closing");
+        LocalDate closed = closing.isObject() ? day(closing.path("at")) : LocalDate.MAX;
+        if (closed.isBefore(end)) {
+            close(closing.path("ending").asString(""), closing.path("timing").asString(""));
+        } else {
+            stay(fact.path("clocks"));
+        }
+    }
+
+    private void close(String ending, String timing) {
+        switch (ending) {
+            case "GRANTED", "REFUSED" -> {
+                count("resolved");
+                switch (timing) {
+                    case "EARLY" -> count("resolvedEarly");
+                    case "ON_TIME" -> count("resolvedOnTime");
+                    case String _ -> count("resolvedLate");
+                }
+                if (ending.equals("REFUSED")) {
+                    count("refused");
+                }
+            }
+            case "WITHDRAWN" -> undecided("withdrawn");
+            case String _ -> undecided("returned");
+        }
+    }
+
+    private void undecided(String column) {
+        count(column);
+        if (!apart.contains(column)) {
+            count("resolved");
+            count("resolvedOnTime");
+        }
+    }
+
+    private void stay(JsonNode clocks) {
+        JsonNode last = clocks.path(0);
+        for (JsonNode clock : clocks) {
+            if (day(clock.path("since")).isBefore(end)) {
+                last = clock;
+            }
+        }
+        if (!last.path("pauses").isEmpty()) {
+            count("paused");
+            if (apart.contains("paused")) {
+                return;
+            }
+        }
+        boolean due =
+                last.path("pauses").isEmpty()
+                        && last.path("dueAt").isString()
+                        && day(last.path("dueAt")).isBefore(end);
+        count("open");
+        count(due ? "openOverdue" : "openInTime");
+    }
+
+    private void count(String column) {
+        figures.merge(column, 1L, Long::sum);
+    }
+
+    private static LocalDate day(JsonNode instant) {
+        return Instant.parse(instant.asString()).atZone(VIETNAM).toLocalDate();
+    }
+}

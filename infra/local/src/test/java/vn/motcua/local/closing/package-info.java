@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.local.closing;
+
+import org.jspecify.annotations.NullMarked;
