@@ -142,10 +142,7 @@ final class Comparisons {
     private List<Link> links(String name, LedgerFigures ledger) {
         return LedgerFigures.cells(name).stream()
                 .map(cell ->
-                        new Link(
-                                cell,
-                                wording.text("figure." + cell, locale),
-                                ledger.link(cell)))
+                        new Link(cell, wording.text("figure." + cell, locale), ledger.link(cell)))
                 .toList();
     }
 

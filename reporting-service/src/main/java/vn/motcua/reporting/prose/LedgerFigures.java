@@ -62,8 +62,7 @@ record LedgerFigures(
             return true;
         }
         boolean year = subject.year().isEmpty() || subject.year().equals(form.group(1));
-        return year
-                && (subject.span().isEmpty() || subject.span().equals(span(form.group(2))));
+        return year && (subject.span().isEmpty() || subject.span().equals(span(form.group(2))));
     }
 
     private static String span(@Nullable String part) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads numbers as Vietnamese texts write them: a point or a space between thousands, a comma before
- * decimals, and the English way where it cannot be anything else.
+ * Reads numbers as Vietnamese texts write them: a point or a space between thousands, a comma
+ * before decimals, and the English way where it cannot be anything else.
  */
 final class Numerals {
 
@@ -18,7 +18,8 @@ final class Numerals {
     private static final Pattern COMMAS =
             Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3}){1,4}(?:\\.\\d{1,9})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,15},\\d{1,9}");
-    private static final Pattern DECIMAL_POINT = Pattern.compile("\\d{1,15}\\.\\d{1,2}|0\\.\\d{1,9}");
+    private static final Pattern DECIMAL_POINT =
+            Pattern.compile("\\d{1,15}\\.\\d{1,2}|0\\.\\d{1,9}");
     private static final Pattern SHARE_POINT = Pattern.compile("\\d{1,3}\\.\\d{1,9}");
 
     private Numerals() {}
@@ -26,8 +27,8 @@ final class Numerals {
     /**
      * Reads one number.
      *
-     * @param share whether it is a percentage: of dossiers there are only whole ones, so that {@code
-     *     1,098} are a thousand of them, but a little more than one per cent
+     * @param share whether it is a percentage: of dossiers there are only whole ones, so that
+     *     {@code 1,098} are a thousand of them, but a little more than one per cent
      * @return with as many decimals as are printed; empty when it is no number, but a code perhaps
      */
     static Optional<BigDecimal> read(String numeral, boolean share) {
@@ -49,8 +50,7 @@ final class Numerals {
         if (COMMAS.matcher(numeral).matches()) {
             return number(numeral, ",");
         }
-        if (DECIMAL_COMMA.matcher(numeral).matches()
-                || DECIMAL_POINT.matcher(numeral).matches()) {
+        if (DECIMAL_COMMA.matcher(numeral).matches() || DECIMAL_POINT.matcher(numeral).matches()) {
             return number(numeral, "");
         }
         return Optional.empty();

@@ -72,7 +72,7 @@ final class Percentages {
                             .region(one.written().end(), percentage.written().begin())
                             .matches();
             if (said && !one.percent() && one.written().isWhole()) {
-                boolean base = i > 0 && figures.get(i - 1).base() == one.written();
+                boolean base = i > 0 && one.written().equals(figures.get(i - 1).base());
                 return base ? figures.get(i - 1) : one;
             }
         }

@@ -7,13 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Words that say what a figure counts, folded. Where two begin at one place, the first is taken. */
+/**
+ * Words that say what a figure counts, folded. Where two begin at one place, the first is taken.
+ */
 enum Phrase {
     /** Words that contain others and say nothing. */
     IDLE(
-            "tham quyen giai quyet|(?:thoi han|ket qua|tinh hinh|cong tac|quy trinh) giai quyet"
-                    + "|(?:bo phan|trung tam|can bo|cong chuc) tiep nhan(?: ho so)?"
-                    + "(?: va tra ket qua)?|(?:khong|chua) (?:co ho so )?(?:bi )?(?:qua|tre|cham) han"),
+            "tham quyen giai quyet|(?:thoi han|ket qua|tinh hinh|cong tac|quy trinh) giai"
+                + " quyet|(?:bo phan|trung tam|can bo|cong chuc) tiep nhan(?: ho so)?(?: va tra ket"
+                + " qua)?|(?:khong|chua) (?:co ho so )?(?:bi )?(?:qua|tre|cham) han"),
     /** Received and handled: column (3), unless it is only what came in. */
     HANDLED("(?:tiep )?nhan(?: va|,)? (?:giai quyet|xu ly|tra ket qua)"),
     NEW("(?:moi tiep nhan|tiep nhan (?:ho so )?moi|nhan moi|nop moi|phat sinh moi|moi phat sinh)"),

@@ -48,8 +48,7 @@ final class ProseCheck {
                     .with("field", "text");
         }
         List<Figure> figures = new Reader(folded, written).read();
-        List<Comparison> all =
-                new Comparisons(wording, locale, figures).all(folded.text(), ledger);
+        List<Comparison> all = new Comparisons(wording, locale, figures).all(folded.text(), ledger);
         List<Comparison> findings = all.stream().filter(one -> !one.holds()).toList();
         return new ProseAnswer(
                 findings.isEmpty(),

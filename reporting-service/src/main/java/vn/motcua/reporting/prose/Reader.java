@@ -120,8 +120,7 @@ final class Reader {
             return false;
         }
         Written before = written.get(index - 1);
-        Matcher between =
-                STROKE.matcher(text).region(before.end(), written.get(index).begin());
+        Matcher between = STROKE.matcher(text).region(before.end(), written.get(index).begin());
         return !before.percent() && !written.get(index).percent() && between.matches();
     }
 

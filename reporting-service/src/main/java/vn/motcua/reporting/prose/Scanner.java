@@ -45,9 +45,7 @@ final class Scanner {
                             START + "\\d{1,2} ?(?:h|gio)(?![\\p{L}\\d])",
                             START + "(?:quy|q)[ .]?(?:i{1,3}|iv|[1-4])[ ,/-]{1,3}" + YEAR + NO_MORE,
                             START + "nam\\s+" + YEAR + NO_MORE + NO_DOSSIERS,
-                            words(
-                                    "quy|muc|muc do",
-                                    "\\d(?: ?(?:,|va|-|–) ?\\d(?![.,]?\\d))*+"),
+                            words("quy|muc|muc do", "\\d(?: ?(?:,|va|-|–) ?\\d(?![.,]?\\d))*+"),
                             words(
                                     "ngay|mung|thang|tuan|thu|lan|lan thu|khoa|dieu|khoan|diem"
                                             + "|mau|bieu|phu luc|cot|nhom|chuong|bang|quyen",
@@ -74,7 +72,8 @@ final class Scanner {
                             + "|don vi|xa|phuong|phong|thu tuc|tthc|linh vuc|dong|km|dich vu"
                             + "|van ban|luot|diem|trong (?:nhung|so))(?!\\p{L})");
     private static final Pattern ABOUT =
-            Pattern.compile("(?:(?<!\\p{L})(?:hon|tren|gan|khoang|xap xi|it nhat|toi da)|[~<>≈])\\s*$");
+            Pattern.compile(
+                    "(?:(?<!\\p{L})(?:hon|tren|gan|khoang|xap xi|it nhat|toi da)|[~<>≈])\\s*$");
     private static final Pattern CHANGE =
             Pattern.compile("(?<!\\p{L})(?:tang|giam|vuot|hut)(?: them| len| xuong)?\\s*$");
     private static final Pattern SAID = Pattern.compile("(?:(?<!\\p{L})la|[:=])\\s*$");

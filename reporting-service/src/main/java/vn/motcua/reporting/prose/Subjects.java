@@ -24,7 +24,8 @@ final class Subjects {
 
         boolean isSameAs(Subject other) {
             return span.equals(other.span)
-                    && (unit.equals(other.unit) || isDistrict() && other.isDistrict()
+                    && (unit.equals(other.unit)
+                            || isDistrict() && other.isDistrict()
                             || unit.isEmpty() && other.isDistrict()
                             || isDistrict() && other.unit.isEmpty())
                     && (year.isEmpty() || other.year.isEmpty() || year.equals(other.year));
@@ -122,8 +123,7 @@ final class Subjects {
             return unit.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            new Mention(
-                                    found.start(), inPart ? PART + " " + unit : unit, "", ""));
+                            new Mention(found.start(), inPart ? PART + " " + unit : unit, "", ""));
         }
         String year = found.group("slashed") == null ? found.group("year") : found.group("slashed");
         return Optional.of(new Mention(found.start(), "", span(found), year == null ? "" : year));
