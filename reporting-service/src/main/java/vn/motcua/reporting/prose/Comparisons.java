@@ -116,8 +116,11 @@ final class Comparisons {
             return Optional.empty();
         }
         Long received = ledger.byName().get("received");
-        boolean either = figure.meaning().doubt() == Doubt.AMBIGUOUS && received != null;
-        long expected = either && received == figure.count() ? received : counted;
+        boolean either =
+                figure.meaning().doubt() == Doubt.AMBIGUOUS
+                        && received != null
+                        && received == figure.count();
+        long expected = either ? figure.count() : counted;
         BigDecimal difference = figure.value().subtract(BigDecimal.valueOf(expected));
         return Optional.of(
                 new Comparison(

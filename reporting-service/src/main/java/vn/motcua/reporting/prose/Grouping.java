@@ -34,7 +34,7 @@ final class Grouping {
         Subject here = subjects.at(one.begin());
         int now = sentences.at(one.begin()).block();
         boolean compared = subjects.isComparing(one.begin());
-        if (now != block || !compared && !here.isSameAs(subject)) {
+        if (now != block || (!compared && !here.isSameAs(subject))) {
             begin();
             subject = here;
         } else if (!compared) {
@@ -93,7 +93,7 @@ final class Grouping {
         boolean split =
                 beside.containsKey("receivedOnline") && beside.containsKey("receivedDirect");
         boolean total = beside.containsKey("received") || beside.containsKey("carriedOver");
-        return split && !total || beside.containsKey("total") ? "received" : "total";
+        return (split && !total) || beside.containsKey("total") ? "received" : "total";
     }
 
     private void begin() {

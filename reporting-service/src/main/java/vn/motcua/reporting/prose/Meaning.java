@@ -87,7 +87,7 @@ record Meaning(@Nullable String name, @Nullable Doubt doubt) {
         if (said.containsAll(CHANNELS)
                 || has(said, PARTS)
                 || has(said, ENDINGS)
-                || ofAnEnding && !amount) {
+                || (ofAnEnding && !amount)) {
             return AMBIGUOUS;
         }
         return named(said.contains(Phrase.ONLINE) ? "receivedOnline" : "receivedDirect");
@@ -139,7 +139,7 @@ record Meaning(@Nullable String name, @Nullable Doubt doubt) {
             return named("received");
         }
         if (said.contains(Phrase.HANDLED)
-                || said.contains(Phrase.TOTAL) && said.contains(Phrase.RECEIVED)) {
+                || (said.contains(Phrase.TOTAL) && said.contains(Phrase.RECEIVED))) {
             return named(TOTAL_OR_RECEIVED);
         }
         return named(said.contains(Phrase.TOTAL) ? "total" : "received");

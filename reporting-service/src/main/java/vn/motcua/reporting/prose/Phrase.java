@@ -80,6 +80,6 @@ enum Phrase {
     }
 
     private String group() {
-        return "p" + ordinal();
+        return name().replace("_", "");
     }
 }

@@ -127,7 +127,7 @@ final class Reader {
     private boolean countsDossiers(Written one, Found nearest) {
         return nearest.begin() >= one.end()
                 || at(DOSSIERS, one.end()).lookingAt()
-                || one.begin() - nearest.end() <= TAIL && at(NOTHING_ELSE, one.end()).lookingAt();
+                || (one.begin() - nearest.end() <= TAIL && at(NOTHING_ELSE, one.end()).lookingAt());
     }
 
     private Matcher at(Pattern pattern, int place) {

@@ -70,6 +70,6 @@ final class Sentences {
     /** An empty line; or a line after a whole sentence that is no item of a list. */
     private boolean isBlockEnd(int begin, int end, boolean finished) {
         boolean empty = text.indexOf('\n', begin + 1) >= 0 && text.indexOf('\n', begin + 1) < end;
-        return empty || finished && !BULLET.matcher(text).region(end, text.length()).lookingAt();
+        return empty || (finished && !BULLET.matcher(text).region(end, text.length()).lookingAt());
     }
 }

@@ -23,16 +23,20 @@ final class Subjects {
         static final Subject NONE = new Subject("", "", "");
 
         boolean isSameAs(Subject other) {
-            return span.equals(other.span)
-                    && (unit.equals(other.unit)
-                            || isDistrict() && other.isDistrict()
-                            || unit.isEmpty() && other.isDistrict()
-                            || isDistrict() && other.unit.isEmpty())
-                    && (year.isEmpty() || other.year.isEmpty() || year.equals(other.year));
+            return span.equals(other.span) && isUnitOf(other) && isYearOf(other);
         }
 
-        private boolean isDistrict() {
-            return unit.equals("huyen") || unit.startsWith("huyen ");
+        /** Who names no unit speaks of the district. */
+        private boolean isUnitOf(Subject other) {
+            return unit.equals(other.unit) || (mayBeDistrict() && other.mayBeDistrict());
+        }
+
+        private boolean isYearOf(Subject other) {
+            return year.isEmpty() || other.year.isEmpty() || year.equals(other.year);
+        }
+
+        private boolean mayBeDistrict() {
+            return unit.isEmpty() || unit.equals("huyen") || unit.startsWith("huyen ");
         }
     }
 
