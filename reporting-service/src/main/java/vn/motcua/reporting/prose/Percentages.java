@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Finds the two figures a percentage follows from. */
 final class Percentages {
 
+    private static final int NEAR = 60;
     private static final Pattern OF_THE_FIGURE =
             Pattern.compile(
                     "\\s*(?:ho so|hs)?[\\s,;–-]*(?:\\(|(?:dat|chiem|tuong (?:duong|ung)|bang|ty le"
@@ -67,7 +68,8 @@ final class Percentages {
         for (int i = percentage.index() - 1; i >= Math.max(0, percentage.index() - 2); i--) {
             Figure one = figures.get(i);
             boolean said =
-                    OF_THE_FIGURE
+                    percentage.written().begin() - one.written().end() <= NEAR
+                            && OF_THE_FIGURE
                             .matcher(text)
                             .region(one.written().end(), percentage.written().begin())
                             .matches();

@@ -27,7 +27,7 @@ final class Scanner {
                             START
                                     + "(?:dien thoai|dt|sdt|hotline|duong day nong|fax|tel|zalo)"
                                     + "[ :.]{1,3}\\+?\\d[\\d .()-]{5,20}",
-                            START + "(?:\\+84|0)\\d{1,3}(?:[ .-]?\\d{2,4}){2,3}(?!\\d)",
+                            START + "(?:\\+84 ?|0)\\d{1,3}(?:[ .-]?\\d{2,4}){2,3}(?!\\d)",
                             "^[ \\t]*(?:\\d{1,2}\\.){0,3}\\d{1,2}[.)/](?=[ \\t])",
                             "^[ \\t]*\\d{1,2}(?:\\.\\d{1,2})+(?=[ \\t]+[^ \\t%])",
                             "\\(\\d{1,2}\\)",
@@ -45,7 +45,7 @@ final class Scanner {
                             START + "\\d{1,2} ?(?:h|gio)(?![\\p{L}\\d])",
                             START + "(?:quy|q)[ .]?(?:i{1,3}|iv|[1-4])[ ,/-]{1,3}" + YEAR + NO_MORE,
                             START + "nam\\s+" + YEAR + NO_MORE + NO_DOSSIERS,
-                            words("quy|muc|muc do", "\\d(?: ?(?:,|va|-|–) ?\\d(?![.,]?\\d))*+"),
+                            words("quy|muc|muc do", "\\d(?: ?(?:,|va|-|–) ?\\d(?![.,]?\\d)){0,9}+"),
                             words(
                                     "ngay|mung|thang|tuan|thu|lan|lan thu|khoa|dieu|khoan|diem"
                                             + "|mau|bieu|phu luc|cot|nhom|chuong|bang|quyen",
@@ -56,8 +56,8 @@ final class Scanner {
                             START + "\\p{L}{1,3}\\d[\\p{L}\\d.-]{0,40}",
                             START + "\\p{L}{1,4}\\.\\d{1,3}\\p{L}",
                             START
-                                    + "(?<figure>\\d{1,3}(?: \\d{3})++(?:,\\d{1,2})?(?![.,]?\\d)"
-                                    + "|\\d++(?:[.,]\\d++)*+)(?=[^\\p{L}]|$|ho so|hs)",
+                                    + "(?<figure>\\d{1,3}(?: \\d{3}){1,8}+(?:,\\d{1,2})?(?![.,]?\\d)"
+                                    + "|\\d++(?:[.,]\\d++){0,20}+)(?=[^\\p{L}]|$|ho so|hs)",
                             "\\d[\\p{L}\\d.,]*+"),
                     Pattern.MULTILINE);
 

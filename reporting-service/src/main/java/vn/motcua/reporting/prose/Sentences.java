@@ -18,7 +18,7 @@ final class Sentences {
      */
     record Sentence(int begin, int end, int block) {}
 
-    private static final Pattern END = Pattern.compile("[.!?…]+(?=\\s|$)|\\n(?:[ \\t]*\\n)*");
+    private static final Pattern END = Pattern.compile("(?<![.!?…])[.!?…]++(?=\\s|$)|\\n\\s*+");
     private static final Pattern BULLET =
             Pattern.compile("[ \\t]*(?:[-+*•–]|\\d{1,2}[.)/]|[a-z]\\))[ \\t]");
 
