@@ -30,8 +30,7 @@ public final class ProseClient {
         var call =
                 new ServiceCalls.Call(
                         HttpMethod.POST,
-                        ServicePath.of("api", "reports", "check-text")
-                                .at(addresses.reportingUri()),
+                        ServicePath.of("api", "reports", "check-text").at(addresses.reportingUri()),
                         Map.of(),
                         Map.of("text", text, "period", period, "agency", agency));
         return calls.read(calls.exchange(Service.REPORTING, call, who), Checked.class);

@@ -206,8 +206,20 @@ class ReportPagesTest {
         void marksFiguresAndLeadsToWhatDiffers() {
             gateway.reporting.answers("POST /api/reports/check-text", 200, ANSWER);
 
-            String page = submit(Map.of("text", TEXT, "year", "2021", "part", "Q1",
-                    "cut", "calendar", "agency", "vu-quang.duc-linh")).body();
+            String page =
+                    submit(
+                                    Map.of(
+                                            "text",
+                                            TEXT,
+                                            "year",
+                                            "2021",
+                                            "part",
+                                            "Q1",
+                                            "cut",
+                                            "calendar",
+                                            "agency",
+                                            "vu-quang.duc-linh"))
+                            .body();
 
             assertThat(gateway.reporting.lastCall().body())
                     .contains("\"period\":\"2021-Q1\"", "\"agency\":\"vu-quang.duc-linh\"");

@@ -70,9 +70,9 @@ final class Percentages {
             boolean said =
                     percentage.written().begin() - one.written().end() <= NEAR
                             && OF_THE_FIGURE
-                            .matcher(text)
-                            .region(one.written().end(), percentage.written().begin())
-                            .matches();
+                                    .matcher(text)
+                                    .region(one.written().end(), percentage.written().begin())
+                                    .matches();
             if (said && !one.percent() && one.written().isWhole()) {
                 boolean base = i > 0 && one.written().equals(figures.get(i - 1).base());
                 return base ? figures.get(i - 1) : one;

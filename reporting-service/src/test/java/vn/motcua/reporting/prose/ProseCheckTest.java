@@ -352,9 +352,23 @@ class ProseCheckTest {
         void hostileRepetitionIsReadInTime() {
             for (String hostile :
                     List.of(
-                            "1", "1 ", "1.", "a", "(", "rieng ", "1/", "quy ", "1 098 ",
-                            "so voi ", "\n", "! ", "!", "muc 3, 3",
-"dat ", "1 dat ", "tong so 7 ho so ")) {
+                            "1",
+                            "1 ",
+                            "1.",
+                            "a",
+                            "(",
+                            "rieng ",
+                            "1/",
+                            "quy ",
+                            "1 098 ",
+                            "so voi ",
+                            "\n",
+                            "! ",
+                            "!",
+                            "muc 3, 3",
+                            "dat ",
+                            "1 dat ",
+                            "tong so 7 ho so ")) {
                 String text = hostile.repeat(ProseCheck.LONGEST / hostile.length());
 
                 assertThat(Duration.ofSeconds(20)).as(hostile).isGreaterThan(timeOf(text));

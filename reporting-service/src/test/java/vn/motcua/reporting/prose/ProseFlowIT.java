@@ -26,10 +26,6 @@ import java.util.Random;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProseFlowIT {
 
-    private static final String TEXT =
-            "Quý I/2021, tổng số %d hồ sơ, kỳ trước chuyển qua %d, tiếp nhận mới %d;"
-                    + " đã giải quyết %d, đang giải quyết %d hồ sơ.";
-
     @SuppressWarnings("NullAway.Init") // by JUnit, before all tests
     private ReportingStack stack;
 
@@ -72,8 +68,7 @@ class ProseFlowIT {
         String link = finding.path("links").path(0).path("href").asString();
         JsonNode list =
                 stack.json(
-                        stack.get(
-                                ReportingStack.LEADER, link.substring("/api/reports".length())));
+                        stack.get(ReportingStack.LEADER, link.substring("/api/reports".length())));
         assertThat(list.path("total").asInt()).isEqualTo(finding.path("expected").asInt());
     }
 
@@ -92,12 +87,14 @@ class ProseFlowIT {
         JsonNode total =
                 stack.json(stack.get(ReportingStack.LEADER, "/2021-Q1?agency=vu-quang"))
                         .path("total");
-        return TEXT.formatted(
-                total.path("total").asInt(),
-                total.path("carriedOver").asInt(),
-                total.path("receivedOnline").asInt() + total.path("receivedDirect").asInt(),
-                total.path("resolved").asInt(),
-                total.path("open").asInt() + more);
+        return ("Quý I/2021, tổng số %d hồ sơ, kỳ trước chuyển qua %d, tiếp nhận mới %d;"
+                        + " đã giải quyết %d, đang giải quyết %d hồ sơ.")
+                .formatted(
+                        total.path("total").asInt(),
+                        total.path("carriedOver").asInt(),
+                        total.path("receivedOnline").asInt() + total.path("receivedDirect").asInt(),
+                        total.path("resolved").asInt(),
+                        total.path("open").asInt() + more);
     }
 
     private JsonNode check(String text, String period, String agency) {

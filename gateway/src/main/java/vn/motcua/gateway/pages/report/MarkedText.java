@@ -32,11 +32,7 @@ record MarkedText(List<Piece> pieces) {
      * @param description what the figure is and what became of it, in words
      * @param findings the numbers of the findings it has a part in, from 1
      */
-    record Piece(
-            String text,
-            @Nullable State state,
-            String description,
-            List<Integer> findings) {}
+    record Piece(String text, @Nullable State state, String description, List<Integer> findings) {}
 
     static MarkedText of(String text, Checked checked, Show show) {
         List<Piece> pieces = new ArrayList<>();
@@ -66,10 +62,8 @@ record MarkedText(List<Piece> pieces) {
                 findings.add(i + 1);
             }
         }
-        boolean unpaired =
-                checked.unpaired().stream().anyMatch(one -> one.figure() == index);
-        State state =
-                findings.isEmpty() ? unpaired ? State.UNPAIRED : State.RIGHT : State.WRONG;
+        boolean unpaired = checked.unpaired().stream().anyMatch(one -> one.figure() == index);
+        State state = findings.isEmpty() ? unpaired ? State.UNPAIRED : State.RIGHT : State.WRONG;
         String name = checked.figures().get(index).name();
         String said = show.text("prose.mark." + state.key());
         return new Piece(text, state, name == null ? said : name + ", " + said, findings);
