@@ -34,7 +34,19 @@ class ArchitectureTest {
                         "vn.motcua.platform..",
                         "..reporting.stream..",
                         "..reporting.view..",
+                        "..reporting.closing..",
                         "..reporting.report..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void closingsKnowNothingOfReports() {
+        noClasses()
+                .that()
+                .resideInAPackage("..reporting.closing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..reporting.stream..", "..reporting.report..")
                 .check(CLASSES);
     }
 

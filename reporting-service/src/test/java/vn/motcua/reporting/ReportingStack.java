@@ -81,7 +81,8 @@ public final class ReportingStack implements AutoCloseable {
                 "--motcua.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--motcua.mongo.uri=" + store.uri(),
                 "--motcua.topics.partitions=3",
-                "--motcua.reporting.state-dir=" + directory.resolve("state"));
+                "--motcua.reporting.state-dir=" + directory.resolve("state"),
+                "--motcua.reporting.closing.key-file=" + directory.resolve("closing-key.pem"));
     }
 
     public void stop() {
@@ -106,8 +107,12 @@ public final class ReportingStack implements AutoCloseable {
     }
 
     public void publish(String key, String body) {
+        publish(DossierTopics.EVENTS, key, body);
+    }
+
+    public void publish(String topic, String key, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        publish(List.of(new ProducerRecord<>(DossierTopics.EVENTS, key, bytes)).iterator());
+        publish(List.of(new ProducerRecord<>(topic, key, bytes)).iterator());
     }
 
     private void publish(Iterator<ProducerRecord<String, byte[]>> records) {

@@ -2,14 +2,20 @@ package vn.motcua.reporting.ledger;
 
 import vn.motcua.kernel.event.DossierTopics;
 
-/** The topics between the ledger and whoever shows its figures. Compacted, both. */
+/** The topics between the ledger and whoever shows its figures. */
 public final class ReportTopics {
 
-    /** Key {@link TotalKey} or {@link Progress#key()}. */
+    /** Compacted. Key {@link TotalKey} or {@link Progress#key()}. */
     public static final String TOTALS = "report.totals.v1";
 
-    /** Key dossier id, value {@link Fact}; or {@link Progress}. */
+    /** Compacted. Key dossier id, value {@link Fact}; or {@link Progress}. */
     public static final String DOSSIERS = "report.dossiers.v1";
+
+    /**
+     * Kept forever. Key the unit whose period is closed: first each dossier it counts, then the
+     * closing record, without which the dossiers before it mean nothing.
+     */
+    public static final String CLOSINGS = "report.closings.v1";
 
     private ReportTopics() {}
 

@@ -46,7 +46,7 @@ record CountedDossier(
         String ending = document.getString(ViewFields.ENDING);
         String timing = document.getString(ViewFields.TIMING);
         return new CountedDossier(
-                document.getString(ViewFields.ID),
+                document.getString(ViewFields.DOSSIER),
                 document.getString(ViewFields.CODE),
                 new Place(
                         document.getString(ViewFields.PROCEDURE),

@@ -18,8 +18,10 @@ import java.util.Optional;
 final class CountedDossiers {
 
     private final MongoTemplate mongo;
+    private final Books books;
 
-    CountedDossiers(MongoTemplate mongo) {
+    CountedDossiers(MongoTemplate mongo, Books books) {
+        this.books = books;
         this.mongo = mongo;
     }
 
@@ -28,13 +30,21 @@ final class CountedDossiers {
         Window window = cells.window();
         List<Criteria> criteria = new ArrayList<>(scope.criteria());
         criteria.addAll(cells.criteria(cell.column()));
+        String collection =
+                books.closing(scope, window)
+                        .map(closing -> {
+                            criteria.add(
+                                    Criteria.where(ViewFields.CLOSING).is(closing.content().id()));
+                            return ViewFields.CLOSED_DOSSIERS;
+                        })
+                        .orElse(ViewFields.DOSSIERS);
         Query query = Query.query(new Criteria().andOperator(criteria));
-        long total = mongo.count(query, ViewFields.DOSSIERS);
+        long total = mongo.count(query, collection);
         query.with(Sort.by(ViewFields.RECEIVED_DAY, ViewFields.ID))
                 .skip((long) cell.page() * cell.size())
                 .limit(cell.size());
         List<CountedDossier> items =
-                mongo.find(query, Document.class, ViewFields.DOSSIERS).stream()
+                mongo.find(query, Document.class, collection).stream()
                         .map(document -> CountedDossier.of(document, window))
                         .toList();
         return new CountedPage(items, total, cell.page(), cell.size());

@@ -17,7 +17,9 @@ import vn.motcua.reporting.view.ViewFields;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -56,6 +58,24 @@ final class KnownTotals {
         return sums;
     }
 
+    /** The sums of each value of the breakdown's dimension, as they were closed. */
+    Map<String, Sums> closed(String closing, Scope scope, Window window, Breakdown by) {
+        List<Criteria> criteria = new ArrayList<>(scope.criteria());
+        criteria.add(Criteria.where(ViewFields.CLOSING).is(closing));
+        Query query = Query.query(new Criteria().andOperator(criteria));
+        query.fields().include(by.dimension(), ViewFields.FACT);
+        Map<String, Sums> sums = new HashMap<>();
+        try (Stream<Document> dossiers =
+                mongo.stream(query, Document.class, ViewFields.CLOSED_DOSSIERS)) {
+            dossiers.forEach(dossier ->
+                    sums.merge(
+                            dossier.getString(by.dimension()),
+                            sums(Facts.of(dossier), window),
+                            Sums::plus));
+        }
+        return sums;
+    }
+
     private static Fact fact(Document dossier) {
         Binary json = dossier.get(ViewFields.FACT, Binary.class);
         Fact fact = json == null ? null : LedgerJson.fact(json.getData());
@@ -66,7 +86,8 @@ final class KnownTotals {
         return fact;
     }
 
-    private static Sums sums(Fact fact, Window window) {
+    /** What one dossier adds. */
+    static Sums sums(Fact fact, Window window) {
         Counts before = Counts.NONE;
         Counts during = Counts.NONE;
         Counts after = Counts.NONE;

@@ -7,6 +7,7 @@ import vn.motcua.platform.problem.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -94,6 +95,14 @@ record Period(String text, LocalDate from, LocalDate toExclusive, Cut cut) {
                     default -> "";
                 };
         return parse(first.getYear() + name + (cut == Cut.OFFICIAL ? "-official" : ""));
+    }
+
+    /** Its length, when periods like it follow each other without a gap. */
+    Optional<Integer> months() {
+        Matcher form = FORM.matcher(text);
+        return form.matches()
+                ? Optional.of(months(form).count()).filter(count -> 12 % count == 0)
+                : Optional.empty();
     }
 
     /** The same a year before. */

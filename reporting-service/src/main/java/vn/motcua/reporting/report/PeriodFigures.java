@@ -30,7 +30,7 @@ public final class PeriodFigures {
      */
     public Map<String, Long> of(
             String period, @Nullable String agency, Caller caller, Locale locale) {
-        var question = new Question(null, agency, null, null, null, null, null);
+        var question = new Question(null, agency, null, null, null, null, null, null);
         Report report =
                 reports.make(
                         Period.parse(period),

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by a {@link Breakdown}, {@code agency} when absent
  * @param agency with all below it
+ * @param books {@code live} for a closed period as it would be counted today; as it was closed when
+ *     absent
  */
 record Question(
         @Nullable String by,
@@ -15,4 +17,5 @@ record Question(
         @Nullable String level,
         @Nullable String field,
         @Nullable String procedure,
-        @Nullable String channel) {}
+        @Nullable String channel,
+        @Nullable String books) {}

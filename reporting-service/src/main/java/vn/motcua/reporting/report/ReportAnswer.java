@@ -2,6 +2,8 @@ package vn.motcua.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.reporting.report.Report.Row;
 
 import java.time.Instant;
@@ -16,13 +18,17 @@ import java.util.Map;
  * @param rules the rule set it followed, in words
  * @param transfers what went over to successors; rows are the units of the last day
  * @param compared the same figures of other periods
+ * @param closing the closing these figures come from; absent while the period is open
+ * @param bridge from the closing of the period before; absent when that is not closed
  */
 record ReportAnswer(
         @JsonUnwrapped Report report,
         Rules rules,
         AsOf asOf,
         List<Transfer> transfers,
-        List<Compared> compared) {
+        List<Compared> compared,
+        @Nullable ClosingMark closing,
+        @Nullable Bridge bridge) {
 
     /**
      * What the figures are as of.
@@ -31,6 +37,21 @@ record ReportAnswer(
      * @param knownAt the moment at which that was known
      */
     record AsOf(LocalDate trueAt, Instant knownAt, String text) {}
+
+    /** Which closing figures come from. */
+    record ClosingMark(
+            String unit, Instant closedAt, String closedBy, String hash, String keyFingerprint) {}
+
+    /**
+     * How the dossiers carried over follow from a closed period.
+     *
+     * @param closing the hash of its record
+     * @param closedOpen what was open at its end when it was closed
+     * @param adjustments what has changed in that since
+     * @param carriedOver both together
+     */
+    record Bridge(
+            String period, String closing, long closedOpen, long adjustments, long carriedOver) {}
 
     /** Another period's figures, by the keys of its rows. */
     record Compared(

@@ -21,23 +21,16 @@ class ReportController {
 
     static final String READERS = "hasAnyRole('HEAD', 'LEADER', 'INSPECTOR', 'OPERATOR')";
 
-    private final Reports reports;
+    private final Answers answers;
     private final Scopes scopes;
     private final LedgerWatch watch;
     private final InstantSource clock;
-    private final Transfers transfers;
 
-    ReportController(
-            Reports reports,
-            Scopes scopes,
-            LedgerWatch watch,
-            InstantSource clock,
-            Transfers transfers) {
-        this.transfers = transfers;
-        this.clock = clock;
-        this.reports = reports;
+    ReportController(Answers answers, Scopes scopes, LedgerWatch watch, InstantSource clock) {
+        this.answers = answers;
         this.scopes = scopes;
         this.watch = watch;
+        this.clock = clock;
     }
 
     @GetMapping("/{period}")
@@ -55,7 +48,7 @@ class ReportController {
                         scopes.of(caller, question),
                         terms.rules(),
                         terms.known(clock.instant()));
-        return reports.answer(inquiry, terms.comparisons(), transfers.of(inquiry), locale);
+        return answers.answer(inquiry, terms.comparisons(), locale);
     }
 
     @GetMapping("/status")

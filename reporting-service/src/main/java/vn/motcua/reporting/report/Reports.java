@@ -3,17 +3,13 @@ package vn.motcua.reporting.report;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.reporting.report.Report.Freshness;
 import vn.motcua.reporting.report.Report.Row;
-import vn.motcua.reporting.report.ReportAnswer.Compared;
 import vn.motcua.reporting.view.LedgerStatus;
 import vn.motcua.reporting.view.LedgerWatch;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,34 +72,6 @@ final class Reports {
                 freshness(watch.recent()),
                 row(total, locale),
                 lines.stream().map(line -> row(line, locale)).toList());
-    }
-
-    /** Makes a report and those it is compared with. */
-    ReportAnswer answer(
-            Inquiry inquiry,
-            List<Comparison> comparisons,
-            List<Transfer> transfers,
-            Locale locale) {
-        Report report = make(inquiry, locale);
-        Instant known = inquiry.knownAt() == null ? report.generatedAt() : inquiry.knownAt();
-        LocalDate last = inquiry.window(clock.instant()).lastDay();
-        String text =
-                wording.text(
-                        "report.asOf",
-                        locale,
-                        last.toString(),
-                        known.atZone(VietnamTime.ZONE).toOffsetDateTime().toString());
-        return new ReportAnswer(
-                report,
-                inquiry.rules().rules(locale),
-                new ReportAnswer.AsOf(last, known, text),
-                transfers,
-                comparisons.stream()
-                        .map(with ->
-                                Compared.of(
-                                        with,
-                                        make(inquiry.during(with.of(inquiry.period())), locale)))
-                        .toList());
     }
 
     private List<Line> lines(

@@ -15,13 +15,15 @@ import java.util.List;
  * @param root the agency with all below it
  * @param departments empty means all
  * @param predecessors agencies that ended and whose dossiers it took over
+ * @param live whether a closed period is looked at as it would be counted today
  * @param rows further conditions: the row each dossier must belong to
  */
 record Scope(
         AgencyId root,
         List<AgencyId> predecessors,
         List<DepartmentCode> departments,
-        List<RowCondition> rows) {
+        List<RowCondition> rows,
+        boolean live) {
 
     Scope {
         predecessors = List.copyOf(predecessors);
@@ -35,7 +37,17 @@ record Scope(
     Scope and(RowCondition condition) {
         List<RowCondition> more = new ArrayList<>(rows);
         more.add(condition);
-        return new Scope(root, predecessors, departments, more);
+        return new Scope(root, predecessors, departments, more, live);
+    }
+
+    /** A unit with all below it, as it is counted now. */
+    static Scope of(AgencyId unit, List<AgencyId> predecessors) {
+        return new Scope(unit, predecessors, List.of(), List.of(), true);
+    }
+
+    /** Whether it is about part of its unit only. */
+    boolean isPart() {
+        return !departments.isEmpty() || !rows.isEmpty();
     }
 
     List<Criteria> criteria() {

@@ -40,7 +40,8 @@ final class Scopes {
                 root,
                 groupings.predecessors(root),
                 departments(caller, question.department()),
-                rows);
+                rows,
+                live(question.books()));
     }
 
     /**
@@ -64,6 +65,21 @@ final class Scopes {
             throw invalid(grouping.breakdown().key(), row);
         }
         return Optional.of(new RowCondition(grouping, row));
+    }
+
+    /** A unit within the caller's agencies, with all below it, as it is counted now. */
+    Scope unit(Caller caller, @Nullable String unit) {
+        AgencyId root = root(caller, unit);
+        return Scope.of(root, groupings.predecessors(root));
+    }
+
+    private static boolean live(@Nullable String books) {
+        return switch (books) {
+            case null -> false;
+            case "closed" -> false;
+            case "live" -> true;
+            case String unknown -> throw invalid("books", unknown);
+        };
     }
 
     static Breakdown breakdown(@Nullable String by) {

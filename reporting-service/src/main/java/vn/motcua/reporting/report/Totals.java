@@ -5,8 +5,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.kernel.event.Channel;
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.ledger.Counts;
+import vn.motcua.reporting.ledger.Dimensions;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.util.ArrayList;
@@ -19,6 +24,15 @@ import java.util.Map;
 @Component
 final class Totals {
 
+    private static final String SEPARATOR = "|";
+
+    private static final List<String> DIMENSIONS =
+            List.of(
+                    ViewFields.AGENCY,
+                    ViewFields.DEPARTMENT,
+                    ViewFields.PROCEDURE,
+                    ViewFields.CHANNEL);
+
     /** Where a day lies from the window. */
     private enum Phase {
         BEFORE,
@@ -28,21 +42,44 @@ final class Totals {
 
     private final MongoTemplate mongo;
     private final KnownTotals known;
+    private final Books books;
 
-    Totals(MongoTemplate mongo, KnownTotals known) {
+    Totals(MongoTemplate mongo, KnownTotals known, Books books) {
+        this.books = books;
         this.mongo = mongo;
         this.known = known;
     }
 
     Map<String, Sums> sums(Inquiry inquiry, Window window) {
-        return inquiry.knownAt() == null
-                ? sums(inquiry.scope(), window, inquiry.by())
-                : known.sums(inquiry.scope(), window, inquiry.by(), inquiry.knownAt());
+        Scope scope = inquiry.scope();
+        if (inquiry.knownAt() != null) {
+            return known.sums(scope, window, inquiry.by(), inquiry.knownAt());
+        }
+        return books.closing(scope, window)
+                .map(one -> known.closed(one.content().id(), scope, window, inquiry.by()))
+                .orElseGet(() -> sums(scope, window, inquiry.by()));
     }
 
     /** The sums of each value of the breakdown's dimension, as it stands in the ledger. */
     Map<String, Sums> sums(Scope scope, Window window, Breakdown by) {
-        List<Document> pipeline = List.of(match(scope, window), group(window, by.dimension()));
+        return sums(scope, window, "$" + by.dimension());
+    }
+
+    /** The sums of each cell: what is counted under the same dimensions. */
+    Map<Dimensions, Sums> cells(Scope scope, Window window) {
+        List<Object> parts = new ArrayList<>();
+        for (String dimension : DIMENSIONS) {
+            parts.add("$" + dimension);
+            parts.add(SEPARATOR);
+        }
+        Map<Dimensions, Sums> cells = new HashMap<>();
+        sums(scope, window, new Document("$concat", parts))
+                .forEach((value, sum) -> cells.put(dimensions(value), sum));
+        return cells;
+    }
+
+    private Map<String, Sums> sums(Scope scope, Window window, Object value) {
+        List<Document> pipeline = List.of(match(scope, window), group(window, value));
         List<Document> groups = new ArrayList<>();
         mongo.execute(ViewFields.TOTALS, totals -> totals.aggregate(pipeline).into(groups));
         Map<String, Sums> sums = new HashMap<>();
@@ -52,6 +89,15 @@ final class Totals {
             sums.merge(id.getString("value"), sums(phase, counts(group)), Sums::plus);
         }
         return sums;
+    }
+
+    private static Dimensions dimensions(String value) {
+        List<String> parts = List.of(value.split("\\|", -1));
+        return new Dimensions(
+                new AgencyId(parts.get(0)),
+                new DepartmentCode(parts.get(1)),
+                new ProcedureCode(parts.get(2)),
+                Channel.valueOf(parts.get(3)));
     }
 
     private static Document match(Scope scope, Window window) {
@@ -66,16 +112,14 @@ final class Totals {
                 : window.lastDay().toString();
     }
 
-    private static Document group(Window window, String dimension) {
+    private static Document group(Window window, Object value) {
         Document phase =
                 when(
                         window.from().toString(),
                         Phase.BEFORE.name(),
                         when(window.end().toString(), Phase.DURING.name(), Phase.AFTER.name()));
         Document group =
-                new Document(
-                        ViewFields.ID,
-                        new Document("value", "$" + dimension).append("phase", phase));
+                new Document(ViewFields.ID, new Document("value", value).append("phase", phase));
         for (Account account : Account.values()) {
             group.append(account.name(), new Document("$sum", "$" + account.name()));
         }

@@ -3,6 +3,7 @@ package vn.motcua.reporting.report;
 import org.springframework.http.HttpStatus;
 
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.closing.ClosingContent;
 
 import java.time.LocalDate;
 
@@ -37,6 +38,11 @@ record Window(LocalDate from, LocalDate end, LocalDate fellDueUpTo) {
                 from,
                 toExclusive.isBefore(tomorrow) ? toExclusive : tomorrow,
                 toExclusive.isBefore(today) ? toExclusive : today);
+    }
+
+    /** The window of a closed period. */
+    static Window of(ClosingContent.Subject subject) {
+        return new Window(subject.from(), subject.toExclusive(), subject.toExclusive());
     }
 
     LocalDate lastDay() {

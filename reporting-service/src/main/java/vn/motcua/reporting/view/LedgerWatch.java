@@ -52,6 +52,16 @@ public final class LedgerWatch {
                 : look.status();
     }
 
+    /** Where the events end now, by partition; empty when the broker does not answer. */
+    public Optional<Map<Integer, Long>> eventEnds() {
+        return offsets.ends().map(EventOffsets.Ends::published);
+    }
+
+    /** Whether the views show everything before these offsets. */
+    public boolean shows(Map<Integer, Long> ends) {
+        return lag(mongo.findAll(Document.class, ViewWriter.PROGRESS), ends) == 0;
+    }
+
     /** How long ago the newest event counted was recorded; absent before the first one. */
     public Optional<Duration> newestEventAge() {
         return Optional.ofNullable(recent().newestEventAt())

@@ -16,7 +16,7 @@ import vn.motcua.reporting.ledger.TotalKey;
 import java.time.LocalDate;
 
 /** Turns what the ledger publishes into documents. */
-final class ViewDocuments {
+public final class ViewDocuments {
 
     private ViewDocuments() {}
 
@@ -27,10 +27,13 @@ final class ViewDocuments {
         return document;
     }
 
-    static Document of(Fact fact) {
+    /** One dossier, with everything questions are asked by. */
+    public static Document of(Fact fact) {
         Closing closing = fact.closing();
         Timing timing = closing == null ? null : closing.timing();
         return dimensions(fact.dossierId().toString(), fact.dimensions())
+                .append(ViewFields.DOSSIER, fact.dossierId().toString())
+                .append(ViewFields.SEQUENCE, fact.sequence())
                 .append(ViewFields.CODE, fact.code().value())
                 .append(ViewFields.RECEIVED_AT, fact.receivedAt())
                 .append(ViewFields.DUE_AT, fact.dueAt())

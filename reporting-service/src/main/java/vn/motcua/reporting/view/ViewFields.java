@@ -12,12 +12,23 @@ public final class ViewFields {
     /** One document per dossier. */
     public static final String DOSSIERS = "dossiers";
 
+    /** One document per dossier and closing, as it was when the period was closed. */
+    public static final String CLOSED_DOSSIERS = "closedDossiers";
+
     public static final String ID = "_id";
     public static final String AGENCY = "agency";
     public static final String DEPARTMENT = "department";
     public static final String PROCEDURE = "procedure";
     public static final String CHANNEL = "channel";
     public static final String DAY = "day";
+
+    public static final String DOSSIER = "dossier";
+
+    /** The sequence of the last event that went into the fact. */
+    public static final String SEQUENCE = "sequence";
+
+    /** In {@link #CLOSED_DOSSIERS} only: the id of the closing. */
+    public static final String CLOSING = "closing";
 
     public static final String CODE = "code";
     public static final String RECEIVED_AT = "receivedAt";

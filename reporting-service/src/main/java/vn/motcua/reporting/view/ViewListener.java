@@ -5,7 +5,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
-import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.event.MalformedEvent;
@@ -25,11 +24,12 @@ import java.util.Map;
  * and a redelivery of what is copied changes nothing.
  */
 @Component
-final class ViewListener implements ConsumerSeekAware {
+final class ViewListener extends CopyListener {
 
     private final ViewWriter views;
 
     ViewListener(ViewWriter views) {
+        super(views);
         this.views = views;
     }
 
@@ -58,19 +58,6 @@ final class ViewListener implements ConsumerSeekAware {
         // Progress says that what it speaks of can be seen: it goes last.
         views.replace(ViewWriter.PROGRESS, progress.values());
         views.keep(positions);
-    }
-
-    @Override
-    public void onPartitionsAssigned(
-            Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
-        Map<TopicPartition, Long> positions = views.positions();
-        assignments
-                .keySet()
-                .forEach(partition ->
-                        callback.seek(
-                                partition.topic(),
-                                partition.partition(),
-                                positions.getOrDefault(partition, 0L)));
     }
 
     private static Document document(ConsumerRecord<String, byte[]> record) {

@@ -17,10 +17,14 @@ import java.util.Map;
 
 /** Writes the views' documents. */
 @Component
-final class ViewWriter {
+public final class ViewWriter {
 
     static final String PROGRESS = "progress";
     private static final String POSITIONS = "positions";
+
+    /** Rises with the form of the documents: what was copied in another form is read again. */
+    private static final int FORMAT = 2;
+
     private static final FindAndReplaceOptions UPSERT = FindAndReplaceOptions.options().upsert();
 
     private final MongoTemplate mongo;
@@ -34,10 +38,11 @@ final class ViewWriter {
                 .on(ViewFields.AGENCY, ViewFields.RECEIVED_DAY)
                 .on(ViewFields.RECEIVED_DAY)
                 .on(ViewFields.CLOSED_DAY);
+        new Indexes(mongo, ViewFields.CLOSED_DOSSIERS).on(ViewFields.CLOSING, ViewFields.AGENCY);
     }
 
     /** Puts each document in the place of the one with its id. */
-    void replace(String collection, Collection<Document> documents) {
+    public void replace(String collection, Collection<Document> documents) {
         if (documents.isEmpty()) {
             return;
         }
@@ -51,7 +56,8 @@ final class ViewWriter {
         bulk.execute();
     }
 
-    void keep(Map<TopicPartition, Long> positions) {
+    /** Keeps how far each partition has been copied. */
+    public void keep(Map<TopicPartition, Long> positions) {
         replace(
                 POSITIONS,
                 positions.entrySet().stream()
@@ -59,13 +65,15 @@ final class ViewWriter {
                                 new Document(ViewFields.ID, entry.getKey().toString())
                                         .append("topic", entry.getKey().topic())
                                         .append("partition", entry.getKey().partition())
-                                        .append("next", entry.getValue()))
+                                        .append("next", entry.getValue())
+                                        .append("format", FORMAT))
                         .toList());
     }
 
     Map<TopicPartition, Long> positions() {
         Map<TopicPartition, Long> positions = new HashMap<>();
-        for (Document document : mongo.findAll(Document.class, POSITIONS)) {
+        Query current = Query.query(Criteria.where("format").is(FORMAT));
+        for (Document document : mongo.find(current, Document.class, POSITIONS)) {
             positions.put(
                     new TopicPartition(
                             document.getString("topic"), document.getInteger("partition")),

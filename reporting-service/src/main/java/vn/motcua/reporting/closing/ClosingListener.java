@@ -1,0 +1,78 @@
+package vn.motcua.reporting.closing;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.event.MalformedEvent;
+import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.LedgerJson;
+import vn.motcua.reporting.ledger.ReportTopics;
+import vn.motcua.reporting.view.CopyListener;
+import vn.motcua.reporting.view.ViewDocuments;
+import vn.motcua.reporting.view.ViewFields;
+import vn.motcua.reporting.view.ViewWriter;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Copies closings from their topic to where they can be asked for. */
+@Component
+final class ClosingListener extends CopyListener {
+
+    private final ViewWriter views;
+    private final Closings closings;
+
+    ClosingListener(ViewWriter views, Closings closings) {
+        super(views);
+        this.views = views;
+        this.closings = closings;
+    }
+
+    @KafkaListener(
+            id = "${spring.application.name}-closings",
+            topics = ReportTopics.CLOSINGS,
+            batch = "true")
+    void copy(List<ConsumerRecord<String, byte[]>> records) {
+        Map<String, Document> dossiers = new LinkedHashMap<>();
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            switch (read(record)) {
+                case ClosingMessage.Dossier dossier -> {
+                    Document document = document(dossier);
+                    dossiers.put(document.getString(ViewFields.ID), document);
+                }
+                case ClosingMessage.Close(SignedClosing closing) -> {
+                    views.replace(ViewFields.CLOSED_DOSSIERS, dossiers.values());
+                    dossiers.clear();
+                    closings.enter(closing);
+                }
+            }
+            positions.put(
+                    new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        }
+        views.replace(ViewFields.CLOSED_DOSSIERS, dossiers.values());
+        views.keep(positions);
+    }
+
+    private static Document document(ClosingMessage.Dossier dossier) {
+        Fact fact = LedgerJson.fact(dossier.fact());
+        return ViewDocuments.of(fact)
+                .append(ViewFields.ID, dossier.closing() + "|" + fact.dossierId())
+                .append(ViewFields.CLOSING, dossier.closing())
+                .append(ViewFields.FACT, dossier.fact());
+    }
+
+    private static ClosingMessage read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return ClosingJson.read(record.value());
+        } catch (MalformedEvent foreign) {
+            throw new BatchListenerFailedException("Not a closing", foreign, record);
+        }
+    }
+}

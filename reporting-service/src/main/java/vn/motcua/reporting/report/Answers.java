@@ -1,0 +1,69 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.reporting.report.ReportAnswer.Compared;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes a report with everything it is to be read with. */
+@Component
+final class Answers {
+
+    private final Reports reports;
+    private final Transfers transfers;
+    private final Bridges bridges;
+    private final Wording wording;
+    private final InstantSource clock;
+
+    Answers(
+            Reports reports,
+            Transfers transfers,
+            Bridges bridges,
+            Wording wording,
+            InstantSource clock) {
+        this.reports = reports;
+        this.transfers = transfers;
+        this.bridges = bridges;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** Makes a report and those it is compared with. */
+    ReportAnswer answer(Inquiry inquiry, List<Comparison> comparisons, Locale locale) {
+        Report report = reports.make(inquiry, locale);
+        Window window = inquiry.window(clock.instant());
+        long carriedOver = report.total().figures().getOrDefault(Column.CARRIED_OVER.key(), 0L);
+        return new ReportAnswer(
+                report,
+                inquiry.rules().rules(locale),
+                asOf(inquiry, report, locale),
+                transfers.of(inquiry),
+                comparisons.stream()
+                        .map(with ->
+                                Compared.of(
+                                        with,
+                                        reports.make(
+                                                inquiry.during(with.of(inquiry.period())), locale)))
+                        .toList(),
+                bridges.mark(inquiry, window).orElse(null),
+                bridges.bridge(inquiry, carriedOver).orElse(null));
+    }
+
+    private ReportAnswer.AsOf asOf(Inquiry inquiry, Report report, Locale locale) {
+        Instant known = inquiry.knownAt() == null ? report.generatedAt() : inquiry.knownAt();
+        LocalDate last = inquiry.window(clock.instant()).lastDay();
+        String text =
+                wording.text(
+                        "report.asOf",
+                        locale,
+                        last.toString(),
+                        known.atZone(VietnamTime.ZONE).toOffsetDateTime().toString());
+        return new ReportAnswer.AsOf(last, known, text);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.motcua.reporting.report;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Asks again until there is an answer, or for as long as a caller can be kept waiting. */
+final class Patience {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private Patience() {}
+
+    static <T> Optional<T> until(Duration most, Supplier<Optional<T>> question) {
+        long begun = System.nanoTime();
+        Optional<T> answer = question.get();
+        try {
+            while (answer.isEmpty() && System.nanoTime() - begun < most.toNanos()) {
+                Thread.sleep(PAUSE);
+                answer = question.get();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.reporting.closing;
+
+import org.jspecify.annotations.NullMarked;
