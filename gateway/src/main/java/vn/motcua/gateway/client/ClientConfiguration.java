@@ -53,6 +53,11 @@ class ClientConfiguration {
     }
 
     @Bean
+    ProseClient proseClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new ProseClient(calls, addresses);
+    }
+
+    @Bean
     NotificationClient notificationClient(ServiceCalls calls, ServiceAddresses addresses) {
         return new NotificationClient(calls, addresses);
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.gateway.Client;
 import vn.motcua.gateway.RunningGateway;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 
 class ReportPagesTest {
@@ -175,6 +176,98 @@ class ReportPagesTest {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("href=\"#total\"", "value=\"nhiều\"");
             assertThat(gateway.reporting.calls()).isEmpty();
+        }
+    }
+
+    @Nested
+    class TheCheckOfAText {
+
+        private static final String TEXT = "Tổng số 6.708 <b>hồ sơ</b>, mới 5.611; đạt 98%";
+        private static final String ANSWER =
+                """
+                {"clean":false,"summary":"Có 3 số liệu","period":"2021-Q1","agency":"vu-quang.duc-linh",
+                 "figures":[
+                  {"begin":8,"end":13,"text":"6.708","value":6708,"percent":false,
+                   "figure":"total","name":"tổng số","phrase":{"begin":0,"end":7},"group":0},
+                  {"begin":31,"end":36,"text":"5.611","value":5611,"percent":false,
+                   "figure":"received","name":"mới","phrase":null,"group":0},
+                  {"begin":42,"end":45,"text":"98%","value":98,"percent":true,
+                   "figure":null,"name":null,"phrase":null,"group":0}],
+                 "findings":[{"kind":"ledger","key":"total","figures":[0],
+                   "text":"tổng số: văn bản ghi 6.708, sổ cái có 6.709","published":6708,
+                   "expected":6709,"difference":-1,
+                   "links":[{"cell":"total","name":"tổng số","href":"/api/reports/x"}]}],
+                 "holding":[{"kind":"ledger","key":"received","figures":[1],"text":"mới: đúng",
+                   "published":5611,"expected":5611,"difference":0,"links":[]}],
+                 "unpaired":[{"figure":2,"reason":"alone","text":"không có gì để so"}]}
+                """;
+
+        @Test
+        void marksFiguresAndLeadsToWhatDiffers() {
+            gateway.reporting.answers("POST /api/reports/check-text", 200, ANSWER);
+
+            String page =
+                    submit(
+                                    Map.of(
+                                            "text",
+                                            TEXT,
+                                            "year",
+                                            "2021",
+                                            "part",
+                                            "Q1",
+                                            "cut",
+                                            "calendar",
+                                            "agency",
+                                            "vu-quang.duc-linh"))
+                            .body();
+
+            assertThat(gateway.reporting.lastCall().body())
+                    .contains("\"period\":\"2021-Q1\"", "\"agency\":\"vu-quang.duc-linh\"");
+            assertThat(page)
+                    .contains("<mark class=\"figure-wrong\" title=\"tổng số, không khớp\">")
+                    .contains("<span>6.708</span>", "href=\"#finding-1\"", "id=\"finding-1\"")
+                    .contains("<mark class=\"figure-right\" title=\"mới, khớp\">")
+                    .contains("<mark class=\"figure-unpaired\" title=\"chưa so được\">")
+                    .contains("sổ cái có 6.709", "không có gì để so", "Có 3 số liệu")
+                    .contains("&lt;b&gt;hồ sơ&lt;/b&gt;")
+                    .doesNotContain("<b>hồ sơ</b>")
+                    .contains(
+                            "/reports/dossiers?period=2021-Q1&amp;cell=total&amp;by=agency"
+                                    + "&amp;key=vu-quang.duc-linh");
+        }
+
+        @Test
+        void canLeaveTheLedgerAside() {
+            gateway.reporting.answers("POST /api/reports/check-text", 200, ANSWER);
+
+            submit(Map.of("text", TEXT, "year", "2021", "part", ""));
+
+            assertThat(gateway.reporting.lastCall().body()).contains("\"period\":\"\"");
+        }
+
+        @Test
+        void keepsTheTextWhenItIsRefused() {
+            gateway.reporting.answers(
+                    "POST /api/reports/check-text",
+                    422,
+                    "{\"title\":\"Văn bản quá dài\",\"detail\":\"nhiều nhất là 100.000\"}");
+
+            var answer = submit(Map.of("text", "Tổng số 1", "part", ""));
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Văn bản quá dài", ">Tổng số 1</textarea>");
+        }
+
+        @Test
+        void isOfferedInBothLanguages() {
+            assertThat(leader.get("/reports/check?lang=en").body())
+                    .contains("Check a paragraph", "Leave the ledger aside");
+            assertThat(leader.get("/reports/check?lang=vi&example=2021-Q1").body())
+                    .contains("Kiểm tra một đoạn văn", "tiếp nhận mới 5.611 hồ sơ");
+        }
+
+        private HttpResponse<String> submit(Map<String, String> fields) {
+            return leader.submit("/reports/check", "/reports/check", fields);
         }
     }
 }

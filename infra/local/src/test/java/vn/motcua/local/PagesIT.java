@@ -116,10 +116,25 @@ class PagesIT {
             page.fill("#received", "5611");
             page.fill("#total", "6708");
             page.fill("#resolved", "6561");
-            page.locator("#content form[method=post] button").first().click();
+            page.locator("#figures-form button").click();
 
             assertThat(page.locator("#content")).containsText("6.709");
             screenshot(page, "check");
+        }
+    }
+
+    @Test
+    void theCheckPageMarksTheErrorInAParagraph() {
+        try (BrowserContext office = newContext()) {
+            Page page = signIn(office, "lanhdao");
+            page.navigate(gateway() + "/reports/check?example=2021-Q1");
+            page.selectOption("#prose-part", "Q1");
+            page.fill("#prose-year", "2021");
+            page.locator("#prose-form button").click();
+
+            assertThat(page.locator("#findings")).containsText("= 6.709");
+            assertThat(page.locator("mark.figure-wrong").first()).containsText("6.708");
+            screenshot(page, "check-text");
         }
     }
 

@@ -8,12 +8,12 @@ import java.util.List;
  * @param derived what follows for figures that were not given; two that differ cannot both be true
  * @param notChecked the identities for which figures were missing
  */
-record CheckAnswer(
+public record CheckAnswer(
         boolean balanced,
         List<IdentityAnswer> identities,
         List<Derived> derived,
         List<String> notChecked) {
 
     /** A figure that follows from others. */
-    record Derived(String figure, long value, String text) {}
+    public record Derived(String figure, long value, String text) {}
 }

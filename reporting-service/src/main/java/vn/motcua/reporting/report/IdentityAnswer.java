@@ -6,5 +6,5 @@ package vn.motcua.reporting.report;
  * @param difference left less right: negative when the left side is short
  * @param text the same in words, in the caller's language
  */
-record IdentityAnswer(
+public record IdentityAnswer(
         String key, boolean holds, long left, long right, long difference, String text) {}

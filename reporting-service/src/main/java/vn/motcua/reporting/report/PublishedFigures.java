@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Figures somebody published; any of them may be missing, none may be negative. */
-record PublishedFigures(Map<String, Long> byName) {
+public record PublishedFigures(Map<String, Long> byName) {
 
     /** Nobody has that many dossiers; a larger number is a typing error. */
     private static final long LARGEST = 1_000_000_000_000L;
@@ -37,7 +37,7 @@ record PublishedFigures(Map<String, Long> byName) {
                     Column.OPEN_IN_TIME.key(),
                     Column.OPEN_OVERDUE.key());
 
-    PublishedFigures {
+    public PublishedFigures {
         byName = Map.copyOf(byName);
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Says equations in words, in the caller's language. */
 @Component
-final class Wording {
+public final class Wording {
 
     private final Problems texts;
 
@@ -30,7 +30,8 @@ final class Wording {
                 text(equation, locale));
     }
 
-    String text(String code, Locale locale, Object... arguments) {
+    /** A text of the bundles. */
+    public String text(String code, Locale locale, Object... arguments) {
         return texts.text(code, locale, arguments);
     }
 

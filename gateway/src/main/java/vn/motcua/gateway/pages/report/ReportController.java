@@ -8,7 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.gateway.client.ReportingClient;
@@ -21,9 +20,8 @@ import vn.motcua.gateway.pages.Viewer;
 import vn.motcua.kernel.clock.VietnamTime;
 
 import java.time.InstantSource;
-import java.util.Map;
 
-/** Form II.06a for any period, the dossiers behind each figure, and the check of published ones. */
+/** Form II.06a for any period, and the dossiers behind each figure. */
 @Controller
 final class ReportController {
 
@@ -76,33 +74,5 @@ final class ReportController {
         model.addAttribute("query", query);
         model.addAttribute("found", reporting.dossiers(query, viewer.required()));
         return "report/dossiers";
-    }
-
-    @GetMapping("/reports/check")
-    String check(@RequestParam(defaultValue = "") String example, Model model) {
-        boolean filled = example.equals("2021-Q1");
-        return checkPage(filled ? CheckForm.VU_QUANG_2021_Q1 : new CheckForm(Map.of()), model);
-    }
-
-    @PostMapping("/reports/check")
-    String check(
-            @RequestParam Map<String, String> typed,
-            @ModelAttribute("viewer") Viewer viewer,
-            Model model,
-            HttpServletResponse response) {
-        var form = new CheckForm(typed);
-        if (form.wrong().isEmpty()) {
-            model.addAttribute("result", reporting.check(form.figures(), viewer.required()));
-        } else {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        }
-        return checkPage(form, model);
-    }
-
-    private static String checkPage(CheckForm form, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("figures", CheckForm.FIGURES);
-        model.addAttribute("wrong", form.wrong());
-        return "report/check";
     }
 }
