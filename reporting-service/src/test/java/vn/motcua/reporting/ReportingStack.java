@@ -144,6 +144,21 @@ public final class ReportingStack implements AutoCloseable {
         return send(token, path, HttpRequest.newBuilder().GET());
     }
 
+    /** A file, which is there in whole. */
+    public byte[] file(String token, String path) {
+        var answer =
+                send(
+                        token,
+                        path,
+                        HttpRequest.newBuilder().GET(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(
+                    path + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.body();
+    }
+
     public HttpResponse<String> post(String token, String path, String body) {
         return send(
                 token,
@@ -167,6 +182,14 @@ public final class ReportingStack implements AutoCloseable {
     }
 
     private HttpResponse<String> send(String token, String path, HttpRequest.Builder request) {
+        return send(token, path, request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(
+            String token,
+            String path,
+            HttpRequest.Builder request,
+            HttpResponse.BodyHandler<T> body) {
         String port = running().getEnvironment().getRequiredProperty("local.server.port");
         URI uri = URI.create("http://127.0.0.1:" + port + "/api/reports" + path);
         try {
@@ -175,7 +198,7 @@ public final class ReportingStack implements AutoCloseable {
                             .header("Authorization", "Bearer " + token)
                             .header("Accept-Language", "en")
                             .build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    body);
         } catch (IOException failed) {
             throw new AssertionError("No answer from " + uri, failed);
         } catch (InterruptedException stopped) {

@@ -18,15 +18,24 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.regex.Pattern;
 
-/** Turns a page of ours into a tagged PDF, byte for byte the same for the same page. */
-final class PdfPages {
+/**
+ * Turns a page of ours into a tagged PDF, byte for byte the same for the same page. Safe to be
+ * shared.
+ */
+public final class PdfPages {
 
     private static final Pattern MADE =
             Pattern.compile("(<xmp:(?:CreateDate|ModifyDate)>)[^<]*(</)");
 
     private final Typefaces typefaces = new Typefaces();
 
-    void write(String page, LocalDate madeOn, OutputStream out) throws IOException {
+    /**
+     * Writes a page of well-formed XHTML; fonts are embedded and the stream is left open.
+     *
+     * @param madeOn what the document says of when it was made, at midnight in Vietnam
+     * @throws IOException when the stream takes no more
+     */
+    public void write(String page, LocalDate madeOn, OutputStream out) throws IOException {
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Motcua");

@@ -7,15 +7,20 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.reporting.closing.SignedClosing;
+import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds dossiers in the views. */
 @Component
 final class CountedDossiers {
+
+    private static final Sort OLDEST_FIRST = Sort.by(ViewFields.RECEIVED_DAY, ViewFields.DOSSIER);
 
     private final MongoTemplate mongo;
     private final Books books;
@@ -28,27 +33,49 @@ final class CountedDossiers {
     /** The dossiers behind a cell, the oldest first. */
     CountedPage behind(Scope scope, CellQuery cells, Cell.Choice cell) {
         Window window = cells.window();
-        List<Criteria> criteria = new ArrayList<>(scope.criteria());
-        criteria.addAll(cells.criteria(cell.column()));
-        String collection =
-                books.closing(scope, window)
-                        .map(closing -> {
-                            criteria.add(
-                                    Criteria.where(ViewFields.CLOSING).is(closing.content().id()));
-                            return ViewFields.CLOSED_DOSSIERS;
-                        })
-                        .orElse(ViewFields.DOSSIERS);
-        Query query = Query.query(new Criteria().andOperator(criteria));
-        long total = mongo.count(query, collection);
-        query.with(Sort.by(ViewFields.RECEIVED_DAY, ViewFields.ID))
-                .skip((long) cell.page() * cell.size())
-                .limit(cell.size());
+        Source source = source(scope, cells, cell.column());
+        long total = mongo.count(source.query(), source.collection());
+        source.query().with(OLDEST_FIRST).skip((long) cell.page() * cell.size()).limit(cell.size());
         List<CountedDossier> items =
-                mongo.find(query, Document.class, collection).stream()
+                mongo.find(source.query(), Document.class, source.collection()).stream()
                         .map(document -> CountedDossier.of(document, window))
                         .toList();
         return new CountedPage(items, total, cell.page(), cell.size());
     }
+
+    long count(Scope scope, CellQuery cells, Column column) {
+        Source source = source(scope, cells, column);
+        return mongo.count(source.query(), source.collection());
+    }
+
+    /** All dossiers behind a cell, the oldest first; the stream is to be closed. */
+    Stream<CountedDossier> all(Scope scope, CellQuery cells, Column column) {
+        Source source = source(scope, cells, column);
+        return mongo.stream(source.query().with(OLDEST_FIRST), Document.class, source.collection())
+                .map(document -> CountedDossier.of(document, cells.window()));
+    }
+
+    /** The first dossiers behind a cell, in the order of a field. */
+    List<Fact> first(Scope scope, CellQuery cells, Column column, String field, int most) {
+        Source source = source(scope, cells, column);
+        Query query = source.query().with(Sort.by(field, ViewFields.DOSSIER)).limit(most);
+        return mongo.find(query, Document.class, source.collection()).stream()
+                .map(Facts::of)
+                .toList();
+    }
+
+    private Source source(Scope scope, CellQuery cells, Column column) {
+        List<Criteria> criteria = new ArrayList<>(scope.criteria());
+        criteria.addAll(cells.criteria(column));
+        Optional<SignedClosing> closing = books.closing(scope, cells.window());
+        closing.ifPresent(
+                one -> criteria.add(Criteria.where(ViewFields.CLOSING).is(one.content().id())));
+        return new Source(
+                closing.isPresent() ? ViewFields.CLOSED_DOSSIERS : ViewFields.DOSSIERS,
+                Query.query(new Criteria().andOperator(criteria)));
+    }
+
+    private record Source(String collection, Query query) {}
 
     Optional<CountedDossier> one(String id, Window window) {
         return Optional.ofNullable(mongo.findById(id, Document.class, ViewFields.DOSSIERS))

@@ -21,12 +21,12 @@ import java.time.LocalDate;
 class DossierController {
 
     private final CountedDossiers dossiers;
-    private final Scopes scopes;
+    private final Selections selections;
     private final InstantSource clock;
 
-    DossierController(CountedDossiers dossiers, Scopes scopes, InstantSource clock) {
+    DossierController(CountedDossiers dossiers, Selections selections, InstantSource clock) {
         this.dossiers = dossiers;
-        this.scopes = scopes;
+        this.selections = selections;
         this.clock = clock;
     }
 
@@ -38,17 +38,8 @@ class DossierController {
             @ModelAttribute Cell cell,
             @ModelAttribute Terms terms,
             Caller caller) {
-        if (terms.knownAt() != null) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-list-of-the-past")
-                    .with("field", "knownAt");
-        }
-        Window window = Window.of(terms.period(period), today());
-        Scope scope = scopes.of(caller, question);
-        Scope row =
-                scopes.condition(Scopes.breakdown(question.by()), cell.key(), window)
-                        .map(scope::and)
-                        .orElse(scope);
-        return dossiers.behind(row, new CellQuery(window, terms.rules()), cell.read());
+        Selections.Selection selected = selections.of(period, question, terms, cell.key(), caller);
+        return dossiers.behind(selected.row(), selected.cells(), cell.read());
     }
 
     /** What the ledger knows of one dossier; the gateway asks for public tracking. */

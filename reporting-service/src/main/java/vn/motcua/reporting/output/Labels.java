@@ -1,0 +1,23 @@
+package vn.motcua.reporting.output;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the form itself says, in one language.
+ *
+ * @param text gives the text {@code form.<key>}
+ */
+public record Labels(Locale locale, UnaryOperator<String> text) {
+
+    /** Called by the page's template as well. */
+    public String say(String key) {
+        return text.apply("form." + key);
+    }
+
+    /** A count as it is written in this language. */
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+}

@@ -1,0 +1,110 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.platform.security.Caller;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/** Form II.06a and the meeting pack, as files. */
+@RestController
+@RequestMapping("/api/reports/{period}")
+class FormController {
+
+    private final Scopes scopes;
+    private final InstantSource clock;
+    private final FormFiles files;
+
+    FormController(Scopes scopes, InstantSource clock, FormFiles files) {
+        this.scopes = scopes;
+        this.clock = clock;
+        this.files = files;
+    }
+
+    @GetMapping("/form.xlsx")
+    @PreAuthorize(ReportController.READERS)
+    ResponseEntity<byte[]> xlsx(
+            @PathVariable("period") String period,
+            @ModelAttribute Question question,
+            @ModelAttribute Terms terms,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return form(Attachment.XLSX, inquiry(period, question, terms, caller), caller, locale);
+    }
+
+    @GetMapping("/form.pdf")
+    @PreAuthorize(ReportController.READERS)
+    ResponseEntity<byte[]> pdf(
+            @PathVariable("period") String period,
+            @ModelAttribute Question question,
+            @ModelAttribute Terms terms,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return form(Attachment.PDF, inquiry(period, question, terms, caller), caller, locale);
+    }
+
+    @GetMapping("/form.html")
+    @PreAuthorize(ReportController.READERS)
+    ResponseEntity<byte[]> html(
+            @PathVariable("period") String period,
+            @ModelAttribute Question question,
+            @ModelAttribute Terms terms,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return form(Attachment.HTML, inquiry(period, question, terms, caller), caller, locale);
+    }
+
+    @GetMapping("/form.csv")
+    @PreAuthorize(ReportController.READERS)
+    ResponseEntity<byte[]> csv(
+            @PathVariable("period") String period,
+            @ModelAttribute Question question,
+            @ModelAttribute Terms terms,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return form(Attachment.CSV, inquiry(period, question, terms, caller), caller, locale);
+    }
+
+    @GetMapping("/meeting-pack.pdf")
+    @PreAuthorize(ReportController.READERS)
+    ResponseEntity<byte[]> meetingPack(
+            @PathVariable("period") String period,
+            @ModelAttribute Question question,
+            @ModelAttribute Terms terms,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        Inquiry inquiry = inquiry(period, question, terms, caller);
+        return Attachment.PDF.answer(
+                "meeting-pack_%s_%s"
+                        .formatted(inquiry.scope().root().value(), inquiry.period().text()),
+                files.meetingPack(inquiry, caller.subject(), locale));
+    }
+
+    private ResponseEntity<byte[]> form(
+            Attachment as, Inquiry inquiry, Caller caller, Locale locale) throws IOException {
+        return as.answer(
+                FormFiles.name(inquiry), files.form(as, inquiry, caller.subject(), locale));
+    }
+
+    private Inquiry inquiry(String period, Question question, Terms terms, Caller caller) {
+        return new Inquiry(
+                terms.period(period),
+                Scopes.breakdown(question.by()),
+                scopes.of(caller, question),
+                terms.rules(),
+                terms.known(clock.instant()));
+    }
+}

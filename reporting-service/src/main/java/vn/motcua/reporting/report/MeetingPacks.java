@@ -1,0 +1,172 @@
+package vn.motcua.reporting.report;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.Holder;
+import vn.motcua.reporting.output.FormTable;
+import vn.motcua.reporting.output.MeetingPack;
+import vn.motcua.reporting.output.MeetingPack.Held;
+import vn.motcua.reporting.output.MeetingPack.Movement;
+import vn.motcua.reporting.report.ReportAnswer.Compared;
+import vn.motcua.reporting.view.ViewFields;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts together what a quarterly meeting has before it. */
+@Component
+final class MeetingPacks {
+
+    private static final int OLDEST = 10;
+    private static final int LATE = 50;
+
+    private static final List<Column> MOVING =
+            List.of(
+                    Column.TOTAL,
+                    Column.CARRIED_OVER,
+                    Column.RECEIVED_ONLINE,
+                    Column.RECEIVED_DIRECT,
+                    Column.RESOLVED,
+                    Column.RESOLVED_LATE,
+                    Column.OPEN,
+                    Column.OPEN_OVERDUE);
+
+    private final Answers answers;
+    private final FormTables forms;
+    private final CountedDossiers dossiers;
+    private final Groupings groupings;
+    private final InstantSource clock;
+
+    MeetingPacks(
+            Answers answers,
+            FormTables forms,
+            CountedDossiers dossiers,
+            Groupings groupings,
+            InstantSource clock) {
+        this.answers = answers;
+        this.forms = forms;
+        this.dossiers = dossiers;
+        this.groupings = groupings;
+        this.clock = clock;
+    }
+
+    MeetingPack make(Inquiry inquiry, String printedBy, Locale locale) {
+        ReportAnswer answer =
+                answers.answer(inquiry, List.of(Comparison.PREVIOUS, Comparison.LAST_YEAR), locale);
+        FormTable form = forms.of(answer, inquiry.scope(), printedBy, locale);
+        var cells = new CellQuery(inquiry.window(clock.instant()), inquiry.rules());
+        Map<String, Long> total = answer.report().total().figures();
+        return new MeetingPack(
+                form,
+                movements(answer, form, locale),
+                uptake(total, form, locale),
+                held(inquiry.scope(), cells, Column.OPEN, locale),
+                held(inquiry.scope(), cells, Column.OPEN_OVERDUE, locale),
+                total.getOrDefault(Column.OPEN_OVERDUE.key(), 0L),
+                form.labels().say("pack.no-data"));
+    }
+
+    private List<Movement> movements(ReportAnswer answer, FormTable form, Locale locale) {
+        Map<String, Long> now = answer.report().total().figures();
+        Map<String, Long> before = total(answer, Comparison.PREVIOUS);
+        Map<String, Long> lastYear = total(answer, Comparison.LAST_YEAR);
+        List<Movement> movements = new ArrayList<>();
+        for (Column column : MOVING) {
+            long is = now.getOrDefault(column.key(), 0L);
+            long was = before.getOrDefault(column.key(), 0L);
+            String count = form.labels().count(Math.abs(is - was));
+            movements.add(
+                    new Movement(
+                            forms.figure(column, locale),
+                            form.labels().count(is),
+                            form.labels().count(was),
+                            is == was ? "0" : (is > was ? "+" : "−") + count,
+                            form.labels().count(lastYear.getOrDefault(column.key(), 0L))));
+        }
+        return movements;
+    }
+
+    private static Map<String, Long> total(ReportAnswer answer, Comparison with) {
+        return answer.compared().stream()
+                .filter(one -> one.with() == with)
+                .map(Compared::total)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String uptake(Map<String, Long> total, FormTable form, Locale locale) {
+        long online = total.getOrDefault(Column.RECEIVED_ONLINE.key(), 0L);
+        long received = online + total.getOrDefault(Column.RECEIVED_DIRECT.key(), 0L);
+        if (received == 0) {
+            return form.labels().say("pack.no-data");
+        }
+        NumberFormat percent = NumberFormat.getPercentInstance(locale);
+        percent.setMaximumFractionDigits(1);
+        return "%s (%s / %s)"
+                .formatted(
+                        percent.format((double) online / received),
+                        form.labels().count(online),
+                        form.labels().count(received));
+    }
+
+    private List<Held> held(Scope scope, CellQuery cells, Column column, Locale locale) {
+        Instant end = VietnamTime.instant(cells.window().end().atStartOfDay());
+        Instant now = clock.instant();
+        Instant until = end.isBefore(now) ? end : now;
+        boolean late = column == Column.OPEN_OVERDUE;
+        return dossiers
+                .first(
+                        scope,
+                        cells,
+                        column,
+                        late ? ViewFields.DUE_AT : ViewFields.RECEIVED_AT,
+                        late ? LATE : OLDEST)
+                .stream()
+                .map(fact -> held(fact, cells.window().lastDay(), until, locale))
+                .toList();
+    }
+
+    private Held held(Fact fact, LocalDate day, Instant until, Locale locale) {
+        Holder holder = holder(fact, day);
+        Instant due = fact.dueAt();
+        return new Held(
+                fact.code().value(),
+                name(Breakdown.PROCEDURE, fact.dimensions().procedure().value(), locale),
+                FormTables.moment(fact.receivedAt()),
+                due == null ? "–" : FormTables.moment(due),
+                name(Breakdown.DEPARTMENT, holder.department().value(), locale)
+                        + ", "
+                        + name(Breakdown.AGENCY, holder.agency().value(), locale),
+                NumberFormat.getIntegerInstance(locale)
+                        .format(Duration.between(holder.since(), until).toHours()));
+    }
+
+    /** Who had it at the end of a day; a fact without holders stayed where it was received. */
+    private static Holder holder(Fact fact, LocalDate day) {
+        Holder last =
+                new Holder(
+                        fact.receivedAt(),
+                        fact.dimensions().agency(),
+                        fact.dimensions().department());
+        for (Holder holder : fact.holders()) {
+            if (!VietnamTime.date(holder.since()).isAfter(day)) {
+                last = holder;
+            }
+        }
+        return last;
+    }
+
+    private String name(Breakdown by, String key, Locale locale) {
+        Grouping.RowName name = groupings.by(by).names().get(key);
+        return name == null ? key : name.in(locale);
+    }
+}

@@ -1,0 +1,190 @@
+package vn.motcua.reporting.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.reporting.output.FormTable.Check;
+import vn.motcua.reporting.output.FormTable.Line;
+import vn.motcua.reporting.output.MeetingPack.Held;
+import vn.motcua.reporting.output.MeetingPack.Movement;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+
+/**
+ * Every output as it was once looked at. After a change that is meant, {@code
+ * -Dmotcua.golden=write} writes the files anew, to be looked at again.
+ */
+class GoldenFilesTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    private static final FormTable FORM =
+            new FormTable(
+                    labels(),
+                    List.of("Kỳ báo cáo: 2021-Q1", "Đơn vị báo cáo: <Vũ Quang> & các xã"),
+                    List.of("tạm dừng"),
+                    List.of(
+                            line("Cấp huyện", 309, 12, 249, 48, 250, 100, 107, 43, 50, 40, 10, 9),
+                            line("=HYPERLINK(\"http://x\")", 6, 0, 5, 1, 4, 4, 0, 0, 2, 2, 0, 0)),
+                    line("Tổng cộng", 315, 12, 254, 49, 254, 104, 107, 43, 52, 42, 10, 9),
+                    List.of(
+                            new Check(true, "tổng số 315 = 12 + 254 + 49"),
+                            new Check(false, "tổng số 315, nhưng 254 + 52 + 9 = 314: thiếu 1")),
+                    List.of("Cách tính: Tạm dừng để riêng", "Số liệu chưa chốt"));
+
+    @Test
+    void thePageToPrintIsAsItWas() throws IOException {
+        hold("form.html", new Printouts().html(FORM));
+    }
+
+    @Test
+    void theCsvFileIsAsItWasAndHoldsNoFormula() throws IOException {
+        var out = new ByteArrayOutputStream();
+        CsvForm.write(FORM, out);
+
+        hold("form.csv", out.toString(UTF_8));
+        assertThat(out.toString(UTF_8)).startsWith("\uFEFF(1),(2)").contains("'=HYPERLINK");
+    }
+
+    @Test
+    void theWorkbookIsAsItWas() throws IOException {
+        var out = new ByteArrayOutputStream();
+        XlsxForm.write(FORM, out);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            hold("form.xlsx.txt", told(workbook.getSheetAt(0)));
+        }
+    }
+
+    @Test
+    void theWorkbookCountsByItselfAndShowsWhatIsChangedInIt() throws IOException {
+        var out = new ByteArrayOutputStream();
+        XlsxForm.write(FORM, out);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            Row total = row(workbook.getSheetAt(0), "Tổng cộng");
+            Row check = row(workbook.getSheetAt(0), labels().say("check"));
+            for (int column = 2; column < 14; column++) {
+                assertThat(evaluator.evaluate(check.getCell(column)).getStringValue())
+                        .as("column %s", column)
+                        .isEqualTo("đúng");
+                assertThat(evaluator.evaluate(total.getCell(column)).getNumberValue())
+                        .isEqualTo((double) FORM.total().figures().get(column - 2));
+            }
+
+            workbook.getSheetAt(0).getRow(total.getRowNum() - 1).getCell(4).setCellValue(4);
+            evaluator.clearAllCachedResultValues();
+
+            assertThat(evaluator.evaluate(check.getCell(4)).getNumberValue()).isEqualTo(-1);
+            assertThat(evaluator.evaluate(check.getCell(2)).getNumberValue()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void thePdfSaysWhatItSaid() throws IOException {
+        hold("form.pdf.txt", pdf(new Printouts().html(FORM)));
+    }
+
+    @Test
+    void theMeetingPackSaysWhatItSaid() throws IOException {
+        var held =
+                new Held("HS-1", "Cấp phép xây dựng", "08:00 04/01/2021", "–", "Phòng X", "1.234");
+        var pack =
+                new MeetingPack(
+                        FORM,
+                        List.of(new Movement("đã giải quyết", "254", "250", "+4", "200")),
+                        "4,5% (12 / 266)",
+                        List.of(held),
+                        List.of(),
+                        10,
+                        "chưa có dữ liệu");
+
+        hold("meeting-pack.pdf.txt", pdf(new Printouts().html(pack)));
+    }
+
+    private static String pdf(String page) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new Printouts().pdf(page, LocalDate.parse("2021-04-01"), out);
+        try (var document = Loader.loadPDF(out.toByteArray())) {
+            assertThat(document.getPage(0).getMediaBox().getWidth())
+                    .isGreaterThan(document.getPage(0).getMediaBox().getHeight());
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static String told(Sheet sheet) {
+        List<String> lines = new ArrayList<>();
+        sheet.getMergedRegions().forEach(region -> lines.add("merged " + region.formatAsString()));
+        lines.sort(null);
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                String value =
+                        cell.getCellType() == CellType.FORMULA
+                                ? "=" + cell.getCellFormula()
+                                : cell.toString();
+                if (!value.isEmpty()) {
+                    lines.add(cell.getAddress() + " " + value);
+                }
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static Row row(Sheet sheet, String name) {
+        for (Row row : sheet) {
+            Cell cell = row.getCell(1);
+            if (cell != null && cell.toString().equals(name)) {
+                return row;
+            }
+        }
+        throw new AssertionError("No row " + name);
+    }
+
+    private static void hold(String name, String is) throws IOException {
+        Path file = GOLDEN.resolve(name);
+        if ("write".equals(System.getProperty("motcua.golden"))) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, is);
+        }
+        assertThat(is).isEqualTo(Files.readString(file));
+    }
+
+    private static Line line(String name, long... figures) {
+        return new Line(name, Arrays.stream(figures).boxed().toList());
+    }
+
+    private static Labels labels() {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        GoldenFilesTest.class.getResourceAsStream(
+                                "/reporting-service/messages.properties"))) {
+            ResourceBundle texts = new PropertyResourceBundle(new InputStreamReader(in, UTF_8));
+            return new Labels(Locale.of("vi"), texts::getString);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.reporting.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package vn.motcua.reporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.reporting.RandomStories;
+import vn.motcua.reporting.ReportingStack;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** The files of a report say what the report says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutputsIT {
+
+    private static final List<Column> COLUMNS = List.of(Column.values());
+
+    @SuppressWarnings("NullAway.Init") // by JUnit, before all tests
+    private ReportingStack stack;
+
+    @BeforeAll
+    void publish(@TempDir Path directory) throws IOException {
+        var random = new Random(261);
+        List<List<DossierEvent>> histories = new ArrayList<>();
+        for (int i = 0; i < 250; i++) {
+            histories.add(RandomStories.next(i, random).events());
+        }
+        stack = new ReportingStack(directory).start();
+        stack.publish(RandomStories.delivered(histories, random));
+        stack.awaitAll();
+    }
+
+    @AfterAll
+    void close() {
+        stack.close();
+    }
+
+    @Test
+    void theWorkbookCountsWhatTheLedgerCounts() throws IOException {
+        for (String rules : List.of("default-2021", "waiting-apart", "undecided-apart")) {
+            String question = "?by=field&ruleSet=" + rules;
+            JsonNode total = report("/2021-Q1" + question).path("total");
+            try (var workbook = workbook("/2021-Q1/form.xlsx" + question)) {
+                var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+                Row row = row(workbook, "Total");
+                Row identities = row(workbook, "(3) = (4)+(5)+(6); (3) = (7)+(11)");
+                for (int i = 0; i < 11; i++) {
+                    assertThat(evaluator.evaluate(row.getCell(2 + i)).getNumberValue())
+                            .as("%s %s", rules, COLUMNS.get(i))
+                            .isEqualTo((double) total.path(COLUMNS.get(i).key()).asLong());
+                }
+                for (int column : List.of(2, 10)) {
+                    assertThat(evaluator.evaluate(identities.getCell(column)).getStringValue())
+                            .isEqualTo("agrees");
+                }
+            }
+        }
+    }
+
+    @Test
+    void thePageTheCsvFileAndThePdfSayTheTotal() throws IOException {
+        JsonNode total = report("/2021-Q1").path("total");
+        String figure = total.path("total").asString();
+
+        assertThat(text("/2021-Q1/form.html")).contains(">" + figure + "<", "How administrative");
+        assertThat(text("/2021-Q1/form.csv")).contains(",Total," + figure + ",");
+        assertThat(pdf("/2021-Q1/form.pdf")).contains("Total " + figure, "Not closed yet");
+    }
+
+    @Test
+    void aListHasAsManyRowsAsTheFigureSays() throws IOException {
+        JsonNode total = report("/2021-Q1").path("total");
+        for (Column column : Column.values()) {
+            long figure = total.path(column.key()).asLong();
+            String cell = "?cell=" + column.key();
+
+            assertThat(text("/2021-Q1/dossiers.csv" + cell).lines().count())
+                    .as(cell)
+                    .isEqualTo(figure + 1);
+            try (var workbook = workbook("/2021-Q1/dossiers.xlsx" + cell)) {
+                assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo((int) figure);
+            }
+        }
+    }
+
+    @Test
+    void theMeetingPackHasFiguresMovementAndTheOldestDossiers() throws IOException {
+        JsonNode oldest =
+                stack.json(stack.get(ReportingStack.LEADER, "/2021-Q1/dossiers?cell=open&size=1"));
+
+        String pack = pdf("/2021-Q1/meeting-pack.pdf");
+
+        assertThat(pack)
+                .contains("Movement", "Satisfaction: no data yet", "Handed in online")
+                .contains(oldest.path("items").get(0).path("code").asString());
+    }
+
+    @Test
+    void nothingIsMadeOfAQuestionThatIsWrong() {
+        assertThat(status("/2021-Q5/form.xlsx")).isEqualTo(422);
+        assertThat(status("/2021-Q1/form.pdf?by=moon")).isEqualTo(422);
+        assertThat(status("/2021-Q1/dossiers.csv?cell=moon")).isEqualTo(422);
+        assertThat(stack.get("OFFICER/vu-quang/KTHT", "/2021-Q1/form.csv").statusCode())
+                .isEqualTo(403);
+    }
+
+    private JsonNode report(String path) {
+        return stack.json(stack.get(ReportingStack.LEADER, path));
+    }
+
+    private int status(String path) {
+        return stack.get(ReportingStack.LEADER, path).statusCode();
+    }
+
+    private String text(String path) {
+        return new String(stack.file(ReportingStack.LEADER, path), UTF_8);
+    }
+
+    private String pdf(String path) throws IOException {
+        try (var document = Loader.loadPDF(stack.file(ReportingStack.LEADER, path))) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private XSSFWorkbook workbook(String path) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(stack.file(ReportingStack.LEADER, path)));
+    }
+
+    private static Row row(XSSFWorkbook workbook, String name) {
+        for (Row row : workbook.getSheetAt(0)) {
+            Cell cell = row.getCell(1);
+            if (cell != null && cell.toString().equals(name)) {
+                return row;
+            }
+        }
+        throw new AssertionError("No row " + name);
+    }
+}
