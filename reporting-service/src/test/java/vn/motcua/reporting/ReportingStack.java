@@ -85,6 +85,25 @@ public final class ReportingStack implements AutoCloseable {
                 "--motcua.reporting.closing.key-file=" + directory.resolve("closing-key.pem"));
     }
 
+    /** Starts one more instance, in a process of its own, that can be killed. */
+    public Process startAnother() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.add(ReportingApplication.class.getName());
+        command.addAll(settings());
+        command.add("--motcua.reporting.state-dir=" + directory.resolve("another-state"));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("another.log").toFile())
+                .start();
+    }
+
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
     public void stop() {
         running().close();
         service = null;

@@ -1,0 +1,122 @@
+package vn.motcua.reporting.recount;
+
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.reporting.ledger.Account;
+import vn.motcua.reporting.ledger.Counts;
+import vn.motcua.reporting.ledger.LedgerJson;
+import vn.motcua.reporting.ledger.Postings;
+import vn.motcua.reporting.ledger.TotalKey;
+import vn.motcua.reporting.view.LedgerWatch;
+import vn.motcua.reporting.view.ViewFields;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Posts every fact anew and takes the totals off. Facts and totals are read one after the other
+ * while the ledger goes on writing, so a cell may differ for no other reason than that; therefore a
+ * cell drifts only when it differs by the same amounts in every one of several passes, each begun
+ * once all that had been published before could be seen. What an event leaves behind for a moment
+ * is gone by the next pass; what is wrong stays.
+ */
+@Component
+final class Recounter {
+
+    private static final int PASSES = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final MongoTemplate mongo;
+    private final LedgerWatch watch;
+
+    Recounter(MongoTemplate mongo, LedgerWatch watch) {
+        this.mongo = mongo;
+        this.watch = watch;
+    }
+
+    long dossiers() {
+        return mongo.count(new Query(), ViewFields.DOSSIERS);
+    }
+
+    /** The cells that drift, by how much; {@code progress} is told how many dossiers are read. */
+    Map<Postings.Entry, Counts> drifting(LongConsumer progress) throws InterruptedException {
+        Map<Postings.Entry, Counts> drifting = Map.of();
+        for (int pass = 1; pass <= PASSES; pass++) {
+            awaitLedger();
+            Map<Postings.Entry, Counts> found = differences(progress);
+            if (pass > 1) {
+                found.entrySet().retainAll(drifting.entrySet());
+            }
+            if (found.isEmpty()) {
+                return found;
+            }
+            drifting = found;
+        }
+        return drifting;
+    }
+
+    private Map<Postings.Entry, Counts> differences(LongConsumer progress) {
+        Map<Postings.Entry, Counts> cells = new HashMap<>();
+        long read = 0;
+        try (Stream<Document> facts = all(ViewFields.DOSSIERS)) {
+            for (Document document : (Iterable<Document>) facts::iterator) {
+                byte[] fact = document.get(ViewFields.FACT, Binary.class).getData();
+                Postings.of(LedgerJson.fact(fact))
+                        .entries()
+                        .forEach((at, counts) -> add(cells, at, Counts.NONE.minus(counts)));
+                progress.accept(++read);
+            }
+        }
+        try (Stream<Document> totals = all(ViewFields.TOTALS)) {
+            totals.forEach(document -> {
+                TotalKey key = TotalKey.parse(document.getString(ViewFields.ID));
+                add(cells, new Postings.Entry(key.dimensions(), key.day()), counts(document));
+            });
+        }
+        return cells;
+    }
+
+    private void awaitLedger() throws InterruptedException {
+        Map<Integer, Long> ends =
+                watch.eventEnds()
+                        .orElseThrow(() -> new IllegalStateException("The broker is silent"));
+        for (long waited = 0; !watch.shows(ends); waited += PAUSE.toMillis()) {
+            if (waited > PATIENCE.toMillis()) {
+                throw new IllegalStateException("The ledger does not catch up");
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private Stream<Document> all(String collection) {
+        return mongo.stream(new Query(), Document.class, collection);
+    }
+
+    private static void add(Map<Postings.Entry, Counts> cells, Postings.Entry at, Counts counts) {
+        Counts sum = cells.getOrDefault(at, Counts.NONE).plus(counts);
+        if (sum.isZero()) {
+            cells.remove(at);
+        } else {
+            cells.put(at, sum);
+        }
+    }
+
+    private static Counts counts(Document total) {
+        Map<Account, Long> amounts = new EnumMap<>(Account.class);
+        for (Account account : Account.values()) {
+            if (total.get(account.name()) instanceof Number amount) {
+                amounts.put(account, amount.longValue());
+            }
+        }
+        return Counts.of(amounts);
+    }
+}

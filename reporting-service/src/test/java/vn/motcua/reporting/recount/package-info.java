@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.reporting.recount;
+
+import org.jspecify.annotations.NullMarked;
