@@ -58,6 +58,16 @@ class ClientConfiguration {
     }
 
     @Bean
+    ClosingClient closingClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new ClosingClient(calls, addresses);
+    }
+
+    @Bean
+    ReportFileClient reportFileClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new ReportFileClient(calls, addresses);
+    }
+
+    @Bean
     NotificationClient notificationClient(ServiceCalls calls, ServiceAddresses addresses) {
         return new NotificationClient(calls, addresses);
     }

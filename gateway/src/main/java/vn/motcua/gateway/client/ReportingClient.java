@@ -82,7 +82,16 @@ public final class ReportingClient {
             @Nullable String ruleSet,
             @Nullable Freshness freshness,
             Row total,
-            List<Row> rows) {}
+            List<Row> rows,
+            @Nullable Mark closing,
+            @Nullable Bridge bridge) {}
+
+    /** The closing the figures come from. */
+    public record Mark(
+            String unit, Instant closedAt, String closedBy, String hash, String keyFingerprint) {}
+
+    /** How what was carried over follows from the closing of the period before. */
+    public record Bridge(String period, long closedOpen, long adjustments, long carriedOver) {}
 
     /** How far the ledger has counted. */
     public record Freshness(

@@ -139,6 +139,45 @@ class PagesIT {
     }
 
     @Test
+    void aLeaderClosesAPeriodAndSeesThatItHolds() {
+        try (BrowserContext office = newContext()) {
+            Page page = signIn(office, "lanhdao");
+            page.navigate(gateway() + "/reports/closings");
+            page.fill("#period", "2020-Q4");
+            page.locator("#close-form button").click();
+
+            assertThat(page.locator("#checks")).containsText("✓");
+            assertThat(page.locator("#checks .text-danger").count()).isZero();
+            screenshot(page, "closing");
+            page.navigate(gateway() + "/reports?year=2020&part=Q4");
+            assertThat(page.locator("#closed")).containsText("lanhdao");
+            page.navigate(gateway() + "/reports/closings?period=2020-Q4");
+            page.locator("#close-form button").click();
+            assertThat(page.locator("#content")).containsText("Kỳ đã chốt");
+            screenshot(page, "closings");
+        }
+    }
+
+    @Test
+    void aReportShowsItsChartsAndGivesItselfOut() {
+        try (BrowserContext office = newContext()) {
+            Page page = signIn(office, "lanhdao");
+            page.navigate(gateway() + "/reports");
+
+            assertThat(page.locator("section.chart svg").first()).isVisible();
+            screenshot(page, "report-charts");
+            for (String file :
+                    List.of("form.xlsx", "form.pdf", "form.html", "form.csv", "meeting-pack.pdf")) {
+                String address =
+                        page.locator("#files a[href*='" + file + "']").getAttribute("href");
+                var answer = office.request().get(gateway() + address);
+                assertThat(answer).isOK();
+                assertThat(answer.body()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
     void theHomePageSpeaksEnglishWhenAsked() {
         try (BrowserContext visitor = newContext()) {
             Page page = visitor.newPage();

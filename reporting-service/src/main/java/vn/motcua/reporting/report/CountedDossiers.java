@@ -11,6 +11,7 @@ import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.view.ViewFields;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,14 @@ final class CountedDossiers {
         return mongo.count(source.query(), source.collection());
     }
 
+    /** What is open and was received on these days, both inclusive. */
+    long countOpen(Scope scope, CellQuery cells, LocalDate first, LocalDate last) {
+        Criteria days =
+                Criteria.where(ViewFields.RECEIVED_DAY).gte(first.toString()).lte(last.toString());
+        Source source = source(scope, cells, Column.OPEN, days);
+        return mongo.count(source.query(), source.collection());
+    }
+
     /** All dossiers behind a cell, the oldest first; the stream is to be closed. */
     Stream<CountedDossier> all(Scope scope, CellQuery cells, Column column) {
         Source source = source(scope, cells, column);
@@ -64,9 +73,10 @@ final class CountedDossiers {
                 .toList();
     }
 
-    private Source source(Scope scope, CellQuery cells, Column column) {
+    private Source source(Scope scope, CellQuery cells, Column column, Criteria... more) {
         List<Criteria> criteria = new ArrayList<>(scope.criteria());
         criteria.addAll(cells.criteria(column));
+        criteria.addAll(List.of(more));
         Optional<SignedClosing> closing = books.closing(scope, cells.window());
         closing.ifPresent(
                 one -> criteria.add(Criteria.where(ViewFields.CLOSING).is(one.content().id())));

@@ -115,6 +115,29 @@ class OutputsIT {
     }
 
     @Test
+    void theAgesOfWhatIsOpenAddUpToWhatIsOpen() {
+        long sum = 0;
+        for (JsonNode age : report("/2021-Q1/ages").path("ages")) {
+            sum += age.path("open").asLong();
+        }
+
+        assertThat(sum)
+                .isEqualTo(report("/2021-Q1").path("total").path("open").asLong())
+                .isPositive();
+    }
+
+    @Test
+    void theTrendIsThatOfTheReports() {
+        JsonNode points = report("/2021-Q1/trend?periods=3").path("points");
+
+        assertThat(points.findValuesAsString("period"))
+                .containsExactly("2020-Q3", "2020-Q4", "2021-Q1");
+        assertThat(points.get(1).path("figures").path("total"))
+                .isEqualTo(report("/2020-Q4").path("total").path("total"));
+        assertThat(status("/2021-Q1/trend?periods=21")).isEqualTo(422);
+    }
+
+    @Test
     void nothingIsMadeOfAQuestionThatIsWrong() {
         assertThat(status("/2021-Q5/form.xlsx")).isEqualTo(422);
         assertThat(status("/2021-Q1/form.pdf?by=moon")).isEqualTo(422);

@@ -20,6 +20,8 @@ import vn.motcua.gateway.pages.Viewer;
 import vn.motcua.kernel.clock.VietnamTime;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Form II.06a for any period, and the dossiers behind each figure. */
 @Controller
@@ -30,8 +32,10 @@ final class ReportController {
     private final ReportingClient reporting;
     private final InstantSource clock;
     private final Show show;
+    private final Charts charts;
 
-    ReportController(ReportingClient reporting, InstantSource clock, Show show) {
+    ReportController(ReportingClient reporting, InstantSource clock, Show show, Charts charts) {
+        this.charts = charts;
         this.reporting = reporting;
         this.clock = clock;
         this.show = show;
@@ -48,9 +52,12 @@ final class ReportController {
         model.addAttribute("period", form.period());
         model.addAttribute("columns", Column.values());
         try {
-            model.addAttribute(
-                    "report",
-                    reporting.report(form.period(), String.valueOf(form.by()), viewer.required()));
+            List<BarChart> drawn = new ArrayList<>(charts.around(form.period(), viewer.required()));
+            var report =
+                    reporting.report(form.period(), String.valueOf(form.by()), viewer.required());
+            drawn.add(charts.openByRow(report));
+            model.addAttribute("report", report);
+            model.addAttribute("charts", drawn);
         } catch (ServiceProblem refused) {
             response.setStatus(refused.status());
             model.addAttribute("refusal", Refusal.of(refused, show));
