@@ -134,6 +134,34 @@ public final class ReportingStack implements AutoCloseable {
         publish(List.of(new ProducerRecord<>(topic, key, bytes)).iterator());
     }
 
+    /** Publishes what is made on the way; answers with how many there were. */
+    public long stream(Iterator<DossierEvent> events) {
+        long count = 0;
+        try (var producer = producer()) {
+            Future<RecordMetadata> last = null;
+            while (events.hasNext()) {
+                DossierEvent event = events.next();
+                last =
+                        producer.send(
+                                new ProducerRecord<>(
+                                        DossierTopics.EVENTS,
+                                        event.dossierId().toString(),
+                                        EventJson.write(event)));
+                count++;
+            }
+            producer.flush();
+            if (last != null) {
+                last.get(60, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException lost) {
+            throw new AssertionError("A record was not published", lost);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", stopped);
+        }
+        return count;
+    }
+
     private void publish(Iterator<ProducerRecord<String, byte[]>> records) {
         try (var producer = producer()) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();

@@ -15,6 +15,7 @@ import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.report.FrozenDossiers.Taken;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,7 +67,8 @@ final class ClosingDrafts {
                         rules.key(),
                         rules.version(),
                         rules.apart().stream().map(Column::key).toList()),
-                new ClosingContent.Approval(clock.instant(), order.by()),
+                new ClosingContent.Approval(
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS), order.by()),
                 basis,
                 new Row("total", "", rules.figures(taken.total()).byKey()),
                 rows(order, taken),

@@ -56,7 +56,7 @@ final class ClosingOrders {
                 throw conflict(
                         "already-closed",
                         period.text(),
-                        one.content().approval().closedAt(),
+                        FormTables.moment(one.content().approval().closedAt()),
                         one.content().approval().closedBy());
             }
         }
