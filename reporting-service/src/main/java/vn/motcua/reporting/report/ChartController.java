@@ -52,7 +52,7 @@ class ChartController {
             @ModelAttribute Question question,
             @ModelAttribute Terms terms,
             Caller caller) {
-        Selections.Selection all = selections.of(period, question, terms, null, caller);
+        Selections.Selection all = selections.now(period, question, terms, null, caller);
         return series.ages(all.row(), all.cells());
     }
 }

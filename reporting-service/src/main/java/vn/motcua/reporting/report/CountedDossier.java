@@ -12,6 +12,7 @@ import vn.motcua.reporting.view.ViewFields;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A dossier as the ledger counts it.
@@ -53,9 +54,9 @@ record CountedDossier(
                         document.getString(ViewFields.AGENCY),
                         document.getString(ViewFields.DEPARTMENT),
                         document.getString(ViewFields.CHANNEL)),
-                document.getDate(ViewFields.RECEIVED_AT).toInstant(),
-                moment(document.getDate(ViewFields.DUE_AT)),
-                moment(document.getDate(ViewFields.CLOSED_AT)),
+                Objects.requireNonNull(moment(document.get(ViewFields.RECEIVED_AT))),
+                moment(document.get(ViewFields.DUE_AT)),
+                moment(document.get(ViewFields.CLOSED_AT)),
                 ending == null ? null : Ending.valueOf(ending),
                 timing == null ? null : Timing.valueOf(timing),
                 state(document, window));
@@ -79,7 +80,8 @@ record CountedDossier(
         return span.getBoolean(ViewFields.PAUSED) ? State.PAUSED : State.IN_TIME;
     }
 
-    private static @Nullable Instant moment(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+    /** A document that never was in the store still has its moments as they were given. */
+    private static @Nullable Instant moment(@Nullable Object moment) {
+        return moment instanceof Date date ? date.toInstant() : (Instant) moment;
     }
 }

@@ -64,10 +64,14 @@ final class CountedDossiers {
                 .map(document -> CountedDossier.of(document, cells.window()));
     }
 
-    /** The first dossiers behind a cell, in the order of a field. */
-    List<Fact> first(Scope scope, CellQuery cells, Column column, String field, int most) {
+    /** Some of the dossiers behind a cell, in the order of a field. */
+    List<Fact> page(Scope scope, CellQuery cells, Column column, String order, Cell.Choice page) {
         Source source = source(scope, cells, column);
-        Query query = source.query().with(Sort.by(field, ViewFields.DOSSIER)).limit(most);
+        Query query =
+                source.query()
+                        .with(Sort.by(order, ViewFields.DOSSIER))
+                        .skip((long) page.page() * page.size())
+                        .limit(page.size());
         return mongo.find(query, Document.class, source.collection()).stream()
                 .map(Facts::of)
                 .toList();

@@ -12,6 +12,7 @@ import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 
@@ -21,10 +22,16 @@ import java.time.LocalDate;
 class DossierController {
 
     private final CountedDossiers dossiers;
+    private final KnownDossiers past;
     private final Selections selections;
     private final InstantSource clock;
 
-    DossierController(CountedDossiers dossiers, Selections selections, InstantSource clock) {
+    DossierController(
+            CountedDossiers dossiers,
+            KnownDossiers past,
+            Selections selections,
+            InstantSource clock) {
+        this.past = past;
         this.dossiers = dossiers;
         this.selections = selections;
         this.clock = clock;
@@ -39,7 +46,10 @@ class DossierController {
             @ModelAttribute Terms terms,
             Caller caller) {
         Selections.Selection selected = selections.of(period, question, terms, cell.key(), caller);
-        return dossiers.behind(selected.row(), selected.cells(), cell.read());
+        Instant known = selected.knownAt();
+        return known == null
+                ? dossiers.behind(selected.row(), selected.cells(), cell.read())
+                : past.behind(selected.row(), selected.cells(), cell.read(), known);
     }
 
     /** What the ledger knows of one dossier; the gateway asks for public tracking. */

@@ -60,7 +60,7 @@ class DossierExportController {
             @ModelAttribute Cell cell,
             @ModelAttribute Terms terms,
             Caller caller) {
-        Selection selected = selections.of(period, question, terms, cell.key(), caller);
+        Selection selected = selections.now(period, question, terms, cell.key(), caller);
         Column column = cell.read().column();
         List<String> head = head();
         return Attachment.CSV.stream(
@@ -83,7 +83,7 @@ class DossierExportController {
             @ModelAttribute Cell cell,
             @ModelAttribute Terms terms,
             Caller caller) {
-        Selection selected = selections.of(period, question, terms, cell.key(), caller);
+        Selection selected = selections.now(period, question, terms, cell.key(), caller);
         Column column = cell.read().column();
         long count = dossiers.count(selected.row(), selected.cells(), column);
         if (count > XlsxList.MOST_ROWS) {

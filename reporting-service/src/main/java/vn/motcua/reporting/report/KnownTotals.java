@@ -76,7 +76,12 @@ final class KnownTotals {
         return sums;
     }
 
-    private static Fact fact(Document dossier) {
+    /**
+     * The fact with its journal.
+     *
+     * @throws Problem {@code history-missing}
+     */
+    static Fact fact(Document dossier) {
         Binary json = dossier.get(ViewFields.FACT, Binary.class);
         Fact fact = json == null ? null : LedgerJson.fact(json.getData());
         if (fact == null || fact.journal().isEmpty()) {

@@ -2,21 +2,15 @@ package vn.motcua.reporting.report;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.kernel.clock.VietnamTime;
-import vn.motcua.reporting.ledger.Fact;
-import vn.motcua.reporting.ledger.Holder;
 import vn.motcua.reporting.output.FormTable;
 import vn.motcua.reporting.output.MeetingPack;
 import vn.motcua.reporting.output.MeetingPack.Held;
 import vn.motcua.reporting.output.MeetingPack.Movement;
 import vn.motcua.reporting.report.ReportAnswer.Compared;
-import vn.motcua.reporting.view.ViewFields;
 
 import java.text.NumberFormat;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,19 +36,19 @@ final class MeetingPacks {
 
     private final Answers answers;
     private final FormTables forms;
-    private final CountedDossiers dossiers;
+    private final Holdings holdings;
     private final Groupings groupings;
     private final InstantSource clock;
 
     MeetingPacks(
             Answers answers,
             FormTables forms,
-            CountedDossiers dossiers,
+            Holdings holdings,
             Groupings groupings,
             InstantSource clock) {
         this.answers = answers;
         this.forms = forms;
-        this.dossiers = dossiers;
+        this.holdings = holdings;
         this.groupings = groupings;
         this.clock = clock;
     }
@@ -119,50 +113,23 @@ final class MeetingPacks {
     }
 
     private List<Held> held(Scope scope, CellQuery cells, Column column, Locale locale) {
-        Instant end = VietnamTime.instant(cells.window().end().atStartOfDay());
-        Instant now = clock.instant();
-        Instant until = end.isBefore(now) ? end : now;
-        boolean late = column == Column.OPEN_OVERDUE;
-        return dossiers
-                .first(
-                        scope,
-                        cells,
-                        column,
-                        late ? ViewFields.DUE_AT : ViewFields.RECEIVED_AT,
-                        late ? LATE : OLDEST)
-                .stream()
-                .map(fact -> held(fact, cells.window().lastDay(), until, locale))
+        int most = column == Column.OPEN ? OLDEST : LATE;
+        return holdings.page(scope, cells, column, 0, most).items().stream()
+                .map(one -> held(one, locale))
                 .toList();
     }
 
-    private Held held(Fact fact, LocalDate day, Instant until, Locale locale) {
-        Holder holder = holder(fact, day);
-        Instant due = fact.dueAt();
+    private Held held(Holding one, Locale locale) {
+        Instant due = one.dueAt();
         return new Held(
-                fact.code().value(),
-                name(Breakdown.PROCEDURE, fact.dimensions().procedure().value(), locale),
-                FormTables.moment(fact.receivedAt()),
+                one.code(),
+                name(Breakdown.PROCEDURE, one.procedure(), locale),
+                FormTables.moment(one.receivedAt()),
                 due == null ? "–" : FormTables.moment(due),
-                name(Breakdown.DEPARTMENT, holder.department().value(), locale)
+                name(Breakdown.DEPARTMENT, one.department(), locale)
                         + ", "
-                        + name(Breakdown.AGENCY, holder.agency().value(), locale),
-                NumberFormat.getIntegerInstance(locale)
-                        .format(Duration.between(holder.since(), until).toHours()));
-    }
-
-    /** Who had it at the end of a day; a fact without holders stayed where it was received. */
-    private static Holder holder(Fact fact, LocalDate day) {
-        Holder last =
-                new Holder(
-                        fact.receivedAt(),
-                        fact.dimensions().agency(),
-                        fact.dimensions().department());
-        for (Holder holder : fact.holders()) {
-            if (!VietnamTime.date(holder.since()).isAfter(day)) {
-                last = holder;
-            }
-        }
-        return last;
+                        + name(Breakdown.AGENCY, one.agency(), locale),
+                NumberFormat.getIntegerInstance(locale).format(one.hoursHeld()));
     }
 
     private String name(Breakdown by, String key, Locale locale) {

@@ -136,6 +136,21 @@ class LedgerQuestionsIT {
     }
 
     @Test
+    void whatWasKnownOpensToTheDossiersThatWereKnown() {
+        JsonNode total = report("2021-02?knownAt=" + EARLY_SPRING).path("total");
+        for (Column column : Column.values()) {
+            JsonNode list =
+                    report(
+                            "2021-02/dossiers?size=200&cell=%s&knownAt=%s"
+                                    .formatted(column.key(), EARLY_SPRING));
+
+            assertThat(list.path("total")).as(column.key()).isEqualTo(total.path(column.key()));
+            assertThat(list.path("items").size())
+                    .isEqualTo((int) Math.min(200, list.path("total").asLong()));
+        }
+    }
+
+    @Test
     void knowsNowWhatTheSumsSay() {
         String now = Instant.now().toString();
 
@@ -178,7 +193,7 @@ class LedgerQuestionsIT {
         "2021-Q1?compare=tomorrow, invalid-parameter",
         "2021-Q1?knownAt=yesterday, invalid-parameter",
         "2021-Q1?knownAt=2199-01-01T00:00:00Z, invalid-parameter",
-        "2021-Q1/dossiers?knownAt=2021-01-01T00:00:00Z, no-list-of-the-past"
+        "2021-Q1/dossiers.csv?knownAt=2021-01-01T00:00:00Z, no-list-of-the-past"
     })
     void answersAQuestionThatMakesNoSenseWithAProblem(String question, String problem) {
         var answer = stack.get(ReportingStack.LEADER, "/" + question);

@@ -1,6 +1,7 @@
 package vn.motcua.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,6 +25,7 @@ import vn.motcua.reporting.ReportingStack;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -44,7 +46,13 @@ class OutputsIT {
         for (int i = 0; i < 250; i++) {
             histories.add(RandomStories.next(i, random).events());
         }
-        stack = new ReportingStack(directory).start();
+        stack =
+                new ReportingStack(directory)
+                        .start(
+                                "--motcua.reporting.schedule.directory="
+                                        + directory.resolve("forms"),
+                                "--motcua.reporting.schedule.unit=vu-quang",
+                                "--motcua.reporting.schedule.cron=* * * * * *");
         stack.publish(RandomStories.delivered(histories, random));
         stack.awaitAll();
     }
@@ -135,6 +143,37 @@ class OutputsIT {
         assertThat(points.get(1).path("figures").path("total"))
                 .isEqualTo(report("/2020-Q4").path("total").path("total"));
         assertThat(status("/2021-Q1/trend?periods=21")).isEqualTo(422);
+    }
+
+    @Test
+    void lateAndOldestDossiersAreListedWithWhoHasThem() {
+        JsonNode total = report("/2021-Q1").path("total");
+        JsonNode late = report("/2021-Q1/late?size=200");
+        JsonNode oldest = report("/2021-Q1/oldest?size=5");
+
+        assertThat(late.path("total")).isEqualTo(total.path("openOverdue"));
+        assertThat(oldest.path("total")).isEqualTo(total.path("open"));
+        assertThat(oldest.path("items").size()).isEqualTo(5);
+        assertThat(late.path("items").findValuesAsString("dueAt")).isSorted().isNotEmpty();
+        assertThat(oldest.path("items").findValuesAsString("receivedAt")).isSorted();
+        for (JsonNode one : late.path("items")) {
+            assertThat(one.path("hoursHeld").asLong()).isNotNegative();
+            assertThat(one.path("department").asString()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theLastQuarterIsFiledByItself() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        stack.json(stack.get(ReportingStack.LEADER, "/generated")).size() == 6);
+        JsonNode names = stack.json(stack.get(ReportingStack.LEADER, "/generated"));
+        String name = names.get(0).asString();
+
+        assertThat(name).startsWith("II.06a_vu-quang_");
+        assertThat(stack.file(ReportingStack.LEADER, "/generated/" + name)).isNotEmpty();
+        assertThat(status("/generated/missing.pdf")).isEqualTo(404);
+        assertThat(stack.json(stack.get("LEADER/vu-quang.an-phu", "/generated"))).isEmpty();
     }
 
     @Test

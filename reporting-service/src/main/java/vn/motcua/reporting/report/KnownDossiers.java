@@ -1,0 +1,58 @@
+package vn.motcua.reporting.report;
+
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.view.ViewDocuments;
+import vn.motcua.reporting.view.ViewFields;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lists dossiers as they were known at a past moment. It reads every dossier in question. */
+@Component
+final class KnownDossiers {
+
+    private static final Comparator<Document> OLDEST_FIRST =
+            Comparator.comparing((Document one) -> one.getString(ViewFields.RECEIVED_DAY))
+                    .thenComparing(one -> one.getString(ViewFields.DOSSIER));
+
+    private final MongoTemplate mongo;
+
+    KnownDossiers(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** The dossiers behind a cell, the oldest first. */
+    CountedPage behind(Scope scope, CellQuery cells, Cell.Choice cell, Instant moment) {
+        Query query = Query.query(new Criteria().andOperator(scope.criteria()));
+        List<Document> known = new ArrayList<>();
+        try (Stream<Document> all = mongo.stream(query, Document.class, ViewFields.DOSSIERS)) {
+            all.forEach(document ->
+                    KnownTotals.fact(document)
+                            .knownAt(moment)
+                            .filter(fact -> counts(fact, cells, cell.column()))
+                            .map(ViewDocuments::of)
+                            .ifPresent(known::add));
+        }
+        known.sort(OLDEST_FIRST);
+        List<CountedDossier> items =
+                known.stream()
+                        .skip((long) cell.page() * cell.size())
+                        .limit(cell.size())
+                        .map(document -> CountedDossier.of(document, cells.window()))
+                        .toList();
+        return new CountedPage(items, known.size(), cell.page(), cell.size());
+    }
+
+    private static boolean counts(Fact fact, CellQuery cells, Column column) {
+        return cells.rules().figures(KnownTotals.sums(fact, cells.window())).get(column) != 0;
+    }
+}
