@@ -11,6 +11,7 @@ import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Postings;
 import vn.motcua.reporting.ledger.TotalKey;
+import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LedgerWatch;
 import vn.motcua.reporting.view.ViewFields;
 
@@ -98,7 +99,7 @@ final class Recounter {
     }
 
     private Stream<Document> all(String collection) {
-        return mongo.stream(new Query(), Document.class, collection);
+        return mongo.stream(Batches.of(new Query()), Document.class, collection);
     }
 
     private static void add(Map<Postings.Entry, Counts> cells, Postings.Entry at, Counts counts) {

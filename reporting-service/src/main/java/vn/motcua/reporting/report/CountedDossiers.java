@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.time.LocalDate;
@@ -60,7 +61,10 @@ final class CountedDossiers {
     /** All dossiers behind a cell, the oldest first; the stream is to be closed. */
     Stream<CountedDossier> all(Scope scope, CellQuery cells, Column column) {
         Source source = source(scope, cells, column);
-        return mongo.stream(source.query().with(OLDEST_FIRST), Document.class, source.collection())
+        return mongo.stream(
+                        Batches.of(source.query().with(OLDEST_FIRST)),
+                        Document.class,
+                        source.collection())
                 .map(document -> CountedDossier.of(document, cells.window()));
     }
 

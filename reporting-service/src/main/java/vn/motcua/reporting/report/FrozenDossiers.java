@@ -11,6 +11,7 @@ import vn.motcua.reporting.ledger.Dimensions;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.report.Disagreement.Cell;
 import vn.motcua.reporting.report.Disagreement.Offender;
+import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
@@ -77,7 +78,8 @@ final class FrozenDossiers {
         List<Criteria> criteria = new ArrayList<>(scope.criteria());
         criteria.addAll(cells.criteria(Column.TOTAL));
         Query query = Query.query(new Criteria().andOperator(criteria));
-        try (Stream<Document> all = mongo.stream(query, Document.class, ViewFields.DOSSIERS)) {
+        try (Stream<Document> all =
+                mongo.stream(Batches.of(query), Document.class, ViewFields.DOSSIERS)) {
             all.forEach(document -> {
                 Fact fact = Facts.of(document);
                 taken.facts().put(fact.dossierId().toString(), ClosingJson.canonical(fact));

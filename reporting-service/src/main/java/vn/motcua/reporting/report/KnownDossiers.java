@@ -7,6 +7,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
@@ -34,7 +35,8 @@ final class KnownDossiers {
     CountedPage behind(Scope scope, CellQuery cells, Cell.Choice cell, Instant moment) {
         Query query = Query.query(new Criteria().andOperator(scope.criteria()));
         List<Document> known = new ArrayList<>();
-        try (Stream<Document> all = mongo.stream(query, Document.class, ViewFields.DOSSIERS)) {
+        try (Stream<Document> all =
+                mongo.stream(Batches.of(query), Document.class, ViewFields.DOSSIERS)) {
             all.forEach(document ->
                     KnownTotals.fact(document)
                             .knownAt(moment)

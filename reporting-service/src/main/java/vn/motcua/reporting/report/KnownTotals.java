@@ -13,6 +13,7 @@ import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Postings;
+import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.time.Instant;
@@ -45,7 +46,8 @@ final class KnownTotals {
         Query query = Query.query(new Criteria().andOperator(scope.criteria()));
         query.fields().include(by.dimension(), ViewFields.FACT);
         Map<String, Sums> sums = new HashMap<>();
-        try (Stream<Document> dossiers = mongo.stream(query, Document.class, ViewFields.DOSSIERS)) {
+        try (Stream<Document> dossiers =
+                mongo.stream(Batches.of(query), Document.class, ViewFields.DOSSIERS)) {
             dossiers.forEach(dossier ->
                     fact(dossier)
                             .knownAt(moment)
@@ -66,7 +68,7 @@ final class KnownTotals {
         query.fields().include(by.dimension(), ViewFields.FACT);
         Map<String, Sums> sums = new HashMap<>();
         try (Stream<Document> dossiers =
-                mongo.stream(query, Document.class, ViewFields.CLOSED_DOSSIERS)) {
+                mongo.stream(Batches.of(query), Document.class, ViewFields.CLOSED_DOSSIERS)) {
             dossiers.forEach(dossier ->
                     sums.merge(
                             dossier.getString(by.dimension()),

@@ -10,6 +10,7 @@ import vn.motcua.reporting.closing.ClosingContent;
 import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.report.Restatement.Change;
+import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class Restatements {
         Query query = Query.query(new Criteria().andOperator(criteria));
         query.fields().include(ViewFields.DOSSIER, ViewFields.SEQUENCE);
         Map<String, Long> sequences = new HashMap<>();
-        try (Stream<Document> all = mongo.stream(query, Document.class, collection)) {
+        try (Stream<Document> all = mongo.stream(Batches.of(query), Document.class, collection)) {
             all.forEach(one ->
                     sequences.put(
                             one.getString(ViewFields.DOSSIER), one.getLong(ViewFields.SEQUENCE)));
@@ -109,7 +110,7 @@ final class Restatements {
         Query query = Query.query(Criteria.where(ViewFields.ID).in(ids));
         String collection = closed ? ViewFields.CLOSED_DOSSIERS : ViewFields.DOSSIERS;
         Map<String, Fact> facts = new HashMap<>();
-        try (Stream<Document> all = mongo.stream(query, Document.class, collection)) {
+        try (Stream<Document> all = mongo.stream(Batches.of(query), Document.class, collection)) {
             all.forEach(one -> facts.put(one.getString(ViewFields.DOSSIER), Facts.of(one)));
         }
         return facts;

@@ -16,6 +16,7 @@ import vn.motcua.reporting.closing.SealingKey;
 import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.report.Verification.Check;
+import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class Verifier {
         query.fields().include(ViewFields.DOSSIER, ViewFields.FACT);
         SortedMap<String, byte[]> facts = new TreeMap<>();
         try (Stream<Document> all =
-                mongo.stream(query, Document.class, ViewFields.CLOSED_DOSSIERS)) {
+                mongo.stream(Batches.of(query), Document.class, ViewFields.CLOSED_DOSSIERS)) {
             all.forEach(one ->
                     facts.put(
                             one.getString(ViewFields.DOSSIER),

@@ -39,6 +39,12 @@ import java.util.Map;
  */
 final class LedgerProcessor implements Processor<byte[], byte[], String, Publication> {
 
+    /** As many events between two ticks say that the ledger is catching up. */
+    private static final int CATCHING_UP = 200;
+
+    /** While it catches up, sums wait longer: most of them change again at once. */
+    private static final int MOST_TICKS_SKIPPED = 25;
+
     private static final Logger log = LoggerFactory.getLogger(LedgerProcessor.class);
 
     private final Duration flushInterval;
@@ -50,6 +56,8 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
     private Progress progress;
     private Progress published;
     private boolean resend;
+    private int bookedSinceTick;
+    private int ticksSkipped;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     LedgerProcessor(Duration flushInterval, DeadLetters deadLetters) {
@@ -66,7 +74,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         published = stores.published(partition);
         // A stop between a commit and the next flush lost which sums had changed, not the sums.
         resend = !progress.equals(published);
-        newContext.schedule(flushInterval, PunctuationType.WALL_CLOCK_TIME, _ -> flush());
+        newContext.schedule(flushInterval, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
     }
 
     @Override
@@ -80,6 +88,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
             String reason = String.valueOf(malformed.getMessage());
             bury(Incoming.key(record), record.value(), record.headers(), reason, origin);
         }
+        bookedSinceTick++;
         progress = progress.readUpTo(metadata.offset() + 1);
         stores.keepRead(progress);
     }
@@ -166,6 +175,17 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         context.forward(
                 new Record<>(key, publication, context.currentSystemTimeMs())
                         .withHeaders(deadLetters.headers(headers, reason, origin)));
+    }
+
+    private void tick() {
+        boolean catchingUp = bookedSinceTick > CATCHING_UP;
+        bookedSinceTick = 0;
+        if (catchingUp && ticksSkipped < MOST_TICKS_SKIPPED) {
+            ticksSkipped++;
+        } else {
+            ticksSkipped = 0;
+            flush();
+        }
     }
 
     private void flush() {
