@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 final class KnownTotals {
 
     private final MongoTemplate mongo;
+    private final ClosedSums closed = new ClosedSums();
 
     KnownTotals(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -62,6 +63,12 @@ final class KnownTotals {
 
     /** The sums of each value of the breakdown's dimension, as they were closed. */
     Map<String, Sums> closed(String closing, Scope scope, Window window, Breakdown by) {
+        return closed.of(
+                new ClosedSums.Question(closing, scope, window, by),
+                () -> readClosed(closing, scope, window, by));
+    }
+
+    private Map<String, Sums> readClosed(String closing, Scope scope, Window window, Breakdown by) {
         List<Criteria> criteria = new ArrayList<>(scope.criteria());
         criteria.add(Criteria.where(ViewFields.CLOSING).is(closing));
         Query query = Query.query(new Criteria().andOperator(criteria));
