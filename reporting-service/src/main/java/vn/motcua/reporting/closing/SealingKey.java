@@ -1,15 +1,9 @@
 package vn.motcua.reporting.closing;
 
-import static java.util.Objects.requireNonNull;
+import vn.motcua.platform.KeyFile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -47,14 +41,7 @@ public final class SealingKey {
      * @throws IllegalStateException when the file holds no pair of Ed25519 keys
      */
     public static SealingKey at(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                write(file);
-            }
-            return read(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The key " + file + " cannot be kept", failed);
-        }
+        return read(file, KeyFile.readOrMake(file, SealingKey::generate));
     }
 
     /** X.509, in Base64. */
@@ -73,10 +60,10 @@ public final class SealingKey {
         }
     }
 
-    private static SealingKey read(Path file) throws IOException {
+    private static SealingKey read(Path file, String pem) {
         byte[] privateKey = {};
         byte[] publicKey = {};
-        Matcher blocks = BLOCK.matcher(Files.readString(file));
+        Matcher blocks = BLOCK.matcher(pem);
         while (blocks.find()) {
             byte[] key = Base64.getMimeDecoder().decode(blocks.group(2));
             if (blocks.group(1).equals("PRIVATE")) {
@@ -98,32 +85,6 @@ public final class SealingKey {
             throw new IllegalStateException(file + " holds no Ed25519 keys", unreadable);
         }
         throw new IllegalStateException(file + " holds keys that do not belong together");
-    }
-
-    private static void write(Path file) throws IOException {
-        Path directory = requireNonNull(file.toAbsolutePath().getParent());
-        Files.createDirectories(directory);
-        Path fresh = Files.createTempFile(directory, "closing-key", ".new", ownerOnly(directory));
-        try {
-            Files.writeString(fresh, generate());
-            // A link, because unlike a move it never takes the place of another instance's key.
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException _) {
-            // Another instance was first: its key is the one to use.
-            return;
-        } finally {
-            Files.delete(fresh);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path directory) {
-        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[] {};
     }
 
     private static String generate() {

@@ -1,5 +1,6 @@
 package vn.motcua.reporting.report;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,52 +30,20 @@ class FormController {
         this.files = files;
     }
 
-    @GetMapping("/form.xlsx")
+    @GetMapping("/form.{format:xlsx|pdf|html|csv}")
     @PreAuthorize(ReportController.READERS)
-    ResponseEntity<byte[]> xlsx(
+    ResponseEntity<byte[]> form(
             @PathVariable("period") String period,
+            @PathVariable("format") String format,
             @ModelAttribute Question question,
             @ModelAttribute Terms terms,
-            Caller caller,
-            Locale locale)
+            Caller caller)
             throws IOException {
-        return form(Attachment.XLSX, inquiry(period, question, terms, caller), caller, locale);
-    }
-
-    @GetMapping("/form.pdf")
-    @PreAuthorize(ReportController.READERS)
-    ResponseEntity<byte[]> pdf(
-            @PathVariable("period") String period,
-            @ModelAttribute Question question,
-            @ModelAttribute Terms terms,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        return form(Attachment.PDF, inquiry(period, question, terms, caller), caller, locale);
-    }
-
-    @GetMapping("/form.html")
-    @PreAuthorize(ReportController.READERS)
-    ResponseEntity<byte[]> html(
-            @PathVariable("period") String period,
-            @ModelAttribute Question question,
-            @ModelAttribute Terms terms,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        return form(Attachment.HTML, inquiry(period, question, terms, caller), caller, locale);
-    }
-
-    @GetMapping("/form.csv")
-    @PreAuthorize(ReportController.READERS)
-    ResponseEntity<byte[]> csv(
-            @PathVariable("period") String period,
-            @ModelAttribute Question question,
-            @ModelAttribute Terms terms,
-            Caller caller,
-            Locale locale)
-            throws IOException {
-        return form(Attachment.CSV, inquiry(period, question, terms, caller), caller, locale);
+        Attachment as = Attachment.valueOf(format.toUpperCase(Locale.ROOT));
+        Inquiry inquiry = inquiry(period, question, terms, caller);
+        return as.answer(
+                FormFiles.name(inquiry),
+                files.form(as, inquiry, caller.subject(), LocaleContextHolder.getLocale()));
     }
 
     @GetMapping("/meeting-pack.pdf")
@@ -91,12 +60,6 @@ class FormController {
                 "meeting-pack_%s_%s"
                         .formatted(inquiry.scope().root().value(), inquiry.period().text()),
                 files.meetingPack(inquiry, caller.subject(), locale));
-    }
-
-    private ResponseEntity<byte[]> form(
-            Attachment as, Inquiry inquiry, Caller caller, Locale locale) throws IOException {
-        return as.answer(
-                FormFiles.name(inquiry), files.form(as, inquiry, caller.subject(), locale));
     }
 
     private Inquiry inquiry(String period, Question question, Terms terms, Caller caller) {
