@@ -45,18 +45,27 @@ public final class Counts {
 
     public Counts plus(Counts other) {
         long[] sum = values.clone();
-        Arrays.setAll(sum, i -> values[i] + other.values[i]);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other.values[i];
+        }
         return new Counts(sum);
     }
 
     public Counts minus(Counts other) {
         long[] difference = values.clone();
-        Arrays.setAll(difference, i -> values[i] - other.values[i]);
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= other.values[i];
+        }
         return new Counts(difference);
     }
 
     public boolean isZero() {
-        return Arrays.stream(values).allMatch(value -> value == 0);
+        for (long value : values) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The accounts that are not zero. */

@@ -103,8 +103,8 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
     /** Books one event and gives the one that waited for it, if there is one. */
     private @Nullable DossierEvent bookOne(
             DossierEvent event, Headers headers, DeadLetters.Origin origin) {
-        Fact before = stores.fact(event.dossierId());
-        switch (Bookkeeper.book(before, event)) {
+        Known before = stores.known(event.dossierId());
+        switch (Bookkeeper.book(before == null ? null : before.fact(), event)) {
             case Booked(Fact after) -> {
                 enter(event, before, after);
                 return release(after);
@@ -122,16 +122,17 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         return null;
     }
 
-    private void enter(DossierEvent event, @Nullable Fact before, Fact after) {
+    private void enter(DossierEvent event, @Nullable Known before, Fact after) {
         byte[] json = LedgerJson.write(after);
-        stores.keep(after, json);
         progress = progress.booked(before == null, event.recordedAt());
-        if (before != null && after.countsLike(before)) {
+        if (before != null && after.countsLike(before.fact())) {
+            stores.keep(new Known(after, before.postings()), json);
             return;
         }
-        Postings had = before == null ? Postings.none() : Postings.of(before);
-        Postings.of(after)
-                .minus(had)
+        Known now = Known.of(after);
+        stores.keep(now, json);
+        now.postings()
+                .minus(before == null ? Postings.none() : before.postings())
                 .entries()
                 .forEach((at, counts) -> add(at.dimensions(), at.day(), counts));
         publish(ReportTopics.DOSSIERS, after.dossierId().toString(), json);
@@ -139,8 +140,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
 
     private void add(Dimensions dimensions, LocalDate day, Counts counts) {
         String key = new TotalKey(dimensions, day, progress.partition()).text();
-        Counts known = changedSums.get(key);
-        Counts sum = (known == null ? stores.sum(key) : known).plus(counts);
+        Counts sum = stores.sum(key).plus(counts);
         stores.keep(key, sum);
         changedSums.put(key, sum);
     }

@@ -13,10 +13,10 @@ import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.reporting.ledger.Counts;
-import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Progress;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -30,6 +30,14 @@ final class LedgerStores {
 
     private static final String READ = "read";
     private static final String PUBLISHED = "published";
+
+    /** Events of a dossier often come close together: what was just written is not read again. */
+    private static final int RECENT_FACTS = 2_000;
+
+    private static final int RECENT_SUMS = 20_000;
+
+    private final Map<DossierId, Known> recentFacts = new Recent<>(RECENT_FACTS);
+    private final Map<String, Counts> recentSums = new Recent<>(RECENT_SUMS);
 
     private final KeyValueStore<String, byte[]> facts;
     private final KeyValueStore<String, byte[]> sums;
@@ -51,22 +59,33 @@ final class LedgerStores {
                 builder(Stores.inMemoryKeyValueStore(PROGRESS)));
     }
 
-    @Nullable Fact fact(DossierId id) {
+    @Nullable Known known(DossierId id) {
+        Known recent = recentFacts.get(id);
+        if (recent != null) {
+            return recent;
+        }
         byte[] json = facts.get(id.toString());
-        return json == null ? null : LedgerJson.fact(json);
+        return json == null ? null : Known.of(LedgerJson.fact(json));
     }
 
-    void keep(Fact fact, byte[] json) {
-        facts.put(fact.dossierId().toString(), json);
+    void keep(Known known, byte[] json) {
+        DossierId id = known.fact().dossierId();
+        facts.put(id.toString(), json);
+        recentFacts.put(id, known);
     }
 
     Counts sum(String key) {
+        Counts recent = recentSums.get(key);
+        if (recent != null) {
+            return recent;
+        }
         byte[] bytes = sums.get(key);
         return bytes == null ? Counts.NONE : Counts.read(bytes);
     }
 
     void keep(String key, Counts sum) {
         sums.put(key, sum.bytes());
+        recentSums.put(key, sum);
     }
 
     void forEachSum(BiConsumer<String, Counts> action) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.reporting.DossierStory;
 import vn.motcua.reporting.RandomStories;
 import vn.motcua.reporting.Recount;
 
@@ -117,6 +118,34 @@ class LedgerModelTest {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         try {
             assertThat(Balances.after(delivered).byDay()).isEqualTo(here);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "America/New_York", "Pacific/Kiritimati"})
+    void countsTheLastMomentOfADayOnItAndTheFirstOfTheNextOnThat(String zone) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            for (String day : List.of("2021-03-14", "2021-03-31", "2020-12-31", "2020-12-14")) {
+                LocalDate last = LocalDate.parse(day);
+                List<DossierEvent> events = new ArrayList<>();
+                events.addAll(
+                        DossierStory.of(90_001).received(last + "T23:59:59.999", null).events());
+                events.addAll(
+                        DossierStory.of(90_002)
+                                .received(last.plusDays(1) + "T00:00:00", null)
+                                .withdrawn(last.plusDays(1) + "T23:59:59.999")
+                                .events());
+                Balances counted = Balances.after(events);
+
+                assertThat(counted.on(last).get(Account.RECEIVED)).isOne();
+                assertThat(counted.on(last.plusDays(1)).get(Account.RECEIVED)).isOne();
+                assertThat(counted.on(last.plusDays(1)).get(Account.WITHDRAWN)).isOne();
+                assertThat(counted.on(last.plusDays(2)).isZero()).isTrue();
+            }
         } finally {
             TimeZone.setDefault(before);
         }
