@@ -136,6 +136,25 @@ class LedgerQuestionsIT {
     }
 
     @Test
+    void everyAnswerSaysHowNewTheLedgerIs() {
+        for (String path :
+                List.of(
+                        "/2021-Q1",
+                        "/2021-Q1/tree",
+                        "/2021-Q1/shares",
+                        "/2021-Q1/dossiers",
+                        "/2021-Q1/trend?periods=1",
+                        "/closings",
+                        "/2021-Q1/late")) {
+            var headers = stack.get(ReportingStack.LEADER, path).headers();
+
+            assertThat(headers.firstValue(FreshnessHeaders.NEWEST)).as(path).isPresent();
+            assertThat(headers.firstValueAsLong(FreshnessHeaders.AGE).orElse(-1)).isPositive();
+            assertThat(headers.firstValue(FreshnessHeaders.HELD_BACK)).contains("0");
+        }
+    }
+
+    @Test
     void whatWasKnownOpensToTheDossiersThatWereKnown() {
         JsonNode total = report("2021-02?knownAt=" + EARLY_SPRING).path("total");
         for (Column column : Column.values()) {
