@@ -19,43 +19,38 @@ import vn.motcua.reporting.ledger.Booking.Booked;
 import vn.motcua.reporting.ledger.Booking.Impossible;
 import vn.motcua.reporting.ledger.Booking.TooEarly;
 import vn.motcua.reporting.ledger.Bookkeeper;
-import vn.motcua.reporting.ledger.Counts;
-import vn.motcua.reporting.ledger.Dimensions;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.LedgerJson;
-import vn.motcua.reporting.ledger.Postings;
 import vn.motcua.reporting.ledger.Progress;
 import vn.motcua.reporting.ledger.ReportTopics;
-import vn.motcua.reporting.ledger.TotalKey;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
- * Keeps the ledger of one partition of the events. A changed fact is published at once; sums wait
- * for the next flush, so that a burst of events costs one record per sum it changed.
+ * Keeps the ledger of one partition of the events. What changes is gathered in memory until the
+ * next flush, which writes it, publishes it and commits, so that a burst of events costs one record
+ * per dossier and per sum it changed. A commit that comes before the flush writes it all the same.
  */
 final class LedgerProcessor implements Processor<byte[], byte[], String, Publication> {
 
     /** As many events between two ticks say that the ledger is catching up. */
     private static final int CATCHING_UP = 200;
 
-    /** While it catches up, sums wait longer: most of them change again at once. */
+    /** While it catches up, flushes wait longer: much of what changed changes again at once. */
     private static final int MOST_TICKS_SKIPPED = 25;
+
+    /** As many changed dossiers are flushed whatever the time: they take memory. */
+    private static final int MOST_CHANGED = 20_000;
 
     private static final Logger log = LoggerFactory.getLogger(LedgerProcessor.class);
 
     private final Duration flushInterval;
     private final DeadLetters deadLetters;
-    private final Map<String, Counts> changedSums = new HashMap<>();
 
     private ProcessorContext<String, Publication> context;
     private LedgerStores stores;
     private Progress progress;
-    private Progress published;
-    private boolean resend;
+    private boolean flushed;
     private int bookedSinceTick;
     private int ticksSkipped;
 
@@ -69,11 +64,10 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
     public void init(ProcessorContext<String, Publication> newContext) {
         context = newContext;
         stores = new LedgerStores(newContext);
-        int partition = newContext.taskId().partition();
-        progress = stores.read(partition);
-        published = stores.published(partition);
-        // A stop between a commit and the next flush lost which sums had changed, not the sums.
-        resend = !progress.equals(published);
+        progress = stores.read(newContext.taskId().partition());
+        flushed = progress.nextOffset() == 0 && !stores.hasUnpublished();
+        BeforeCommit beforeCommit = newContext.getStateStore(BeforeCommit.NAME);
+        beforeCommit.run(this::writeAhead);
         newContext.schedule(flushInterval, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
     }
 
@@ -90,23 +84,27 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         }
         bookedSinceTick++;
         progress = progress.readUpTo(metadata.offset() + 1);
-        stores.keepRead(progress);
+        flushed = false;
+        if (stores.changed() >= MOST_CHANGED) {
+            flush();
+        }
     }
 
     private void book(DossierEvent first, Headers headers, DeadLetters.Origin origin) {
-        DossierEvent event = first;
-        while (event != null) {
-            event = bookOne(event, event.equals(first) ? headers : new RecordHeaders(), origin);
+        DossierEvent next = bookOne(first, headers, origin);
+        while (next != null) {
+            next = bookOne(next, new RecordHeaders(), origin);
         }
     }
 
     /** Books one event and gives the one that waited for it, if there is one. */
     private @Nullable DossierEvent bookOne(
             DossierEvent event, Headers headers, DeadLetters.Origin origin) {
-        Known before = stores.known(event.dossierId());
-        switch (Bookkeeper.book(before == null ? null : before.fact(), event)) {
+        Fact before = stores.known(event.dossierId());
+        switch (Bookkeeper.book(before, event)) {
             case Booked(Fact after) -> {
-                enter(event, before, after);
+                progress = progress.booked(before == null, event.recordedAt());
+                stores.keep(before, after);
                 return release(after);
             }
             case TooEarly(long expected) -> hold(event, expected);
@@ -120,29 +118,6 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
                             origin);
         }
         return null;
-    }
-
-    private void enter(DossierEvent event, @Nullable Known before, Fact after) {
-        byte[] json = LedgerJson.write(after);
-        progress = progress.booked(before == null, event.recordedAt());
-        if (before != null && after.countsLike(before.fact())) {
-            stores.keep(new Known(after, before.postings()), json);
-            return;
-        }
-        Known now = Known.of(after);
-        stores.keep(now, json);
-        now.postings()
-                .minus(before == null ? Postings.none() : before.postings())
-                .entries()
-                .forEach((at, counts) -> add(at.dimensions(), at.day(), counts));
-        publish(ReportTopics.DOSSIERS, after.dossierId().toString(), json);
-    }
-
-    private void add(Dimensions dimensions, LocalDate day, Counts counts) {
-        String key = new TotalKey(dimensions, day, progress.partition()).text();
-        Counts sum = stores.sum(key).plus(counts);
-        stores.keep(key, sum);
-        changedSums.put(key, sum);
     }
 
     private @Nullable DossierEvent release(Fact fact) {
@@ -182,31 +157,29 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         bookedSinceTick = 0;
         if (catchingUp && ticksSkipped < MOST_TICKS_SKIPPED) {
             ticksSkipped++;
-        } else {
-            ticksSkipped = 0;
+        } else if (!flushed) {
             flush();
         }
     }
 
     private void flush() {
-        if (resend) {
-            stores.forEachSum(this::publish);
-            resend = false;
-        } else if (progress.equals(published)) {
-            return;
-        }
-        changedSums.forEach(this::publish);
-        changedSums.clear();
+        ticksSkipped = 0;
+        stores.write(progress);
+        stores.publish(
+                (key, fact) -> publish(ReportTopics.DOSSIERS, key, fact),
+                (key, sum) -> publish(ReportTopics.TOTALS, key, LedgerJson.write(sum)));
         byte[] json = LedgerJson.write(progress);
         publish(ReportTopics.TOTALS, progress.key(), json);
         publish(ReportTopics.DOSSIERS, progress.key(), json);
-        stores.keepPublished(progress);
-        published = progress;
+        flushed = true;
         context.commit();
     }
 
-    private void publish(String key, Counts sum) {
-        publish(ReportTopics.TOTALS, key, LedgerJson.write(sum));
+    /** Before a commit, the flush's own too: that one has left nothing to write. */
+    private void writeAhead() {
+        if (!flushed) {
+            stores.writeAhead(progress);
+        }
     }
 
     private void publish(String topic, String key, byte[] body) {

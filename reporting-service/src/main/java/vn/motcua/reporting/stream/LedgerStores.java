@@ -3,7 +3,6 @@ package vn.motcua.reporting.stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -13,42 +12,54 @@ import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.reporting.ledger.Counts;
+import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.LedgerJson;
+import vn.motcua.reporting.ledger.Postings;
 import vn.motcua.reporting.ledger.Progress;
+import vn.motcua.reporting.ledger.TotalKey;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** What one partition of the ledger remembers; committed together with what it publishes. */
+/**
+ * What one partition of the ledger remembers. Changes are gathered in memory and written before
+ * each commit, together with how far the events were read.
+ */
 final class LedgerStores {
 
     private static final String FACTS = "ledger-facts";
     private static final String SUMS = "ledger-sums";
     private static final String HELD = "ledger-held";
     private static final String PROGRESS = "ledger-progress";
+    private static final String UNPUBLISHED = "ledger-unpublished";
 
     private static final String READ = "read";
-    private static final String PUBLISHED = "published";
 
     /** Events of a dossier often come close together: what was just written is not read again. */
-    private static final int RECENT_FACTS = 2_000;
+    private static final int RECENT_FACTS = 20_000;
 
     private static final int RECENT_SUMS = 20_000;
 
-    private final Map<DossierId, Known> recentFacts = new Recent<>(RECENT_FACTS);
+    private final Gathered gathered = new Gathered();
+    private final Map<DossierId, Fact> recentFacts = new Recent<>(RECENT_FACTS);
     private final Map<String, Counts> recentSums = new Recent<>(RECENT_SUMS);
 
     private final KeyValueStore<String, byte[]> facts;
     private final KeyValueStore<String, byte[]> sums;
     private final KeyValueStore<String, byte[]> held;
     private final KeyValueStore<String, byte[]> progress;
+    private final Unpublished unpublishedFacts;
+    private final Unpublished unpublishedSums;
 
     LedgerStores(ProcessorContext<?, ?> context) {
         this.facts = context.getStateStore(FACTS);
         this.sums = context.getStateStore(SUMS);
         this.held = context.getStateStore(HELD);
         this.progress = context.getStateStore(PROGRESS);
+        KeyValueStore<String, byte[]> unpublished = context.getStateStore(UNPUBLISHED);
+        this.unpublishedFacts = new Unpublished(facts, unpublished, "fact|");
+        this.unpublishedSums = new Unpublished(sums, unpublished, "sum|");
     }
 
     static Set<StoreBuilder<?>> builders() {
@@ -56,42 +67,56 @@ final class LedgerStores {
                 builder(Stores.persistentKeyValueStore(FACTS)),
                 builder(Stores.persistentKeyValueStore(SUMS)),
                 builder(Stores.persistentKeyValueStore(HELD)),
-                builder(Stores.inMemoryKeyValueStore(PROGRESS)));
+                builder(Stores.inMemoryKeyValueStore(PROGRESS)),
+                builder(Stores.inMemoryKeyValueStore(UNPUBLISHED)),
+                new BeforeCommit.Builder());
     }
 
-    @Nullable Known known(DossierId id) {
-        Known recent = recentFacts.get(id);
-        if (recent != null) {
-            return recent;
+    @Nullable Fact known(DossierId id) {
+        Fact known = gathered.fact(id);
+        if (known == null) {
+            known = recentFacts.get(id);
+        }
+        if (known != null) {
+            return known;
         }
         byte[] json = facts.get(id.toString());
-        return json == null ? null : Known.of(LedgerJson.fact(json));
+        return json == null ? null : LedgerJson.fact(json);
     }
 
-    void keep(Known known, byte[] json) {
-        DossierId id = known.fact().dossierId();
-        facts.put(id.toString(), json);
-        recentFacts.put(id, known);
+    void keep(@Nullable Fact before, Fact after) {
+        gathered.add(before, after);
     }
 
-    Counts sum(String key) {
-        Counts recent = recentSums.get(key);
-        if (recent != null) {
-            return recent;
-        }
-        byte[] bytes = sums.get(key);
-        return bytes == null ? Counts.NONE : Counts.read(bytes);
+    /** How many dossiers have changed since the last write. */
+    int changed() {
+        return gathered.size();
     }
 
-    void keep(String key, Counts sum) {
-        sums.put(key, sum.bytes());
-        recentSums.put(key, sum);
+    /** Writes everything gathered. */
+    void write(Progress read) {
+        gathered.effects().forEach((at, effect) -> write(at, effect, read.partition()));
+        gathered.all().forEach(this::write);
+        gathered.clear();
+        progress.put(READ, LedgerJson.write(read));
     }
 
-    void forEachSum(BiConsumer<String, Counts> action) {
-        try (KeyValueIterator<String, byte[]> all = sums.all()) {
-            all.forEachRemaining(entry -> action.accept(entry.key, Counts.read(entry.value)));
-        }
+    /** Writes everything gathered for a commit that comes before it is published. */
+    void writeAhead(Progress read) {
+        write(read);
+        unpublishedFacts.remember();
+        unpublishedSums.remember();
+    }
+
+    /** Publishes the facts and sums that were written since this was called last. */
+    void publish(BiConsumer<String, byte[]> fact, BiConsumer<String, Counts> sum) {
+        unpublishedFacts.publish(fact);
+        unpublishedSums.publish((key, bytes) -> sum.accept(key, Counts.read(bytes)));
+    }
+
+    /** Whether anything was left to be published by an earlier owner of the partition. */
+    boolean hasUnpublished() {
+        return !unpublishedFacts.isEmpty() || !unpublishedSums.isEmpty();
     }
 
     /** Keeps an event until those before it have come; false when it waits already. */
@@ -107,24 +132,36 @@ final class LedgerStores {
     }
 
     Progress read(int partition) {
-        return progress(READ, partition);
-    }
-
-    Progress published(int partition) {
-        return progress(PUBLISHED, partition);
-    }
-
-    void keepRead(Progress read) {
-        progress.put(READ, LedgerJson.write(read));
-    }
-
-    void keepPublished(Progress published) {
-        progress.put(PUBLISHED, LedgerJson.write(published));
-    }
-
-    private Progress progress(String key, int partition) {
-        byte[] json = progress.get(key);
+        byte[] json = progress.get(READ);
         return json == null ? Progress.none(partition) : LedgerJson.progress(json);
+    }
+
+    private void write(Gathered.Changed changed) {
+        DossierId id = changed.now().dossierId();
+        byte[] json = LedgerJson.write(changed.now());
+        facts.put(id.toString(), json);
+        recentFacts.put(id, changed.now());
+        if (changed.counts()) {
+            unpublishedFacts.add(id.toString(), json);
+        }
+    }
+
+    private void write(Postings.Entry at, Counts effect, int partition) {
+        String key = new TotalKey(at.dimensions(), at.day(), partition).text();
+        Counts sum = sum(key).plus(effect);
+        byte[] bytes = sum.bytes();
+        sums.put(key, bytes);
+        recentSums.put(key, sum);
+        unpublishedSums.add(key, bytes);
+    }
+
+    private Counts sum(String key) {
+        Counts recent = recentSums.get(key);
+        if (recent != null) {
+            return recent;
+        }
+        byte[] bytes = sums.get(key);
+        return bytes == null ? Counts.NONE : Counts.read(bytes);
     }
 
     private static String place(DossierId id, long sequence) {
@@ -133,8 +170,6 @@ final class LedgerStores {
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> builder(
             KeyValueBytesStoreSupplier supplier) {
-        // The cache lets many changes of a key within a commit travel to the change log once.
-        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), Serdes.ByteArray())
-                .withCachingEnabled();
+        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), Serdes.ByteArray());
     }
 }

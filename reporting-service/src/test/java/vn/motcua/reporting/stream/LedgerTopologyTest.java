@@ -108,11 +108,19 @@ class LedgerTopologyTest {
 
     @Test
     void publishesAFactWhenItsFiguresChange() {
+        assertThat(sequencesPublishedAfter(story.events().get(0))).containsExactly(1L);
+        assertThat(sequencesPublishedAfter(story.events().get(1))).isEmpty();
+        assertThat(sequencesPublishedAfter(story.events().get(2))).containsExactly(3L);
+    }
+
+    @Test
+    void publishesADossierOnceHoweverOftenItChangedSinceTheLastFlush() {
         publish(story.events());
+        driver.advanceWallClockTime(FLUSH);
 
         assertThat(dossiers.readKeyValuesToList())
-                .extracting(record -> LedgerJson.fact(record.value).sequence())
-                .containsExactly(1L, 3L);
+                .extracting(record -> record.key)
+                .containsExactly(story.id().toString(), "progress|0");
     }
 
     @Test
@@ -198,6 +206,15 @@ class LedgerTopologyTest {
         flush();
 
         assertThat(progress()).returns(0L, Progress::waiting).returns(3L, Progress::events);
+    }
+
+    private List<Long> sequencesPublishedAfter(DossierEvent event) {
+        publish(List.of(event));
+        driver.advanceWallClockTime(FLUSH);
+        return dossiers.readKeyValuesToList().stream()
+                .filter(record -> !Progress.isKey(record.key))
+                .map(record -> LedgerJson.fact(record.value).sequence())
+                .toList();
     }
 
     private void publish(List<DossierEvent> some) {

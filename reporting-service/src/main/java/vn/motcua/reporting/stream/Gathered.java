@@ -1,0 +1,74 @@
+package vn.motcua.reporting.stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.id.DossierId;
+import vn.motcua.reporting.ledger.Counts;
+import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.Postings;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the events since the last write changed. A dossier that changed several times is written,
+ * posted and published once.
+ */
+final class Gathered {
+
+    /**
+     * A changed dossier.
+     *
+     * @param written how it was written last; absent when it never was
+     */
+    record Changed(@Nullable Fact written, Fact now) {
+
+        boolean counts() {
+            return written == null || !now.countsLike(written);
+        }
+
+        Postings effect() {
+            return Postings.of(now).minus(written == null ? Postings.none() : Postings.of(written));
+        }
+    }
+
+    private final Map<DossierId, Changed> changed = new HashMap<>();
+
+    @Nullable Fact fact(DossierId id) {
+        Changed known = changed.get(id);
+        return known == null ? null : known.now();
+    }
+
+    void add(@Nullable Fact before, Fact after) {
+        changed.merge(
+                after.dossierId(),
+                new Changed(before, after),
+                (earlier, later) -> new Changed(earlier.written(), later.now()));
+    }
+
+    int size() {
+        return changed.size();
+    }
+
+    Collection<Changed> all() {
+        return changed.values();
+    }
+
+    /** What has to be added to the sums. */
+    Map<Postings.Entry, Counts> effects() {
+        Map<Postings.Entry, Counts> effects = new HashMap<>();
+        for (Changed one : changed.values()) {
+            if (one.counts()) {
+                one.effect()
+                        .entries()
+                        .forEach((at, counts) -> effects.merge(at, counts, Counts::plus));
+            }
+        }
+        return effects;
+    }
+
+    void clear() {
+        changed.clear();
+    }
+}
