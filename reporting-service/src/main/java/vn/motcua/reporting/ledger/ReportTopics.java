@@ -5,10 +5,12 @@ import vn.motcua.kernel.event.DossierTopics;
 /** The topics between the ledger and whoever shows its figures. */
 public final class ReportTopics {
 
-    /** Compacted. Key {@link TotalKey} or {@link Progress#key()}. */
+    /** Compacted. Key {@link TotalKey} or {@link Progress#key()}. Of the first generation. */
     public static final String TOTALS = "report.totals.v1";
 
-    /** Compacted. Key dossier id, value {@link Fact}; or {@link Progress}. */
+    /**
+     * Compacted. Key dossier id, value {@link Fact}; or {@link Progress}. Of the first generation.
+     */
     public static final String DOSSIERS = "report.dossiers.v1";
 
     /**
@@ -16,6 +18,9 @@ public final class ReportTopics {
      * closing record, without which the dossiers before it mean nothing.
      */
     public static final String CLOSINGS = "report.closings.v1";
+
+    /** Kept forever. Which generation of the ledger is live, and which one is being rebuilt. */
+    public static final String GENERATIONS = "report.generations.v1";
 
     private ReportTopics() {}
 

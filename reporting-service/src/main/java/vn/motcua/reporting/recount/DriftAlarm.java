@@ -73,9 +73,6 @@ final class DriftAlarm {
                 log.error("{} cells of the ledger drift from its facts", drifting.size());
             }
             last.set(done(begun, clock.instant(), drifting));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            last.set(failed(begun, "interrupted"));
         } catch (RuntimeException failure) {
             log.warn("The recount could not be finished", failure);
             last.set(failed(begun, String.valueOf(failure.getMessage())));

@@ -13,12 +13,13 @@ import vn.motcua.reporting.ledger.Postings;
 import vn.motcua.reporting.ledger.TotalKey;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LedgerWatch;
+import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewFields;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -33,26 +34,26 @@ import java.util.stream.Stream;
 final class Recounter {
 
     private static final int PASSES = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final MongoTemplate mongo;
+    private final LiveViews live;
     private final LedgerWatch watch;
 
-    Recounter(MongoTemplate mongo, LedgerWatch watch) {
+    Recounter(MongoTemplate mongo, LiveViews live, LedgerWatch watch) {
         this.mongo = mongo;
+        this.live = live;
         this.watch = watch;
     }
 
     long dossiers() {
-        return mongo.count(new Query(), ViewFields.DOSSIERS);
+        return mongo.count(new Query(), live.dossiers());
     }
 
     /** The cells that drift, by how much; {@code progress} is told how many dossiers are read. */
-    Map<Postings.Entry, Counts> drifting(LongConsumer progress) throws InterruptedException {
+    Map<Postings.Entry, Counts> drifting(LongConsumer progress) {
         Map<Postings.Entry, Counts> drifting = Map.of();
         for (int pass = 1; pass <= PASSES; pass++) {
-            awaitLedger();
+            watch.await(Set.of(live.generation()));
             Map<Postings.Entry, Counts> found = differences(progress);
             if (pass > 1) {
                 found.entrySet().retainAll(drifting.entrySet());
@@ -68,7 +69,7 @@ final class Recounter {
     private Map<Postings.Entry, Counts> differences(LongConsumer progress) {
         Map<Postings.Entry, Counts> cells = new HashMap<>();
         long read = 0;
-        try (Stream<Document> facts = all(ViewFields.DOSSIERS)) {
+        try (Stream<Document> facts = all(live.dossiers())) {
             for (Document document : (Iterable<Document>) facts::iterator) {
                 byte[] fact = document.get(ViewFields.FACT, Binary.class).getData();
                 Postings.of(LedgerJson.fact(fact))
@@ -77,25 +78,13 @@ final class Recounter {
                 progress.accept(++read);
             }
         }
-        try (Stream<Document> totals = all(ViewFields.TOTALS)) {
+        try (Stream<Document> totals = all(live.totals())) {
             totals.forEach(document -> {
                 TotalKey key = TotalKey.parse(document.getString(ViewFields.ID));
                 add(cells, new Postings.Entry(key.dimensions(), key.day()), counts(document));
             });
         }
         return cells;
-    }
-
-    private void awaitLedger() throws InterruptedException {
-        Map<Integer, Long> ends =
-                watch.eventEnds()
-                        .orElseThrow(() -> new IllegalStateException("The broker is silent"));
-        for (long waited = 0; !watch.shows(ends); waited += PAUSE.toMillis()) {
-            if (waited > PATIENCE.toMillis()) {
-                throw new IllegalStateException("The ledger does not catch up");
-            }
-            Thread.sleep(PAUSE);
-        }
     }
 
     private Stream<Document> all(String collection) {

@@ -10,6 +10,7 @@ import vn.motcua.reporting.closing.ClosingLog;
 import vn.motcua.reporting.closing.Closings;
 import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.report.FrozenDossiers.Taken;
+import vn.motcua.reporting.view.Patience;
 
 import java.time.Duration;
 import java.util.SortedMap;

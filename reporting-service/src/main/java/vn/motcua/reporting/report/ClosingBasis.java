@@ -7,6 +7,7 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.reporting.closing.ClosingContent.Basis;
 import vn.motcua.reporting.view.LedgerStatus;
 import vn.motcua.reporting.view.LedgerWatch;
+import vn.motcua.reporting.view.Patience;
 
 import java.time.Duration;
 import java.util.Map;

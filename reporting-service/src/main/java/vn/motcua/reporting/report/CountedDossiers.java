@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.view.Batches;
+import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.time.LocalDate;
@@ -25,11 +26,13 @@ final class CountedDossiers {
     private static final Sort OLDEST_FIRST = Sort.by(ViewFields.RECEIVED_DAY, ViewFields.DOSSIER);
 
     private final MongoTemplate mongo;
+    private final LiveViews live;
     private final Books books;
 
-    CountedDossiers(MongoTemplate mongo, Books books) {
+    CountedDossiers(MongoTemplate mongo, LiveViews live, Books books) {
         this.books = books;
         this.mongo = mongo;
+        this.live = live;
     }
 
     /** The dossiers behind a cell, the oldest first. */
@@ -89,14 +92,14 @@ final class CountedDossiers {
         closing.ifPresent(
                 one -> criteria.add(Criteria.where(ViewFields.CLOSING).is(one.content().id())));
         return new Source(
-                closing.isPresent() ? ViewFields.CLOSED_DOSSIERS : ViewFields.DOSSIERS,
+                closing.isPresent() ? ViewFields.CLOSED_DOSSIERS : live.dossiers(),
                 Query.query(new Criteria().andOperator(criteria)));
     }
 
     private record Source(String collection, Query query) {}
 
     Optional<CountedDossier> one(String id, Window window) {
-        return Optional.ofNullable(mongo.findById(id, Document.class, ViewFields.DOSSIERS))
+        return Optional.ofNullable(mongo.findById(id, Document.class, live.dossiers()))
                 .map(document -> CountedDossier.of(document, window));
     }
 }

@@ -12,6 +12,7 @@ import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.report.Disagreement.Cell;
 import vn.motcua.reporting.report.Disagreement.Offender;
 import vn.motcua.reporting.view.Batches;
+import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
@@ -50,10 +51,12 @@ final class FrozenDossiers {
                     ViewFields.SPANS);
 
     private final MongoTemplate mongo;
+    private final LiveViews live;
     private final Totals totals;
 
-    FrozenDossiers(MongoTemplate mongo, Totals totals) {
+    FrozenDossiers(MongoTemplate mongo, LiveViews live, Totals totals) {
         this.mongo = mongo;
+        this.live = live;
         this.totals = totals;
     }
 
@@ -79,7 +82,7 @@ final class FrozenDossiers {
         criteria.addAll(cells.criteria(Column.TOTAL));
         Query query = Query.query(new Criteria().andOperator(criteria));
         try (Stream<Document> all =
-                mongo.stream(Batches.of(query), Document.class, ViewFields.DOSSIERS)) {
+                mongo.stream(Batches.of(query), Document.class, live.dossiers())) {
             all.forEach(document -> {
                 Fact fact = Facts.of(document);
                 taken.facts().put(fact.dossierId().toString(), ClosingJson.canonical(fact));
@@ -119,9 +122,9 @@ final class FrozenDossiers {
         criteria.add(Criteria.where(ViewFields.PROCEDURE).is(dimensions.procedure().value()));
         criteria.add(Criteria.where(ViewFields.CHANNEL).is(dimensions.channel().name()));
         Query inCell = Query.query(new Criteria().andOperator(criteria));
-        long all = mongo.count(inCell, ViewFields.DOSSIERS);
+        long all = mongo.count(inCell, live.dossiers());
         List<Offender> shown =
-                mongo.find(inCell.limit(SHOWN), Document.class, ViewFields.DOSSIERS).stream()
+                mongo.find(inCell.limit(SHOWN), Document.class, live.dossiers()).stream()
                         .map(FrozenDossiers::offender)
                         .toList();
         return new Cell(dimensions, counted.byKey(), found.byKey(), all, shown);

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.view.Batches;
+import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
@@ -26,9 +27,11 @@ final class KnownDossiers {
                     .thenComparing(one -> one.getString(ViewFields.DOSSIER));
 
     private final MongoTemplate mongo;
+    private final LiveViews live;
 
-    KnownDossiers(MongoTemplate mongo) {
+    KnownDossiers(MongoTemplate mongo, LiveViews live) {
         this.mongo = mongo;
+        this.live = live;
     }
 
     /** The dossiers behind a cell, the oldest first. */
@@ -36,7 +39,7 @@ final class KnownDossiers {
         Query query = Query.query(new Criteria().andOperator(scope.criteria()));
         List<Document> known = new ArrayList<>();
         try (Stream<Document> all =
-                mongo.stream(Batches.of(query), Document.class, ViewFields.DOSSIERS)) {
+                mongo.stream(Batches.of(query), Document.class, live.dossiers())) {
             all.forEach(document ->
                     KnownTotals.fact(document)
                             .knownAt(moment)

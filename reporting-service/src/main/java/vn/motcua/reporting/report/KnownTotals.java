@@ -14,6 +14,7 @@ import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Postings;
 import vn.motcua.reporting.view.Batches;
+import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.time.Instant;
@@ -32,10 +33,12 @@ import java.util.stream.Stream;
 final class KnownTotals {
 
     private final MongoTemplate mongo;
+    private final LiveViews live;
     private final ClosedSums closed = new ClosedSums();
 
-    KnownTotals(MongoTemplate mongo) {
+    KnownTotals(MongoTemplate mongo, LiveViews live) {
         this.mongo = mongo;
+        this.live = live;
     }
 
     /**
@@ -48,7 +51,7 @@ final class KnownTotals {
         query.fields().include(by.dimension(), ViewFields.FACT);
         Map<String, Sums> sums = new HashMap<>();
         try (Stream<Document> dossiers =
-                mongo.stream(Batches.of(query), Document.class, ViewFields.DOSSIERS)) {
+                mongo.stream(Batches.of(query), Document.class, live.dossiers())) {
             dossiers.forEach(dossier ->
                     fact(dossier)
                             .knownAt(moment)

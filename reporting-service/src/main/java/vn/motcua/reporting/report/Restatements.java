@@ -11,6 +11,7 @@ import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.report.Restatement.Change;
 import vn.motcua.reporting.view.Batches;
+import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.util.ArrayList;
@@ -27,11 +28,13 @@ import java.util.stream.Stream;
 final class Restatements {
 
     private final MongoTemplate mongo;
+    private final LiveViews live;
     private final Totals totals;
     private final KnownTotals dossiers;
 
-    Restatements(MongoTemplate mongo, Totals totals, KnownTotals dossiers) {
+    Restatements(MongoTemplate mongo, LiveViews live, Totals totals, KnownTotals dossiers) {
         this.mongo = mongo;
+        this.live = live;
         this.totals = totals;
         this.dossiers = dossiers;
     }
@@ -71,10 +74,10 @@ final class Restatements {
         List<Criteria> now = new ArrayList<>(scope.criteria());
         now.addAll(cells.criteria(Column.TOTAL));
         Map<String, Long> frozen = sequences(then, ViewFields.CLOSED_DOSSIERS);
-        Map<String, Long> live = sequences(now, ViewFields.DOSSIERS);
+        Map<String, Long> current = sequences(now, live.dossiers());
         TreeSet<String> touched = new TreeSet<>(frozen.keySet());
-        touched.addAll(live.keySet());
-        touched.removeIf(id -> frozen.containsKey(id) && frozen.get(id).equals(live.get(id)));
+        touched.addAll(current.keySet());
+        touched.removeIf(id -> frozen.containsKey(id) && frozen.get(id).equals(current.get(id)));
         Map<String, Fact> before =
                 facts(touched.stream().map(id -> closing + "|" + id).toList(), true);
         Map<String, Fact> after = facts(touched, false);
@@ -108,7 +111,7 @@ final class Restatements {
 
     private Map<String, Fact> facts(Collection<String> ids, boolean closed) {
         Query query = Query.query(Criteria.where(ViewFields.ID).in(ids));
-        String collection = closed ? ViewFields.CLOSED_DOSSIERS : ViewFields.DOSSIERS;
+        String collection = closed ? ViewFields.CLOSED_DOSSIERS : live.dossiers();
         Map<String, Fact> facts = new HashMap<>();
         try (Stream<Document> all = mongo.stream(Batches.of(query), Document.class, collection)) {
             all.forEach(one -> facts.put(one.getString(ViewFields.DOSSIER), Facts.of(one)));

@@ -12,6 +12,7 @@ import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Dimensions;
+import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.util.ArrayList;
@@ -41,12 +42,14 @@ final class Totals {
     }
 
     private final MongoTemplate mongo;
+    private final LiveViews live;
     private final KnownTotals known;
     private final Books books;
 
-    Totals(MongoTemplate mongo, KnownTotals known, Books books) {
+    Totals(MongoTemplate mongo, LiveViews live, KnownTotals known, Books books) {
         this.books = books;
         this.mongo = mongo;
+        this.live = live;
         this.known = known;
     }
 
@@ -81,7 +84,7 @@ final class Totals {
     private Map<String, Sums> sums(Scope scope, Window window, Object value) {
         List<Document> pipeline = List.of(match(scope, window), group(window, value));
         List<Document> groups = new ArrayList<>();
-        mongo.execute(ViewFields.TOTALS, totals -> totals.aggregate(pipeline).into(groups));
+        mongo.execute(live.totals(), totals -> totals.aggregate(pipeline).into(groups));
         Map<String, Sums> sums = new HashMap<>();
         for (Document group : groups) {
             Document id = group.get(ViewFields.ID, Document.class);

@@ -20,9 +20,9 @@ import vn.motcua.reporting.ledger.Booking.Impossible;
 import vn.motcua.reporting.ledger.Booking.TooEarly;
 import vn.motcua.reporting.ledger.Bookkeeper;
 import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.Generation;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Progress;
-import vn.motcua.reporting.ledger.ReportTopics;
 
 import java.time.Duration;
 
@@ -44,6 +44,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
 
     private static final Logger log = LoggerFactory.getLogger(LedgerProcessor.class);
 
+    private final Generation generation;
     private final Duration flushInterval;
     private final DeadLetters deadLetters;
 
@@ -55,7 +56,8 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
     private int ticksSkipped;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    LedgerProcessor(Duration flushInterval, DeadLetters deadLetters) {
+    LedgerProcessor(Generation generation, Duration flushInterval, DeadLetters deadLetters) {
+        this.generation = generation;
         this.flushInterval = flushInterval;
         this.deadLetters = deadLetters;
     }
@@ -166,11 +168,11 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         ticksSkipped = 0;
         stores.write(progress);
         stores.publish(
-                (key, fact) -> publish(ReportTopics.DOSSIERS, key, fact),
-                (key, sum) -> publish(ReportTopics.TOTALS, key, LedgerJson.write(sum)));
+                (key, fact) -> publish(generation.dossiers(), key, fact),
+                (key, sum) -> publish(generation.totals(), key, LedgerJson.write(sum)));
         byte[] json = LedgerJson.write(progress);
-        publish(ReportTopics.TOTALS, progress.key(), json);
-        publish(ReportTopics.DOSSIERS, progress.key(), json);
+        publish(generation.totals(), progress.key(), json);
+        publish(generation.dossiers(), progress.key(), json);
         flushed = true;
         context.commit();
     }

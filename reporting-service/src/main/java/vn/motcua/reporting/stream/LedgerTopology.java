@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 import vn.motcua.kernel.event.DossierTopics;
+import vn.motcua.reporting.ledger.Generation;
 import vn.motcua.reporting.ledger.ReportTopics;
 
 import java.time.Duration;
@@ -19,9 +20,10 @@ import java.util.Set;
  * One processor per partition of the events, its stores beside it: nothing is sent to another
  * partition on the way.
  *
+ * @param application the consumer group, and what the ledger's dead letters are called after
  * @param flushInterval how long changed sums may wait
  */
-record LedgerTopology(String application, Duration flushInterval)
+record LedgerTopology(Generation generation, String application, Duration flushInterval)
         implements ProcessorSupplier<byte[], byte[], String, Publication> {
 
     void on(StreamsBuilder builder) {
@@ -38,7 +40,9 @@ record LedgerTopology(String application, Duration flushInterval)
     @Override
     public Processor<byte[], byte[], String, Publication> get() {
         return new LedgerProcessor(
-                flushInterval, new DeadLetters(ReportTopics.deadLetters(application), application));
+                generation,
+                flushInterval,
+                new DeadLetters(ReportTopics.deadLetters(application), application));
     }
 
     @Override

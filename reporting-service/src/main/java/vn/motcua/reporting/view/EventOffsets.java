@@ -15,6 +15,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.event.DossierTopics;
+import vn.motcua.reporting.ledger.Generation;
 
 import java.util.HashMap;
 import java.util.List;
@@ -32,21 +33,21 @@ final class EventOffsets implements AutoCloseable {
             new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
 
     private final Admin admin;
-    private final String group;
+    private final String name;
 
-    EventOffsets(KafkaAdmin settings, @Value("${spring.application.name}") String group) {
+    EventOffsets(KafkaAdmin settings, @Value("${spring.application.name}") String name) {
         Map<String, Object> patient = new HashMap<>(settings.getConfigurationProperties());
         patient.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         patient.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         this.admin = Admin.create(patient);
-        this.group = group;
+        this.name = name;
     }
 
     /** Empty when the broker does not answer. */
-    Optional<Ends> ends() {
+    Optional<Ends> ends(Generation generation) {
         try {
             Map<Integer, Long> published = published();
-            return Optional.of(new Ends(published, uncommitted(published)));
+            return Optional.of(new Ends(published, uncommitted(generation, published)));
         } catch (ExecutionException silent) {
             log.warn("The broker does not say how far the events go: {}", silent.getMessage());
             return Optional.empty();
@@ -82,10 +83,12 @@ final class EventOffsets implements AutoCloseable {
         return ends;
     }
 
-    private long uncommitted(Map<Integer, Long> published)
+    private long uncommitted(Generation generation, Map<Integer, Long> published)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+                admin.listConsumerGroupOffsets(generation.named(name))
+                        .partitionsToOffsetAndMetadata()
+                        .get();
         long uncommitted = 0;
         for (var end : published.entrySet()) {
             var offset = committed.get(new TopicPartition(DossierTopics.EVENTS, end.getKey()));

@@ -3,13 +3,16 @@ package vn.motcua.reporting.view;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.reporting.ledger.ReportTopics;
+import vn.motcua.reporting.ledger.Generation;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -23,25 +26,32 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class LedgerWatch {
 
     private static final Duration RECENT = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final MongoTemplate mongo;
+    private final LiveViews live;
     private final EventOffsets offsets;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Look> last = new AtomicReference<>();
 
-    LedgerWatch(MongoTemplate mongo, EventOffsets offsets, InstantSource clock) {
+    LedgerWatch(MongoTemplate mongo, LiveViews live, EventOffsets offsets, InstantSource clock) {
         this.mongo = mongo;
+        this.live = live;
         this.offsets = offsets;
         this.clock = clock;
     }
 
     /** Looks now. */
     public LedgerStatus look() {
-        Optional<EventOffsets.Ends> ends = offsets.ends();
-        List<Document> progress = mongo.findAll(Document.class, ViewWriter.PROGRESS);
-        LedgerStatus status = status(progress, ends.orElse(null));
+        LedgerStatus status = look(live.generation());
         last.set(new Look(clock.instant(), status));
         return status;
+    }
+
+    /** Looks now how far a generation is, live or not. */
+    public LedgerStatus look(Generation generation) {
+        Optional<EventOffsets.Ends> ends = offsets.ends(generation);
+        return status(generation, progress(generation), ends.orElse(null));
     }
 
     /** What was seen within the last second, so that asking often costs the broker nothing. */
@@ -54,12 +64,35 @@ public final class LedgerWatch {
 
     /** Where the events end now, by partition; empty when the broker does not answer. */
     public Optional<Map<Integer, Long>> eventEnds() {
-        return offsets.ends().map(EventOffsets.Ends::published);
+        return offsets.ends(live.generation()).map(EventOffsets.Ends::published);
     }
 
-    /** Whether the views show everything before these offsets. */
+    /** Whether the live views show everything before these offsets. */
     public boolean shows(Map<Integer, Long> ends) {
-        return lag(mongo.findAll(Document.class, ViewWriter.PROGRESS), ends) == 0;
+        return shows(live.generation(), ends);
+    }
+
+    /** Whether a generation's views show everything before these offsets. */
+    public boolean shows(Generation generation, Map<Integer, Long> ends) {
+        return lag(progress(generation), ends) == 0;
+    }
+
+    /**
+     * Waits until what was published before the question can be seen in the views of all these.
+     *
+     * @throws IllegalStateException when the broker is silent, or they do not catch up
+     */
+    public void await(Collection<Generation> generations) {
+        Map<Integer, Long> ends =
+                eventEnds().orElseThrow(() -> new IllegalStateException("The broker is silent"));
+        boolean shown =
+                Patience.until(
+                                PATIENCE,
+                                () -> Optional.of(ends).filter(_ -> all(generations, ends)))
+                        .isPresent();
+        if (!shown) {
+            throw new IllegalStateException("The ledger does not catch up");
+        }
     }
 
     /** How long ago the newest event counted was recorded; absent before the first one. */
@@ -68,10 +101,21 @@ public final class LedgerWatch {
                 .map(newest -> Duration.between(newest, clock.instant()));
     }
 
-    private static LedgerStatus status(List<Document> progress, EventOffsets.@Nullable Ends ends) {
+    private boolean all(Collection<Generation> generations, Map<Integer, Long> ends) {
+        return generations.stream().allMatch(one -> shows(one, ends));
+    }
+
+    private List<Document> progress(Generation generation) {
+        Criteria itsTopics =
+                Criteria.where(ViewWriter.TOPIC).in(generation.totals(), generation.dossiers());
+        return mongo.find(Query.query(itsTopics), Document.class, ViewWriter.PROGRESS);
+    }
+
+    private static LedgerStatus status(
+            Generation generation, List<Document> progress, EventOffsets.@Nullable Ends ends) {
         List<Document> totals =
                 progress.stream()
-                        .filter(one -> ReportTopics.TOTALS.equals(one.getString("topic")))
+                        .filter(one -> generation.totals().equals(one.getString(ViewWriter.TOPIC)))
                         .toList();
         Long lag = ends == null ? null : lag(progress, ends.published());
         Long eventsLag = ends == null || lag == null ? null : Math.min(lag, ends.uncommitted());

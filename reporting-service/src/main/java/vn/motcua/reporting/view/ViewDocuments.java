@@ -49,7 +49,7 @@ public final class ViewDocuments {
     /** Progress of one partition, as far as one topic has told it. */
     static Document of(String topic, Progress progress) {
         return new Document(ViewFields.ID, topic + "|" + progress.partition())
-                .append("topic", topic)
+                .append(ViewWriter.TOPIC, topic)
                 .append("partition", progress.partition())
                 .append("nextOffset", progress.nextOffset())
                 .append("events", progress.events())

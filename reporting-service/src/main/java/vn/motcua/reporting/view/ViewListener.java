@@ -3,14 +3,13 @@ package vn.motcua.reporting.view;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
-import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
-import org.springframework.stereotype.Component;
+import org.springframework.kafka.listener.BatchMessageListener;
 
 import vn.motcua.kernel.event.MalformedEvent;
+import vn.motcua.reporting.ledger.Generation;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Progress;
-import vn.motcua.reporting.ledger.ReportTopics;
 import vn.motcua.reporting.ledger.TotalKey;
 
 import java.util.HashMap;
@@ -19,25 +18,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Copies the report topics into the views. The last record of a key wins; how far each partition
- * has been copied is kept beside the views, so a dropped database is read again from the beginning
- * and a redelivery of what is copied changes nothing.
+ * Copies the report topics of one generation into its views. The last record of a key wins; how far
+ * each partition has been copied is kept beside the views, so a dropped database is read again from
+ * the beginning and a redelivery of what is copied changes nothing.
  */
-@Component
-final class ViewListener extends CopyListener {
+final class ViewListener extends CopyListener implements BatchMessageListener<String, byte[]> {
 
+    private final Generation generation;
     private final ViewWriter views;
 
-    ViewListener(ViewWriter views) {
+    ViewListener(Generation generation, ViewWriter views) {
         super(views);
+        this.generation = generation;
         this.views = views;
     }
 
-    @KafkaListener(
-            id = "${spring.application.name}-view",
-            topics = {ReportTopics.TOTALS, ReportTopics.DOSSIERS},
-            batch = "true")
-    void copy(List<ConsumerRecord<String, byte[]>> records) {
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
         Map<String, Document> totals = new LinkedHashMap<>();
         Map<String, Document> dossiers = new LinkedHashMap<>();
         Map<String, Document> progress = new LinkedHashMap<>();
@@ -47,25 +44,25 @@ final class ViewListener extends CopyListener {
                     new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
             if (Progress.isKey(record.key())) {
                 progress.put(record.topic() + record.key(), document(record));
-            } else if (record.topic().equals(ReportTopics.TOTALS)) {
+            } else if (record.topic().equals(generation.totals())) {
                 totals.put(record.key(), document(record));
             } else {
                 dossiers.put(record.key(), document(record));
             }
         }
-        views.replace(ViewFields.TOTALS, totals.values());
-        views.replace(ViewFields.DOSSIERS, dossiers.values());
+        views.replace(generation.named(ViewFields.TOTALS), totals.values());
+        views.replace(generation.named(ViewFields.DOSSIERS), dossiers.values());
         // Progress says that what it speaks of can be seen: it goes last.
         views.replace(ViewWriter.PROGRESS, progress.values());
         views.keep(positions);
     }
 
-    private static Document document(ConsumerRecord<String, byte[]> record) {
+    private Document document(ConsumerRecord<String, byte[]> record) {
         try {
             if (Progress.isKey(record.key())) {
                 return ViewDocuments.of(record.topic(), LedgerJson.progress(record.value()));
             }
-            return record.topic().equals(ReportTopics.TOTALS)
+            return record.topic().equals(generation.totals())
                     ? ViewDocuments.of(
                             TotalKey.parse(record.key()), LedgerJson.counts(record.value()))
                     : ViewDocuments.of(LedgerJson.fact(record.value()));

@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.mongo.Indexes;
+import vn.motcua.reporting.ledger.Generation;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +21,10 @@ import java.util.Map;
 public final class ViewWriter {
 
     static final String PROGRESS = "progress";
-    private static final String POSITIONS = "positions";
+    static final String POSITIONS = "positions";
+
+    /** In {@link #PROGRESS} and {@link #POSITIONS}: the topic a document speaks of. */
+    static final String TOPIC = "topic";
 
     /** Rises with the form of the documents: what was copied in another form is read again. */
     private static final int FORMAT = 2;
@@ -31,14 +35,18 @@ public final class ViewWriter {
 
     ViewWriter(MongoTemplate mongo) {
         this.mongo = mongo;
-        new Indexes(mongo, ViewFields.TOTALS)
+        new Indexes(mongo, ViewFields.CLOSED_DOSSIERS).on(ViewFields.CLOSING, ViewFields.AGENCY);
+    }
+
+    /** Makes the indexes a generation's views are asked by. */
+    void prepare(Generation generation) {
+        new Indexes(mongo, generation.named(ViewFields.TOTALS))
                 .on(ViewFields.AGENCY, ViewFields.DAY)
                 .on(ViewFields.DAY);
-        new Indexes(mongo, ViewFields.DOSSIERS)
+        new Indexes(mongo, generation.named(ViewFields.DOSSIERS))
                 .on(ViewFields.AGENCY, ViewFields.RECEIVED_DAY)
                 .on(ViewFields.RECEIVED_DAY)
                 .on(ViewFields.CLOSED_DAY);
-        new Indexes(mongo, ViewFields.CLOSED_DOSSIERS).on(ViewFields.CLOSING, ViewFields.AGENCY);
     }
 
     /** Puts each document in the place of the one with its id. */
@@ -63,7 +71,7 @@ public final class ViewWriter {
                 positions.entrySet().stream()
                         .map(entry ->
                                 new Document(ViewFields.ID, entry.getKey().toString())
-                                        .append("topic", entry.getKey().topic())
+                                        .append(TOPIC, entry.getKey().topic())
                                         .append("partition", entry.getKey().partition())
                                         .append("next", entry.getValue())
                                         .append("format", FORMAT))
@@ -75,8 +83,7 @@ public final class ViewWriter {
         Query current = Query.query(Criteria.where("format").is(FORMAT));
         for (Document document : mongo.find(current, Document.class, POSITIONS)) {
             positions.put(
-                    new TopicPartition(
-                            document.getString("topic"), document.getInteger("partition")),
+                    new TopicPartition(document.getString(TOPIC), document.getInteger("partition")),
                     document.getLong("next"));
         }
         return positions;

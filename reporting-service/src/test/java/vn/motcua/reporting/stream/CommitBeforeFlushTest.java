@@ -16,6 +16,7 @@ import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.reporting.DossierStory;
+import vn.motcua.reporting.ledger.Generation;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Progress;
 
@@ -115,7 +116,10 @@ class CommitBeforeFlushTest {
     private LedgerProcessor owner() {
         context.scheduledPunctuators().forEach(MockProcessorContext.CapturedPunctuator::cancel);
         var processor =
-                new LedgerProcessor(Duration.ofMillis(1), new DeadLetters("dlt", "reporting"));
+                new LedgerProcessor(
+                        Generation.FIRST,
+                        Duration.ofMillis(1),
+                        new DeadLetters("dlt", "reporting"));
         processor.init(context);
         return processor;
     }

@@ -27,6 +27,7 @@ import vn.motcua.reporting.DossierStory;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.Generation;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Progress;
 import vn.motcua.reporting.ledger.ReportTopics;
@@ -62,7 +63,7 @@ class LedgerTopologyTest {
     @BeforeEach
     void start() {
         var builder = new StreamsBuilder();
-        new LedgerTopology("reporting-service", FLUSH).on(builder);
+        new LedgerTopology(Generation.FIRST, "reporting-service", FLUSH).on(builder);
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "reporting-service");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");

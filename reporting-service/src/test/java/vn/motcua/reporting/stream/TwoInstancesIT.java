@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,8 @@ class TwoInstancesIT {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             await().atMost(Duration.ofSeconds(90))
                     .pollInterval(Duration.ofMillis(200))
+                    .ignoreExceptionsMatching(
+                            early -> early.getCause() instanceof GroupIdNotFoundException)
                     .until(() -> counting(admin) == 2);
         }
     }
@@ -94,8 +97,15 @@ class TwoInstancesIT {
     private static long counting(Admin admin) throws Exception {
         return admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
                 .flatMap(group -> group.members().stream())
-                .map(MemberDescription::assignment)
-                .filter(assignment -> !assignment.topicPartitions().isEmpty())
+                .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                .map(TwoInstancesIT::instance)
+                .distinct()
                 .count();
+    }
+
+    /** Each thread of an instance is a member, named after it. */
+    private static String instance(MemberDescription member) {
+        String name = member.clientId();
+        return name.substring(0, name.indexOf("-StreamThread"));
     }
 }

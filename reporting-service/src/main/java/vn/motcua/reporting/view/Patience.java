@@ -1,17 +1,18 @@
-package vn.motcua.reporting.report;
+package vn.motcua.reporting.view;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks again until there is an answer, or for as long as a caller can be kept waiting. */
-final class Patience {
+public final class Patience {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Patience() {}
 
-    static <T> Optional<T> until(Duration most, Supplier<Optional<T>> question) {
+    /** The answer; empty when there was none in time, or the caller is told to stop. */
+    public static <T> Optional<T> until(Duration most, Supplier<Optional<T>> question) {
         long begun = System.nanoTime();
         Optional<T> answer = question.get();
         try {

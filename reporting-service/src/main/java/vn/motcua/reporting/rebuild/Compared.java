@@ -1,0 +1,86 @@
+package vn.motcua.reporting.rebuild;
+
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.ledger.Account;
+import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.LedgerJson;
+import vn.motcua.reporting.rebuild.Difference.Kind;
+import vn.motcua.reporting.view.ViewFields;
+
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What a document of a view says, part by part. */
+final class Compared {
+
+    /** Of the last event, also when that changed nothing that is counted or listed. */
+    private static final String SEQUENCE = "sequence";
+
+    private Compared() {}
+
+    /** How two documents differ, either of which may be absent; empty when they do not. */
+    static Optional<Difference> difference(
+            Kind kind, String id, @Nullable Document live, @Nullable Document rebuilt) {
+        Map<String, Object> there = parts(kind, live);
+        Map<String, Object> here = parts(kind, rebuilt);
+        if (there.equals(here)) {
+            return Optional.empty();
+        }
+        Map<String, String> told = new HashMap<>();
+        Map<String, String> found = new HashMap<>();
+        var names = new TreeSet<>(there.keySet());
+        names.addAll(here.keySet());
+        for (String name : names) {
+            if (!Objects.equals(there.get(name), here.get(name))) {
+                told.put(name, String.valueOf(there.get(name)));
+                found.put(name, String.valueOf(here.get(name)));
+            }
+        }
+        return Optional.of(new Difference(kind, id, told, found));
+    }
+
+    private static Map<String, Object> parts(Kind kind, @Nullable Document document) {
+        if (document == null) {
+            return Map.of();
+        }
+        return switch (kind) {
+            case SUM -> amounts(document);
+            case DOSSIER ->
+                    components(
+                            LedgerJson.fact(document.get(ViewFields.FACT, Binary.class).getData()));
+        };
+    }
+
+    /** A sum of nothing is as good as none. */
+    private static Map<String, Object> amounts(Document document) {
+        Map<String, Object> amounts = new HashMap<>();
+        for (Account account : Account.values()) {
+            if (document.get(account.name()) instanceof Number amount && amount.longValue() != 0) {
+                amounts.put(account.name(), amount.longValue());
+            }
+        }
+        return amounts;
+    }
+
+    /** All components there are, so that none added later is forgotten. */
+    private static Map<String, Object> components(Fact fact) {
+        Map<String, Object> components = new HashMap<>();
+        for (RecordComponent component : Fact.class.getRecordComponents()) {
+            if (!component.getName().equals(SEQUENCE)) {
+                try {
+                    components.put(component.getName(), component.getAccessor().invoke(fact));
+                } catch (ReflectiveOperationException impossible) {
+                    throw new IllegalStateException(component.toString(), impossible);
+                }
+            }
+        }
+        return components;
+    }
+}

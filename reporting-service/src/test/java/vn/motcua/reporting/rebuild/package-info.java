@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.reporting.rebuild;
+
+import org.jspecify.annotations.NullMarked;
