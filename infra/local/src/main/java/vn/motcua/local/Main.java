@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import vn.motcua.local.closing.ClosingVerifier;
 import vn.motcua.local.demo.Demo;
+import vn.motcua.local.rebuild.LedgerRebuild;
+import vn.motcua.local.rebuild.LedgerRebuild.Decision;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,7 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * What the launcher runs: {@code start}, {@code demo}, {@code status} or {@code verify-closing}.
+ * What the launcher runs: {@code start}, {@code demo}, {@code status}, {@code rebuild} or {@code
+ * verify-closing}.
  */
 public final class Main {
 
@@ -47,6 +50,7 @@ public final class Main {
                 case "start" -> start(arguments);
                 case "demo" -> demo(arguments);
                 case "status" -> status(arguments);
+                case "rebuild" -> rebuild(arguments);
                 case "verify-closing" -> verifyClosing(arguments);
                 case String unknown -> throw new Refused("unknown-command", unknown);
             };
@@ -76,13 +80,10 @@ public final class Main {
     }
 
     private int status(List<String> arguments) throws IOException, InterruptedException {
-        Settings asked = settings(arguments);
-        Optional<List<String>> running = VarDirectory.argumentsOf(asked.var());
-        if (running.isEmpty()) {
-            out.println(words.say("not-running", asked.var()));
+        Settings settings = running(arguments).orElse(null);
+        if (settings == null) {
             return NOT_RUNNING;
         }
-        Settings settings = settings(running.get());
         var readiness = new Readiness(settings);
         for (Service service : Service.values()) {
             out.printf(
@@ -92,6 +93,30 @@ public final class Main {
                     words.say(readiness.isReady(service) ? "service-ready" : "service-not-ready"));
         }
         return readiness.missing().isEmpty() ? DONE : FAILED;
+    }
+
+    private int rebuild(List<String> arguments) throws IOException, InterruptedException {
+        Decision decision = Decision.BY_RESULT;
+        if (arguments.remove("--switch")) {
+            decision = Decision.SWITCH;
+        } else if (arguments.remove("--discard")) {
+            decision = Decision.DISCARD;
+        }
+        Settings settings = running(arguments).orElse(null);
+        if (settings == null) {
+            return NOT_RUNNING;
+        }
+        return new LedgerRebuild(settings.gateway(), words, out).run(decision) ? DONE : FAILED;
+    }
+
+    /** How the district that is running was started; says so when none is. */
+    private Optional<Settings> running(List<String> arguments) throws IOException {
+        Settings asked = settings(arguments);
+        Optional<Settings> running = VarDirectory.argumentsOf(asked.var()).map(Main::settings);
+        if (running.isEmpty()) {
+            out.println(words.say("not-running", asked.var()));
+        }
+        return running;
     }
 
     /** Needs no running district, and no data of one. */

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.local.closing.ClosingVerifier;
 import vn.motcua.local.demo.Demo;
-import vn.motcua.local.demo.DistrictClient;
+import vn.motcua.local.rebuild.LedgerRebuild;
+import vn.motcua.local.rebuild.LedgerRebuild.Decision;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -27,17 +28,21 @@ class DemoIT {
             throws Exception {
         var settings = DistrictFlow.freePorts(place.resolve("var"));
 
-        String first = demo(settings, Words.vietnamese(), place);
-        String second = demo(settings, Words.english(), place);
+        String first = demo(settings, Words.vietnamese(), Decision.SWITCH, place);
+        String second = demo(settings, Words.english(), Decision.BY_RESULT, place);
 
         assertThat(first)
                 .contains("Đã nhập: 6.709 hồ sơ mới, 0 đã có từ trước, 0 bị từ chối.")
                 .contains("Đã chốt và ký: 6.709 hồ sơ, do lanhdao chốt lúc ")
                 .contains("Mọi kiểm tra bản chốt đều đạt.")
+                .contains("Sổ đếm lại bằng sổ hiện hành: từng ô số và từng hồ sơ.")
+                .contains("Đã chuyển sang sổ số 2.")
                 .contains("Tổng đã công bố 6.708 thiếu 1: 1.098 + 5.611 = 6.709.");
         assertThat(second)
                 .contains("Taken in: 0 new dossiers, 6,709 known before, 0 rejected.")
                 .contains(hash(first))
+                .contains("The rebuilt ledger is equal to the live one")
+                .contains("Ledger number 3 is discarded.")
                 .contains("The published total of 6,708 is short by 1: 1,098 + 5,611 = 6,709.");
     }
 
@@ -64,8 +69,9 @@ class DemoIT {
                 .orElseThrow();
     }
 
-    /** Starts the district on the directory, runs the demo and stops it in time. */
-    private static String demo(Settings settings, Words words, Path place) throws Exception {
+    /** Starts the district on the directory, runs the demo, rebuilds and stops it in time. */
+    private static String demo(Settings settings, Words words, Decision decision, Path place)
+            throws Exception {
         var printed = new ByteArrayOutputStream();
         var out = new PrintStream(printed, true, UTF_8);
         long stopping;
@@ -73,6 +79,8 @@ class DemoIT {
             boolean asPublished = new Demo(settings.gateway(), words, out).run();
 
             assertThat(asPublished).as(printed.toString(UTF_8)).isTrue();
+            boolean rebuilt = new LedgerRebuild(settings.gateway(), words, out).run(decision);
+            assertThat(rebuilt).as(printed.toString(UTF_8)).isTrue();
             verifyOffline(settings, words, place);
             stopping = System.nanoTime();
         }

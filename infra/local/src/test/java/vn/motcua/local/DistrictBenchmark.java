@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.kernel.event.DossierTopics;
-import vn.motcua.local.demo.DistrictClient;
 import vn.motcua.local.replay.VuQuangQuarter;
 import vn.motcua.reporting.ReportingApplication;
 

@@ -2,7 +2,10 @@ package vn.motcua.local.demo;
 
 import tools.jackson.databind.JsonNode;
 
+import vn.motcua.local.DistrictClient;
 import vn.motcua.local.Patience;
+import vn.motcua.local.Progress;
+import vn.motcua.local.UnexpectedAnswer;
 import vn.motcua.local.Words;
 import vn.motcua.local.replay.Published;
 import vn.motcua.local.replay.VuQuangQuarter;
@@ -47,7 +50,7 @@ public final class Demo {
             awaitLedger(quarter.dossiers());
             JsonNode closing = closed();
             return judge(new QuarterReport(leader.get(REPORT)), closing);
-        } catch (DemoFailed failed) {
+        } catch (UnexpectedAnswer failed) {
             out.println(words.say("demo-failed", String.valueOf(failed.getMessage())));
             return false;
         }
@@ -66,7 +69,7 @@ public final class Demo {
                                 return !now.path("state").asString().equals("RUNNING");
                             });
             if (!ended) {
-                throw new DemoFailed("Import " + id + " goes on and on");
+                throw new UnexpectedAnswer("Import " + id + " goes on and on");
             }
         }
         JsonNode taken = district.get("/api/imports/" + id);
@@ -78,7 +81,7 @@ public final class Demo {
                         words.count(taken.path("rejected").asLong())));
         if (!taken.path("state").asString().equals("DONE")
                 || taken.path("rejected").asLong() != 0) {
-            throw new DemoFailed(taken.toString());
+            throw new UnexpectedAnswer(taken.toString());
         }
     }
 
@@ -95,7 +98,7 @@ public final class Demo {
                                 return counted >= dossiers && status.path("lag").asLong(-1) == 0;
                             });
             if (!visible) {
-                throw new DemoFailed(district.get("/api/reports/status").toString());
+                throw new UnexpectedAnswer(district.get("/api/reports/status").toString());
             }
         }
     }

@@ -11,6 +11,7 @@ import static vn.motcua.local.replay.Published.RESOLVED;
 import tools.jackson.databind.JsonNode;
 
 import vn.motcua.kernel.catalogue.Level;
+import vn.motcua.local.UnexpectedAnswer;
 import vn.motcua.local.Words;
 
 import java.util.ArrayList;
@@ -115,7 +116,8 @@ final class QuarterReport {
     private static long figure(JsonNode row, Column column) {
         JsonNode figure = row.path(column.member());
         if (!figure.isNumber()) {
-            throw new DemoFailed("The report has no figure '" + column.member() + "': " + row);
+            throw new UnexpectedAnswer(
+                    "The report has no figure '" + column.member() + "': " + row);
         }
         return figure.asLong();
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.motcua.local.UnexpectedAnswer;
 import vn.motcua.local.Words;
 
 class QuarterReportTest {
@@ -56,7 +57,7 @@ class QuarterReportTest {
     void failsWhenAColumnIsMissing() {
         var report = read(AS_PUBLISHED.replace("\"total\": 6709", "\"totale\": 6709"));
 
-        assertThatExceptionOfType(DemoFailed.class).isThrownBy(report::total);
+        assertThatExceptionOfType(UnexpectedAnswer.class).isThrownBy(report::total);
     }
 
     @Test

@@ -1,18 +1,16 @@
-package vn.motcua.local.demo;
+package vn.motcua.local;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-import vn.motcua.local.Words;
-
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
 
 /** Shows how far something is: a bar on a terminal, now and then a line where output is kept. */
-sealed interface Progress extends AutoCloseable {
+public sealed interface Progress extends AutoCloseable {
 
     void reached(long count);
 

@@ -1,4 +1,4 @@
-package vn.motcua.local.demo;
+package vn.motcua.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,11 +14,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Speaks to the district through its gateway, as anybody with an account would. */
 public final class DistrictClient {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int NOT_FOUND = 404;
 
     private final String gateway;
     private final String account;
@@ -50,6 +52,15 @@ public final class DistrictClient {
         return send(request(path).GET());
     }
 
+    /** What is there; empty when nothing is. */
+    public Optional<JsonNode> find(String path) throws InterruptedException {
+        HttpRequest request = request(path).GET().build();
+        HttpResponse<byte[]> answer = answer(request);
+        return answer.statusCode() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(read(request, answer));
+    }
+
     public JsonNode post(String path, Object body) throws InterruptedException {
         return send(
                 request(path)
@@ -68,14 +79,20 @@ public final class DistrictClient {
 
     private JsonNode send(HttpRequest.Builder prepared) throws InterruptedException {
         HttpRequest request = prepared.build();
-        HttpResponse<byte[]> answer;
+        return read(request, answer(request));
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest request) throws InterruptedException {
         try {
-            answer = http.send(request, BodyHandlers.ofByteArray());
+            return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException unreachable) {
-            throw new DemoFailed(request.uri() + ": " + unreachable, unreachable);
+            throw new UnexpectedAnswer(request.uri() + ": " + unreachable, unreachable);
         }
+    }
+
+    private JsonNode read(HttpRequest request, HttpResponse<byte[]> answer) {
         if (answer.statusCode() >= 400) {
-            throw new DemoFailed(
+            throw new UnexpectedAnswer(
                     "%s %s: %d %s"
                             .formatted(
                                     request.method(),
