@@ -43,6 +43,11 @@ public record Agency(
         }
     }
 
+    /** Whether it exists on this day and so may receive dossiers. */
+    public boolean existsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
     /** Whether it has ended and its dossiers are another's on this day. */
     public boolean isSucceededOn(LocalDate day) {
         return successor != null && validTo != null && day.isAfter(validTo);

@@ -30,7 +30,7 @@ public final class Catalogue {
     }
 
     /**
-     * The built-in catalogue: Vũ Quang as it was in 2021.
+     * The built-in catalogue: Vũ Quang as it was in 2021, and its communes since July 2025.
      *
      * @throws CatalogueRefused when its files are wrong
      */
@@ -99,9 +99,14 @@ public final class Catalogue {
         return Optional.ofNullable(procedures.get(code));
     }
 
-    /** The agencies that handle a procedure. */
-    public List<Agency> agenciesFor(Procedure procedure) {
-        return agencies().stream()
+    /** The agencies that exist on a day, in the order of the file. */
+    public List<Agency> agenciesOn(LocalDate day) {
+        return agencies().stream().filter(agency -> agency.existsOn(day)).toList();
+    }
+
+    /** The agencies that handle a procedure on a day. */
+    public List<Agency> agenciesFor(Procedure procedure, LocalDate day) {
+        return agenciesOn(day).stream()
                 .filter(agency -> procedure.departmentAt(agency).isPresent())
                 .toList();
     }

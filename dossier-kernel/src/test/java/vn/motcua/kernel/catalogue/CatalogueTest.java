@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -23,19 +24,52 @@ final class CatalogueTest {
 
     private static final AgencyId VU_QUANG = new AgencyId("vu-quang");
     private static final AgencyId DUC_LINH = new AgencyId("vu-quang.duc-linh");
+    private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
 
     private final Catalogue catalogue = Catalogue.load();
 
     @Test
     void knowsTheDistrictItsTenCommunesAndThreeVerticalAgencies() {
-        assertThat(agenciesOf(Level.DISTRICT)).containsExactly(VU_QUANG);
-        assertThat(agenciesOf(Level.COMMUNE))
+        LocalDate last = REFORM.minusDays(1);
+        assertThat(agenciesOf(Level.DISTRICT, last)).containsExactly(VU_QUANG);
+        assertThat(agenciesOf(Level.COMMUNE, last))
                 .hasSize(10)
                 .contains(DUC_LINH)
                 .allMatch(id -> id.within(VU_QUANG));
-        assertThat(agenciesOf(Level.VERTICAL))
+        assertThat(agenciesOf(Level.VERTICAL, last))
                 .extracting(AgencyId::value)
                 .containsExactly("vu-quang.cong-an", "vu-quang.thue", "vu-quang.bhxh");
+    }
+
+    @Test
+    void knowsThatTheTenCommunesBecameThreeOnTheFirstOfJuly2025() {
+        List<AgencyId> ended = agenciesOf(Level.COMMUNE, REFORM.minusDays(1));
+
+        assertThat(agenciesOf(Level.COMMUNE, REFORM))
+                .extracting(AgencyId::value)
+                .containsExactly("vu-quang.xa-vu-quang", "vu-quang.mai-hoa", "vu-quang.thuong-duc")
+                .doesNotContainAnyElementsOf(ended.stream().map(AgencyId::value).toList());
+        assertThat(ended)
+                .allSatisfy(id ->
+                        assertThat(catalogue.inChargeOn(id, REFORM.minusDays(1))).isEqualTo(id));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xa-vu-quang, thi-tran-vu-quang huong-minh quang-tho tho-dien",
+        "mai-hoa, an-phu duc-giang duc-linh",
+        "thuong-duc, duc-bong duc-huong duc-lien",
+    })
+    void knowsWhichCommunesWentIntoWhich(String successor, String ended) {
+        assertThat(catalogue.agencies())
+                .filteredOn(one -> one.isSucceededOn(REFORM))
+                .filteredOn(one ->
+                        catalogue
+                                .inChargeOn(one.id(), REFORM)
+                                .value()
+                                .equals("vu-quang." + successor))
+                .extracting(one -> one.id().value().replace("vu-quang.", ""))
+                .containsExactlyInAnyOrder(ended.split(" "));
     }
 
     @Test
@@ -109,7 +143,10 @@ final class CatalogueTest {
     @Test
     void findsAtLeastOneAgencyForEveryProcedure() {
         assertThat(catalogue.procedures())
-                .allSatisfy(one -> assertThat(catalogue.agenciesFor(one)).isNotEmpty());
+                .allSatisfy(one -> {
+                    assertThat(catalogue.agenciesFor(one, REFORM.minusDays(1))).isNotEmpty();
+                    assertThat(catalogue.agenciesFor(one, REFORM)).isNotEmpty();
+                });
     }
 
     @Test
@@ -185,8 +222,8 @@ final class CatalogueTest {
         assertThat(fromDirectory.procedures()).isEqualTo(catalogue.procedures());
     }
 
-    private List<AgencyId> agenciesOf(Level level) {
-        return catalogue.agencies().stream()
+    private List<AgencyId> agenciesOf(Level level, LocalDate day) {
+        return catalogue.agenciesOn(day).stream()
                 .filter(one -> one.level() == level)
                 .map(Agency::id)
                 .toList();

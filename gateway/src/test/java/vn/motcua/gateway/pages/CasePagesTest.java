@@ -189,8 +189,8 @@ class CasePagesTest {
             assertThat(page.indexOf("action-RESOLVE")).isGreaterThan(page.indexOf("<details"));
             assertThat(page)
                     .containsPattern("value=\"vu-quang/TNMT\"\\s+selected")
-                    .doesNotContain("value=\"vu-quang/KTHT\"")
-                    .contains("label=\"UBND xã Ân Phú\"");
+                    .doesNotContain("value=\"vu-quang/KTHT\"", "label=\"UBND xã Ân Phú\"")
+                    .contains("label=\"UBND xã Mai Hoa\"");
         }
 
         @Test

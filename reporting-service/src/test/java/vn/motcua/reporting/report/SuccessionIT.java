@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
-import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.event.Timing;
@@ -22,40 +21,11 @@ import vn.motcua.reporting.ReportingStack;
 import vn.motcua.reporting.ledger.Dimensions;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-/** Vũ Quang's ten communes became three on 1 July 2025. */
+/** Vũ Quang's ten communes became three on 1 July 2025, as the built-in catalogue says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuccessionIT {
-
-    private static final List<String> FILES =
-            List.of(
-                    "fields.yaml",
-                    "procedures-business.yaml",
-                    "procedures-certification.yaml",
-                    "procedures-civil-status.yaml",
-                    "procedures-construction.yaml",
-                    "procedures-land.yaml",
-                    "procedures-social.yaml",
-                    "procedures-vertical.yaml");
-    private static final Map<String, String> SUCCESSORS =
-            Map.of(
-                    "thi-tran-vu-quang", "xa-vu-quang",
-                    "huong-minh", "xa-vu-quang",
-                    "quang-tho", "xa-vu-quang",
-                    "tho-dien", "xa-vu-quang",
-                    "an-phu", "xa-mai-hoa",
-                    "duc-giang", "xa-mai-hoa",
-                    "duc-linh", "xa-mai-hoa",
-                    "duc-bong", "xa-thuong-duc",
-                    "duc-huong", "xa-thuong-duc",
-                    "duc-lien", "xa-thuong-duc");
 
     @SuppressWarnings("NullAway.Init") // by JUnit, before all tests
     private ReportingStack stack;
@@ -64,14 +34,7 @@ class SuccessionIT {
 
     @BeforeAll
     void publish(@TempDir Path directory) throws IOException {
-        Path catalogue = Files.createDirectory(directory.resolve("catalogue"));
-        for (String file : FILES) {
-            Files.writeString(catalogue.resolve(file), builtIn(file));
-        }
-        Files.writeString(catalogue.resolve("agencies.yaml"), agencies());
-        stack =
-                new ReportingStack(Files.createDirectory(directory.resolve("stack")))
-                        .start("--motcua.catalogue.directory=" + catalogue);
+        stack = new ReportingStack(directory).start();
         leftOpen("an-phu");
         leftOpen("duc-linh");
         stack.publish(
@@ -83,7 +46,7 @@ class SuccessionIT {
                         .resolved("2025-06-08T08:00", Outcome.GRANTED, Timing.EARLY)
                         .events());
         leftOpen("duc-bong");
-        stack.publish(received("xa-mai-hoa", "2025-07-10T08:00").events());
+        stack.publish(received("mai-hoa", "2025-07-10T08:00").events());
         stack.awaitAll();
     }
 
@@ -95,9 +58,9 @@ class SuccessionIT {
     @Test
     void theBacklogGoesOverToTheSuccessor() {
         assertThat(row("2025-Q2", "vu-quang.duc-linh").path("open").asInt()).isEqualTo(2);
-        assertThat(row("2025-Q2", "vu-quang.xa-mai-hoa").isMissingNode()).isTrue();
+        assertThat(row("2025-Q2", "vu-quang.mai-hoa").isMissingNode()).isTrue();
 
-        JsonNode successor = row("2025-Q3", "vu-quang.xa-mai-hoa");
+        JsonNode successor = row("2025-Q3", "vu-quang.mai-hoa");
         assertThat(successor.path("carriedOver").asInt()).isEqualTo(3);
         assertThat(successor.path("total").asInt()).isEqualTo(4);
         assertThat(successor.path("resolved").asInt()).isOne();
@@ -112,14 +75,14 @@ class SuccessionIT {
         assertThat(transfers.toString())
                 .contains(
                         "{\"day\":\"2025-07-01\",\"from\":\"vu-quang.duc-linh\","
-                                + "\"to\":\"vu-quang.xa-mai-hoa\",\"open\":2}");
+                                + "\"to\":\"vu-quang.mai-hoa\",\"open\":2}");
         assertThat(ask("2025-Q2").path("transfers")).isEmpty();
         assertThat(ask("2025-Q4").path("transfers")).isEmpty();
     }
 
     @Test
     void aPeriodAcrossThatDayIsToldByTheUnitsOfItsEnd() {
-        JsonNode year = row("2025", "vu-quang.xa-mai-hoa");
+        JsonNode year = row("2025", "vu-quang.mai-hoa");
 
         assertThat(year.path("total").asInt()).isEqualTo(5);
         assertThat(year.path("resolved").asInt()).isEqualTo(2);
@@ -129,16 +92,16 @@ class SuccessionIT {
     void listsBehindASuccessorsFiguresHoldWhatItTookOver() {
         for (Column column : Column.values()) {
             assertThat(
-                            ask("2025-Q3/dossiers?key=vu-quang.xa-mai-hoa&cell=" + column.key())
+                            ask("2025-Q3/dossiers?key=vu-quang.mai-hoa&cell=" + column.key())
                                     .path("total"))
                     .as(column.key())
-                    .isEqualTo(row("2025-Q3", "vu-quang.xa-mai-hoa").path(column.key()));
+                    .isEqualTo(row("2025-Q3", "vu-quang.mai-hoa").path(column.key()));
         }
     }
 
     @Test
     void theSuccessorSeesThemAsItsOwn() {
-        var answer = stack.get("LEADER/vu-quang.xa-mai-hoa", "/2025-Q3");
+        var answer = stack.get("LEADER/vu-quang.mai-hoa", "/2025-Q3");
 
         assertThat(stack.json(answer).path("total").path("total").asInt()).isEqualTo(4);
     }
@@ -188,41 +151,5 @@ class SuccessionIT {
         var answer = stack.get(ReportingStack.LEADER, "/" + question);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return stack.json(answer);
-    }
-
-    private static String agencies() throws IOException {
-        String text = builtIn("agencies.yaml");
-        for (Map.Entry<String, String> merged : SUCCESSORS.entrySet()) {
-            text =
-                    text.replaceFirst(
-                            "(id: vu-quang\\."
-                                    + merged.getKey()
-                                    + "\\R(?:    .*\\R)*?    validFrom: .*)",
-                            "$1\n    validTo: 2025-06-30\n    successor: vu-quang."
-                                    + merged.getValue());
-        }
-        int prefix = 51;
-        for (String commune : List.of("xa-vu-quang", "xa-mai-hoa", "xa-thuong-duc")) {
-            text +=
-                    """
-
-                      - id: vu-quang.%s
-                        name: UBND %s
-                        nameEn: %s
-                        level: COMMUNE
-                        validFrom: 2025-07-01
-                        codePrefix: 000.%d.13.H27
-                        mountainous: true
-                        departments: *commune-officials
-                    """
-                            .formatted(commune, commune, commune, prefix++);
-        }
-        return text;
-    }
-
-    private static String builtIn(String file) throws IOException {
-        try (InputStream text = Catalogue.class.getResourceAsStream(file)) {
-            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -68,8 +68,7 @@ final class Choices {
     private List<Group> units(Case found) {
         LocalDate today = VietnamTime.date(clock.instant());
         String here = unit(found.summary().agency(), found.summary().department());
-        return catalogue.agencies().stream()
-                .filter(agency -> agency.validTo() == null || !agency.validTo().isBefore(today))
+        return catalogue.agenciesOn(today).stream()
                 .map(agency -> new Group(show.agency(agency.id().value()), options(agency, here)))
                 .filter(group -> !group.options().isEmpty())
                 .toList();

@@ -6,6 +6,7 @@ import vn.motcua.kernel.catalogue.Level;
 import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.clock.LimitUnit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,10 +43,16 @@ final class Demand {
     private final Map<Agency, List<Procedure>> procedures;
     private final Random random;
 
-    Demand(Catalogue catalogue, Random random) {
-        this.agencies = catalogue.agencies().stream().collect(Collectors.groupingBy(Agency::level));
+    /**
+     * Makes the demand of a time in which no agency began or ended.
+     *
+     * @param day of that time
+     */
+    Demand(Catalogue catalogue, LocalDate day, Random random) {
+        List<Agency> existing = catalogue.agenciesOn(day);
+        this.agencies = existing.stream().collect(Collectors.groupingBy(Agency::level));
         this.procedures =
-                catalogue.agencies().stream()
+                existing.stream()
                         .collect(
                                 Collectors.toMap(
                                         Function.identity(),

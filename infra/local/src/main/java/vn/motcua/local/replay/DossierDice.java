@@ -37,7 +37,7 @@ final class DossierDice {
     private final OfficeDice office;
 
     DossierDice(Catalogue catalogue, WorkingCalendar calendar, Random random) {
-        this.demand = new Demand(catalogue, random);
+        this.demand = new Demand(catalogue, BEGIN, random);
         this.calendar = calendar;
         this.random = random;
         this.office = new OfficeDice(calendar, random);
