@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param nameEn absent when nobody has translated it
  * @param field the code of its field
  * @param owners who handles it; the first one is the usual
+ * @param onlineLevel absent when it is not known
  */
 public record Procedure(
         ProcedureCode code,
@@ -27,6 +28,7 @@ public record Procedure(
         Handling handling,
         Fee fee,
         List<Paper> papers,
+        @Nullable OnlineLevel onlineLevel,
         Source source) {
 
     public Procedure {

@@ -43,6 +43,7 @@ final class ProceduresFile {
         var handling = handling(at);
         var fee = at.entry("fee").flatMap(ProceduresFile::fee);
         var papers = at.entries("papers").stream().flatMap(paper -> paper(paper).stream()).toList();
+        var onlineLevel = at.optionalChoice("onlineLevel", OnlineLevel.class, "online level");
         var source = at.choice("source", Source.class, "source");
         return at.whole(() ->
                 new Procedure(
@@ -55,6 +56,7 @@ final class ProceduresFile {
                         handling.orElseThrow(),
                         fee.orElseThrow(),
                         papers,
+                        onlineLevel.orElse(null),
                         source.orElseThrow()));
     }
 

@@ -146,6 +146,7 @@ final class CatalogueRefusalsTest {
                     cutOff: "15:00"        | cutOff: "3 pm"       | 9  | cutOff: Text '3 pm' could not be parsed
                     copies: 1              | copies: 0            | 15 | paper 'don' needs at least one copy
                     required: true         | required: maybe      | 15 | required: 'maybe' is not true or false
+                    source: LAW            | onlineLevel: LEVEL_4\\n    source: LAW | 16 | onlineLevel: unknown online level 'LEVEL_4'
                     source: LAW            | source: HEARSAY      | 16 | source: unknown source 'HEARSAY'
                     source: LAW            | source: LAW\\n    colour: red | 17 | unknown key 'colour'
                     source: LAW            | source: LAW\\n    field: XAY_DUNG | 17 | key 'field' is given twice

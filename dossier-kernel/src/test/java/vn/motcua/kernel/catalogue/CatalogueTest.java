@@ -200,6 +200,14 @@ final class CatalogueTest {
     }
 
     @Test
+    void knowsHowMuchOfSomeProceduresIsOnlineAndLeavesOthersOpen() {
+        assertThat(procedure("1.001193").onlineLevel()).isEqualTo(OnlineLevel.FULL);
+        assertThat(procedure("1.000894").onlineLevel()).isEqualTo(OnlineLevel.PARTIAL);
+        assertThat(procedure("2.000884").onlineLevel()).isEqualTo(OnlineLevel.INFORMATION);
+        assertThat(procedure("1.013225").onlineLevel()).isNull();
+    }
+
+    @Test
     void answersEmptyForWhatItDoesNotKnow() {
         assertThat(catalogue.procedure(new ProcedureCode("9.999999"))).isEmpty();
         assertThat(catalogue.agency(new AgencyId("vu-quang.huong-dien"))).isEmpty();

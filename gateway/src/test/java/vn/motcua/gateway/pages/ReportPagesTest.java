@@ -56,6 +56,16 @@ class ReportPagesTest {
         }
 
         @Test
+        void offersEveryBreakdownThereIs() {
+            gateway.reporting.answers("GET /api/reports/2021-Q1", 200, REPORT);
+
+            assertThat(leader.get("/reports?year=2021&part=Q1&by=online-level").body())
+                    .contains("value=\"online-level\" selected", "Mức độ trực tuyến");
+            assertThat(gateway.reporting.lastCall().uri())
+                    .hasToString("/api/reports/2021-Q1?by=online-level");
+        }
+
+        @Test
         void writesNumbersTheEnglishWayInEnglish() {
             gateway.reporting.answers("GET /api/reports/2021-Q1", 200, REPORT);
 

@@ -15,7 +15,8 @@ enum Breakdown {
     DEPARTMENT(ViewFields.DEPARTMENT),
     FIELD(ViewFields.PROCEDURE),
     PROCEDURE(ViewFields.PROCEDURE),
-    CHANNEL(ViewFields.CHANNEL);
+    CHANNEL(ViewFields.CHANNEL),
+    ONLINE_LEVEL(ViewFields.PROCEDURE);
 
     private final String dimension;
 
@@ -30,7 +31,7 @@ enum Breakdown {
 
     @JsonValue
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<Breakdown> of(String key) {

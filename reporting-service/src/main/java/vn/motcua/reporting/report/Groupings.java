@@ -6,6 +6,7 @@ import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Department;
 import vn.motcua.kernel.catalogue.Level;
+import vn.motcua.kernel.catalogue.OnlineLevel;
 import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.id.AgencyId;
@@ -35,6 +36,7 @@ final class Groupings {
                 case FIELD -> fields(catalogue, rowOf, names);
                 case PROCEDURE -> procedures(catalogue, rowOf, names);
                 case CHANNEL -> channels(rowOf, names);
+                case ONLINE_LEVEL -> onlineLevels(catalogue, rowOf, names);
             }
             groupings.put(breakdown, new Grouping(breakdown, rowOf, names));
         }
@@ -123,6 +125,19 @@ final class Groupings {
             names.put(
                     code,
                     new RowName(procedure.name(), english == null ? procedure.name() : english));
+        }
+    }
+
+    private static void onlineLevels(
+            Catalogue catalogue, Map<String, String> rowOf, Map<String, RowName> names) {
+        for (OnlineLevel level : OnlineLevel.values()) {
+            names.put(level.name(), new RowName(level.vietnameseName(), level.englishName()));
+        }
+        for (Procedure procedure : catalogue.procedures()) {
+            OnlineLevel level = procedure.onlineLevel();
+            if (level != null) {
+                rowOf.put(procedure.code().value(), level.name());
+            }
         }
     }
 

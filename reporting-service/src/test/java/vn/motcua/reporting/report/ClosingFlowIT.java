@@ -113,12 +113,18 @@ class ClosingFlowIT {
 
         @Test
         void canBeSplitInWaysNobodyHadAskedForYet() {
-            long parts = 0;
-            for (JsonNode row : json("/2020-Q4?by=procedure").path("rows")) {
-                parts += row.path("open").asLong();
-            }
+            for (String by : List.of("procedure", "online-level")) {
+                long parts = 0;
+                for (JsonNode row : json("/2020-Q4?by=" + by).path("rows")) {
+                    parts += row.path("open").asLong();
+                    String cell =
+                            "/2020-Q4/dossiers?cell=open&by=%s&key=%s"
+                                    .formatted(by, row.path("key").asString());
+                    assertThat(json(cell).path("total")).as(cell).isEqualTo(row.path("open"));
+                }
 
-            assertThat(parts).isEqualTo(asReported.path("total").path("open").asLong());
+                assertThat(parts).as(by).isEqualTo(asReported.path("total").path("open").asLong());
+            }
         }
 
         @Test

@@ -87,12 +87,33 @@ class ReportFlowIT {
 
         @Test
         void showsWhatNobodyOwns() {
-            for (String by : List.of("level", "field", "agency", "procedure")) {
+            for (String by : List.of("level", "field", "agency", "procedure", "online-level")) {
                 JsonNode rows = report("2021-Q1?by=" + by).path("rows");
 
                 assertThat(rows.get(rows.size() - 1).path("key").asString())
                         .as(by)
                         .isEqualTo("unattributed");
+            }
+        }
+
+        @Test
+        void isSplitByHowMuchOfAProcedureIsOnline() {
+            JsonNode report = report("2021-Q1?by=online-level");
+
+            assertThat(report.path("by").asString()).isEqualTo("online-level");
+            assertThat(report.path("rows"))
+                    .extracting(row -> row.path("key").asString())
+                    .containsExactly("FULL", "PARTIAL", "unattributed");
+            assertThat(report.path("rows").get(0).path("name").asString())
+                    .isEqualTo("Online in full");
+            for (Column column : Column.values()) {
+                long sum = 0;
+                for (JsonNode row : report.path("rows")) {
+                    sum += row.path(column.key()).asLong();
+                }
+                assertThat(sum)
+                        .as(column.key())
+                        .isEqualTo(report("2021-Q1").path("total").path(column.key()).asLong());
             }
         }
 
