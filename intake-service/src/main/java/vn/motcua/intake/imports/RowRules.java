@@ -8,6 +8,7 @@ import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Department;
 import vn.motcua.kernel.catalogue.Procedure;
+import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.event.ImportedOutcome;
 import vn.motcua.kernel.id.AgencyId;
@@ -16,6 +17,7 @@ import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.ProcedureCode;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * Decides whether a row is a dossier that can be. The department may be any of the agency's, not
@@ -39,6 +41,7 @@ record RowRules(Catalogue catalogue, Scope scope, Instant now) {
         ImportedOutcome outcome =
                 columns.read(Column.OUTCOME, ImportedOutcome::valueOf, RowFault.BAD_OUTCOME);
         checkMoments(columns, receivedAt, dueAt, closedAt);
+        checkAgency(columns, agency, receivedAt);
         checkClose(columns);
         if (code == null
                 || procedure == null
@@ -86,6 +89,23 @@ record RowRules(Catalogue catalogue, Scope scope, Instant now) {
             columns.fault(RowFault.OUT_OF_SCOPE, agency.id() + "/" + department.code());
         }
         return department;
+    }
+
+    /** An agency that has ended since is as good as any on the day of reception. */
+    private static void checkAgency(
+            RowColumns columns, @Nullable Agency agency, @Nullable Instant receivedAt) {
+        if (agency == null || receivedAt == null) {
+            return;
+        }
+        LocalDate day = VietnamTime.date(receivedAt);
+        LocalDate last = agency.validTo();
+        AgencyId successor = agency.successor();
+        if (day.isBefore(agency.validFrom())) {
+            columns.fault(RowFault.AGENCY_NOT_BEGUN, agency.id() + ", " + agency.validFrom());
+        } else if (last != null && day.isAfter(last)) {
+            String next = successor == null ? "" : " → " + successor;
+            columns.fault(RowFault.AGENCY_ENDED, agency.id() + ", " + last + next);
+        }
     }
 
     private void checkMoments(

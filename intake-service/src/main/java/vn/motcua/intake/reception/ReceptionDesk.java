@@ -7,11 +7,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
 
 /** Accepts or refuses what a desk or kiosk submits. */
 @Component
@@ -19,11 +23,13 @@ final class ReceptionDesk {
 
     private final ReceptionRules rules;
     private final Filing filing;
+    private final InstantSource clock;
     private final MeterRegistry meters;
 
-    ReceptionDesk(Catalogue catalogue, Filing filing, MeterRegistry meters) {
+    ReceptionDesk(Catalogue catalogue, Filing filing, InstantSource clock, MeterRegistry meters) {
         this.rules = new ReceptionRules(catalogue);
         this.filing = filing;
+        this.clock = clock;
         this.meters = meters;
     }
 
@@ -39,7 +45,8 @@ final class ReceptionDesk {
     }
 
     private Reception file(Submission submission, Actor actor) {
-        ReceptionOrder order = rules.check(submission.body().request());
+        LocalDate today = VietnamTime.date(clock.instant());
+        ReceptionOrder order = rules.check(submission.body().request(), today);
         authorise(submission.caller(), actor, order);
         Reception reception = filing.file(order, submission.request(), actor);
         if (!reception.replayed()) {

@@ -13,6 +13,7 @@ import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.platform.problem.Problem;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,18 +27,22 @@ import java.util.stream.Stream;
 final class ReceptionRules {
 
     private final Catalogue catalogue;
+    private final ReceivingAgencies agencies;
 
     ReceptionRules(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.agencies = new ReceivingAgencies(catalogue);
     }
 
     /**
      * Checks a reception.
      *
      * @throws InvalidReception when fields are wrong
-     * @throws Problem {@code unknown-procedure}, {@code missing-paper}
+     * @param today in Vietnam
+     * @throws Problem {@code unknown-procedure}, {@code missing-paper}, or as {@link
+     *     ReceivingAgencies} does
      */
-    ReceptionOrder check(ReceptionRequest request) {
+    ReceptionOrder check(ReceptionRequest request, LocalDate today) {
         List<FieldRefusal> refusals = new ArrayList<>();
         Optional<Procedure> procedure = procedure(request.procedure(), refusals);
         Optional<Agency> agency = agency(request.agency(), refusals);
@@ -60,6 +65,7 @@ final class ReceptionRules {
                         channel.orElseThrow(),
                         handedIn(request.papers()).toList(),
                         ContactRules.person(request.applicant()));
+        agencies.mustReceive(order.agency(), today);
         requireAllPapers(order);
         return order;
     }

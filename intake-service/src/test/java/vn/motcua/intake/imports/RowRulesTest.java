@@ -2,6 +2,7 @@ package vn.motcua.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import java.util.List;
 final class RowRulesTest {
 
     private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Scope DISTRICT = new Scope(new AgencyId("vu-quang"), List.of());
     private static final String HEADER =
             "code,procedure,agency,department,channel,receivedAt,dueAt,closedAt,outcome";
     private static final String CLOSED =
@@ -99,6 +101,40 @@ final class RowRulesTest {
                 .containsExactly("future-date");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "duc-linh, 2021-02-01T08:00:00+07:00, ",
+        "duc-linh, 2025-06-30T23:59:59+07:00, ",
+        "duc-linh, 2025-07-01T00:00:00+07:00, agency-ended",
+        "mai-hoa,  2025-06-30T23:59:59+07:00, agency-not-begun",
+        "mai-hoa,  2025-07-01T00:00:00+07:00, ",
+    })
+    void judgesAnAgencyByTheDayOfReception(String agency, String receivedAt, @Nullable String key) {
+        String line =
+                "HS-1,1.001193,vu-quang.%s,TU_PHAP_HO_TICH,COUNTER,%s,,,"
+                        .formatted(agency, receivedAt);
+
+        assertThat(faults(read(line, DISTRICT, Instant.parse("2026-01-05T01:00:00Z"))))
+                .isEqualTo(key == null ? List.of() : List.of(key));
+    }
+
+    @Test
+    void namesTheLastDayAndTheSuccessorOfAnAgencyThatHadEnded() {
+        String line =
+                "HS-1,1.001193,vu-quang.duc-linh,TU_PHAP_HO_TICH,COUNTER,"
+                        + "2025-07-01T08:00:00+07:00,,,";
+
+        assertThat(read(line, DISTRICT, Instant.parse("2026-01-05T01:00:00Z")))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected ->
+                                assertThat(rejected.reasons())
+                                        .extracting(Reason::argument)
+                                        .containsExactly(
+                                                "vu-quang.duc-linh, 2025-06-30"
+                                                        + " → vu-quang.mai-hoa"));
+    }
+
     @Test
     void tellsAllThatIsWrongWithARowAtOnce() {
         assertThat(faults("HS-1,9.9,vu-quang,KTHT,FAX,yesterday,,,GRANTED"))
@@ -124,16 +160,18 @@ final class RowRulesTest {
     }
 
     private static RowReading read(String line) {
-        return read(line, new Scope(new AgencyId("vu-quang"), List.of()));
+        return read(line, DISTRICT);
     }
 
     private static RowReading read(String line, Scope scope) {
+        return read(line, scope, Instant.parse("2021-03-31T17:00:00Z"));
+    }
+
+    private static RowReading read(String line, Scope scope, Instant now) {
         var format = new CsvRows();
         assertThat(format.header(HEADER)).isEmpty();
         return switch (format.row(7, line)) {
-            case ParsedRow.Legible(RowText text) ->
-                    new RowRules(CATALOGUE, scope, Instant.parse("2021-03-31T17:00:00Z"))
-                            .check(text);
+            case ParsedRow.Legible(RowText text) -> new RowRules(CATALOGUE, scope, now).check(text);
             case ParsedRow.Illegible(Rejected why) -> why;
         };
     }

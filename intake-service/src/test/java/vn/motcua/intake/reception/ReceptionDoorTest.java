@@ -31,6 +31,13 @@ final class ReceptionDoorTest extends DoorTest {
                            "phone": "0912345678"}}
             """;
 
+    private static final String BIRTH =
+            """
+            {"procedure": "1.001193", "agency": "vu-quang.duc-linh", "channel": "COUNTER",
+             "papers": ["to-khai", "giay-chung-sinh", "giay-to-tuy-than"],
+             "applicant": {"name": "Nguyễn Văn An", "phone": "0912345678"}}
+            """;
+
     @Nested
     final class AGoodReception {
 
@@ -287,6 +294,27 @@ final class ReceptionDoorTest extends DoorTest {
                     .bodyJson()
                     .extractingPath("$.type")
                     .isEqualTo("urn:motcua:problem:channel-not-allowed");
+        }
+
+        @Test
+        void isToldWhoSucceededAnAgencyThatHasEnded() throws Exception {
+            MvcTestResult vietnamese = file(BIRTH);
+            MvcTestResult english = inEnglish(BIRTH);
+
+            assertThat(vietnamese).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(body(vietnamese).path("type").asString())
+                    .isEqualTo("urn:motcua:problem:agency-succeeded");
+            assertThat(body(vietnamese).path("successor").asString()).isEqualTo("vu-quang.mai-hoa");
+            assertThat(body(vietnamese).path("detail").asString())
+                    .isEqualTo(
+                            "UBND xã Đức Lĩnh hoạt động đến hết ngày 30/06/2025;"
+                                    + " nay hồ sơ nộp tại UBND xã Mai Hoa.");
+            assertThat(body(english).path("detail").asString())
+                    .isEqualTo(
+                            "Đức Lĩnh Commune People's Committee existed until 30/06/2025;"
+                                    + " dossiers are now handed in at Mai Hoa Commune People's"
+                                    + " Committee.");
+            assertThat(file(BIRTH.replace("duc-linh", "mai-hoa"))).hasStatus(HttpStatus.CREATED);
         }
 
         @Test
