@@ -21,6 +21,8 @@ import vn.motcua.reporting.report.Selections.Selection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All dossiers behind a figure, as a file with one row for each. */
@@ -43,11 +45,14 @@ class DossierExportController {
                     "state");
 
     private final CountedDossiers dossiers;
+    private final KnownDossiers past;
     private final Selections selections;
     private final FormTables forms;
 
-    DossierExportController(CountedDossiers dossiers, Selections selections, FormTables forms) {
+    DossierExportController(
+            CountedDossiers dossiers, KnownDossiers past, Selections selections, FormTables forms) {
         this.dossiers = dossiers;
+        this.past = past;
         this.selections = selections;
         this.forms = forms;
     }
@@ -60,15 +65,15 @@ class DossierExportController {
             @ModelAttribute Cell cell,
             @ModelAttribute Terms terms,
             Caller caller) {
-        Selection selected = selections.now(period, question, terms, cell.key(), caller);
+        Selection selected = selections.of(period, question, terms, cell.key(), caller);
         Column column = cell.read().column();
+        Rows rows = rows(selected, column);
         List<String> head = head();
         return Attachment.CSV.stream(
                 name(period, column),
                 out -> {
                     try (var csv = new CsvFile(out);
-                            Stream<CountedDossier> all =
-                                    dossiers.all(selected.row(), selected.cells(), column)) {
+                            Stream<CountedDossier> all = rows.all().get()) {
                         csv.row(head);
                         all.forEach(one -> csv.row(cells(one)));
                     }
@@ -83,9 +88,10 @@ class DossierExportController {
             @ModelAttribute Cell cell,
             @ModelAttribute Terms terms,
             Caller caller) {
-        Selection selected = selections.now(period, question, terms, cell.key(), caller);
+        Selection selected = selections.of(period, question, terms, cell.key(), caller);
         Column column = cell.read().column();
-        long count = dossiers.count(selected.row(), selected.cells(), column);
+        Rows rows = rows(selected, column);
+        long count = rows.count().getAsLong();
         if (count > XlsxList.MOST_ROWS) {
             throw Problem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT, "too-many-rows", count, XlsxList.MOST_ROWS);
@@ -95,13 +101,30 @@ class DossierExportController {
                 name(period, column),
                 out -> {
                     try (var list = new XlsxList(column.key(), head);
-                            Stream<CountedDossier> all =
-                                    dossiers.all(selected.row(), selected.cells(), column)) {
+                            Stream<CountedDossier> all = rows.all().get()) {
                         all.forEach(one -> list.row(cells(one)));
                         list.write(out);
                     }
                 });
     }
+
+    /**
+     * What is known now is read while it is sent; the past is made up first, and may be refused.
+     */
+    private Rows rows(Selection selected, Column column) {
+        Scope row = selected.row();
+        CellQuery cells = selected.cells();
+        Instant known = selected.knownAt();
+        if (known == null) {
+            return new Rows(
+                    () -> dossiers.count(row, cells, column),
+                    () -> dossiers.all(row, cells, column));
+        }
+        List<CountedDossier> then = past.all(row, cells, column, known);
+        return new Rows(then::size, then::stream);
+    }
+
+    private record Rows(LongSupplier count, Supplier<Stream<CountedDossier>> all) {}
 
     private static String name(String period, Column column) {
         return "dossiers_%s_%s".formatted(period, column.key());

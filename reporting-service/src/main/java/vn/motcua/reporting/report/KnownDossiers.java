@@ -6,11 +6,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewDocuments;
-import vn.motcua.reporting.view.ViewFields;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 @Component
 final class KnownDossiers {
 
-    private static final Comparator<Document> OLDEST_FIRST =
-            Comparator.comparing((Document one) -> one.getString(ViewFields.RECEIVED_DAY))
-                    .thenComparing(one -> one.getString(ViewFields.DOSSIER));
+    private static final Comparator<CountedDossier> OLDEST_FIRST =
+            Comparator.comparing((CountedDossier one) -> VietnamTime.date(one.receivedAt()))
+                    .thenComparing(CountedDossier::id);
 
     private final MongoTemplate mongo;
     private final LiveViews live;
@@ -36,25 +36,28 @@ final class KnownDossiers {
 
     /** The dossiers behind a cell, the oldest first. */
     CountedPage behind(Scope scope, CellQuery cells, Cell.Choice cell, Instant moment) {
+        List<CountedDossier> known = all(scope, cells, cell.column(), moment);
+        List<CountedDossier> items =
+                known.stream().skip((long) cell.page() * cell.size()).limit(cell.size()).toList();
+        return new CountedPage(items, known.size(), cell.page(), cell.size());
+    }
+
+    /** All dossiers behind a cell, the oldest first. */
+    List<CountedDossier> all(Scope scope, CellQuery cells, Column column, Instant moment) {
         Query query = Query.query(new Criteria().andOperator(scope.criteria()));
-        List<Document> known = new ArrayList<>();
+        List<CountedDossier> known = new ArrayList<>();
         try (Stream<Document> all =
                 mongo.stream(Batches.of(query), Document.class, live.dossiers())) {
             all.forEach(document ->
                     KnownTotals.fact(document)
                             .knownAt(moment)
-                            .filter(fact -> counts(fact, cells, cell.column()))
+                            .filter(fact -> counts(fact, cells, column))
                             .map(ViewDocuments::of)
+                            .map(then -> CountedDossier.of(then, cells.window()))
                             .ifPresent(known::add));
         }
         known.sort(OLDEST_FIRST);
-        List<CountedDossier> items =
-                known.stream()
-                        .skip((long) cell.page() * cell.size())
-                        .limit(cell.size())
-                        .map(document -> CountedDossier.of(document, cells.window()))
-                        .toList();
-        return new CountedPage(items, known.size(), cell.page(), cell.size());
+        return known;
     }
 
     private static boolean counts(Fact fact, CellQuery cells, Column column) {

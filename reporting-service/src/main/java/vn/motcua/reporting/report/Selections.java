@@ -52,7 +52,7 @@ final class Selections {
     }
 
     /**
-     * The same for what is told of the present only.
+     * The same for who has dossiers in hand and for how long, which is told of the present only.
      *
      * @throws Problem also {@code no-list-of-the-past}
      */

@@ -2,6 +2,9 @@ package vn.motcua.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import vn.motcua.reporting.RandomStories;
 import vn.motcua.reporting.Recount;
 import vn.motcua.reporting.ReportingStack;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -170,6 +174,29 @@ class LedgerQuestionsIT {
     }
 
     @Test
+    void filesOfWhatWasKnownHaveARowForEachDossierThatWasKnown() throws IOException {
+        for (String row : List.of("", "&by=online-level&key=FULL")) {
+            for (Column column : Column.values()) {
+                String cell = "?cell=%s&knownAt=%s%s".formatted(column.key(), EARLY_SPRING, row);
+                int figure = report("2021-02/dossiers" + cell).path("total").asInt();
+
+                assertThat(new String(file("2021-02/dossiers.csv" + cell), UTF_8).lines().count())
+                        .as(cell)
+                        .isEqualTo(figure + 1L);
+                try (var book =
+                        new XSSFWorkbook(
+                                new ByteArrayInputStream(file("2021-02/dossiers.xlsx" + cell)))) {
+                    assertThat(book.getSheetAt(0).getLastRowNum()).as(cell).isEqualTo(figure);
+                }
+            }
+        }
+        String csv = new String(file("2021-02/dossiers.csv?knownAt=" + EARLY_SPRING), UTF_8);
+        JsonNode first =
+                report("2021-02/dossiers?size=1&knownAt=" + EARLY_SPRING).path("items").get(0);
+        assertThat(csv.lines().toList().get(1)).startsWith(first.path("code").asString() + ",");
+    }
+
+    @Test
     void knowsNowWhatTheSumsSay() {
         String now = Instant.now().toString();
 
@@ -212,7 +239,7 @@ class LedgerQuestionsIT {
         "2021-Q1?compare=tomorrow, invalid-parameter",
         "2021-Q1?knownAt=yesterday, invalid-parameter",
         "2021-Q1?knownAt=2199-01-01T00:00:00Z, invalid-parameter",
-        "2021-Q1/dossiers.csv?knownAt=2021-01-01T00:00:00Z, no-list-of-the-past"
+        "2021-Q1/late?knownAt=2021-01-01T00:00:00Z, no-list-of-the-past"
     })
     void answersAQuestionThatMakesNoSenseWithAProblem(String question, String problem) {
         var answer = stack.get(ReportingStack.LEADER, "/" + question);
@@ -228,6 +255,10 @@ class LedgerQuestionsIT {
             online += Recount.of(told, LocalDate.of(2021, 2, day)).online();
         }
         return online;
+    }
+
+    private byte[] file(String question) {
+        return stack.file(ReportingStack.LEADER, "/" + question);
     }
 
     private JsonNode report(String question) {
