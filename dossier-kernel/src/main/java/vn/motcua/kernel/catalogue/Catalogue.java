@@ -73,6 +73,14 @@ public final class Catalogue {
         return inCharge;
     }
 
+    /** The agencies outside a subtree that have ended and whose dossiers it has on a day. */
+    public List<AgencyId> predecessors(AgencyId root, LocalDate day) {
+        return agencies.keySet().stream()
+                .filter(id -> !id.within(root))
+                .filter(id -> inChargeOn(id, day).within(root))
+                .toList();
+    }
+
     /** The departments of an agency; empty for an unknown agency. */
     public List<Department> departments(AgencyId agency) {
         return agency(agency).map(Agency::departments).orElse(List.of());

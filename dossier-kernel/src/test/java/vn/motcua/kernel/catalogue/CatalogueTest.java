@@ -200,6 +200,17 @@ final class CatalogueTest {
     }
 
     @Test
+    void knowsWhoseDossiersAnAgencyHasTakenOverByADay() {
+        var maiHoa = new AgencyId("vu-quang.mai-hoa");
+
+        assertThat(catalogue.predecessors(maiHoa, REFORM.minusDays(1))).isEmpty();
+        assertThat(catalogue.predecessors(maiHoa, REFORM))
+                .extracting(AgencyId::value)
+                .containsExactly("vu-quang.an-phu", "vu-quang.duc-giang", "vu-quang.duc-linh");
+        assertThat(catalogue.predecessors(VU_QUANG, REFORM)).isEmpty();
+    }
+
+    @Test
     void knowsHowMuchOfSomeProceduresIsOnlineAndLeavesOthersOpen() {
         assertThat(procedure("1.001193").onlineLevel()).isEqualTo(OnlineLevel.FULL);
         assertThat(procedure("1.000894").onlineLevel()).isEqualTo(OnlineLevel.PARTIAL);

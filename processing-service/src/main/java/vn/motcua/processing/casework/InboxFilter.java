@@ -15,6 +15,7 @@ import java.util.Set;
  * Which cases an inbox shows. What is absent does not narrow it.
  *
  * @param root the agency whose subtree the reader may see
+ * @param predecessors ended agencies, beside that subtree, whose cases the reader may see as well
  * @param scope the departments the reader may see; empty means all
  * @param agency exactly this one, without those below it
  * @param stages any of these; empty means all
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 public record InboxFilter(
         AgencyId root,
+        List<AgencyId> predecessors,
         List<DepartmentCode> scope,
         @Nullable AgencyId agency,
         @Nullable DepartmentCode department,
@@ -34,6 +36,7 @@ public record InboxFilter(
         List<Word> words) {
 
     public InboxFilter {
+        predecessors = List.copyOf(predecessors);
         scope = List.copyOf(scope);
         stages = Set.copyOf(stages);
         procedures = List.copyOf(procedures);
@@ -43,7 +46,13 @@ public record InboxFilter(
     /** Everything that a reader of this scope may see. */
     public static InboxFilter all(AgencyId root, List<DepartmentCode> scope) {
         return new InboxFilter(
-                root, scope, null, null, Set.of(), null, null, List.of(), null, List.of());
+                root, List.of(), scope, null, null, Set.of(), null, null, List.of(), null,
+                List.of());
+    }
+
+    /** Whether the cases of an agency may be seen. */
+    public boolean reaches(AgencyId agency) {
+        return agency.within(root) || predecessors.contains(agency);
     }
 
     /** Whether a case in that stage is shown. */

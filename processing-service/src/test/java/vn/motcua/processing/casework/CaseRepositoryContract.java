@@ -196,6 +196,17 @@ public abstract class CaseRepositoryContract {
         }
 
         @Test
+        void showsTheCasesOfAgenciesThatWentOverToTheReadersToo() {
+            receiveAt("taken-over", TU_PHAP, new AgencyId("vu-quang.duc-linh"), RECEIVED_AT);
+            receiveAt("namesake", TU_PHAP, new AgencyId("vu-quang.duc-linh.x"), RECEIVED_AT);
+            receiveAt("own", TU_PHAP, new AgencyId("vu-quang.mai-hoa"), RECEIVED_AT);
+            receiveAt("other-department", KTHT, new AgencyId("vu-quang.duc-linh"), RECEIVED_AT);
+
+            assertThat(codes(first(succeeding("vu-quang.mai-hoa", "vu-quang.duc-linh", TU_PHAP))))
+                    .containsExactlyInAnyOrder("taken-over", "own");
+        }
+
+        @Test
         void showsOnlyTheDepartmentsOfThisDeployment() {
             receiveAt("district", KTHT, DISTRICT, RECEIVED_AT);
             receiveAt("justice", TU_PHAP, DISTRICT, RECEIVED_AT);
@@ -387,6 +398,21 @@ public abstract class CaseRepositoryContract {
         return InboxFilter.all(root, scope);
     }
 
+    private static InboxFilter succeeding(String root, String ended, DepartmentCode department) {
+        return new InboxFilter(
+                new AgencyId(root),
+                List.of(new AgencyId(ended)),
+                List.of(department),
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                List.of());
+    }
+
     private static InboxFilter inStage(Stage... stages) {
         return filter(null, null, Set.of(stages), null, null);
     }
@@ -424,6 +450,7 @@ public abstract class CaseRepositoryContract {
         return new InboxFilter(
                 DISTRICT,
                 List.of(),
+                List.of(),
                 agency,
                 department,
                 stages,
@@ -439,6 +466,16 @@ public abstract class CaseRepositoryContract {
             List<ProcedureCode> procedures,
             List<InboxFilter.Word> words) {
         return new InboxFilter(
-                DISTRICT, List.of(), null, null, Set.of(), null, null, procedures, due, words);
+                DISTRICT,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                procedures,
+                due,
+                words);
     }
 }

@@ -113,7 +113,7 @@ public final class InMemoryCases implements CaseRepository {
 
     private static boolean matches(InboxFilter filter, CaseSummary one, LocalDate today) {
         var dossier = one.subject();
-        return dossier.agency().within(filter.root())
+        return filter.reaches(dossier.agency())
                 && (filter.scope().isEmpty() || filter.scope().contains(dossier.department()))
                 && (filter.agency() == null || filter.agency().equals(dossier.agency()))
                 && (filter.department() == null || filter.department().equals(dossier.department()))

@@ -74,11 +74,7 @@ final class Groupings {
 
     /** Those whose dossiers this agency, or one below it, has taken over by now. */
     List<AgencyId> predecessors(AgencyId root) {
-        return catalogue.agencies().stream()
-                .map(Agency::id)
-                .filter(id -> !id.within(root))
-                .filter(id -> catalogue.inChargeOn(id, LocalDate.MAX).within(root))
-                .toList();
+        return catalogue.predecessors(root, LocalDate.MAX);
     }
 
     private static void agencies(

@@ -15,23 +15,46 @@ import java.util.Set;
  * Who calls, as the gateway's token says. Its scope is a subtree of agencies and, when any are
  * named, some departments in it; lists, counts, exports and commands all ask the same question.
  *
+ * @param predecessors agencies outside that subtree that ended, and whose dossiers went over to one
+ *     in it: they are in the scope as well
  * @param departments empty means all departments of the agencies
  */
 public record Caller(
-        String subject, Set<Role> roles, AgencyId agency, List<DepartmentCode> departments) {
+        String subject,
+        Set<Role> roles,
+        AgencyId agency,
+        List<AgencyId> predecessors,
+        List<DepartmentCode> departments) {
 
     public Caller {
         roles = Set.copyOf(roles);
+        predecessors = List.copyOf(predecessors);
         departments = List.copyOf(departments);
+    }
+
+    /** A caller whose agencies have succeeded no other. */
+    public Caller(
+            String subject, Set<Role> roles, AgencyId agency, List<DepartmentCode> departments) {
+        this(subject, roles, agency, List.of(), departments);
+    }
+
+    /** The same caller, with the agencies whose dossiers went over to its own. */
+    Caller succeeding(List<AgencyId> ended) {
+        return new Caller(subject, roles, agency, ended, departments);
     }
 
     public boolean is(Role role) {
         return roles.contains(role);
     }
 
+    /** Whether that agency lies in the caller's scope, be it for some departments only. */
+    public boolean reaches(AgencyId where) {
+        return where.within(agency) || predecessors.contains(where);
+    }
+
     /** Whether the caller's scope holds that department of that agency. */
     public boolean sees(AgencyId where, DepartmentCode department) {
-        return where.within(agency) && (departments.isEmpty() || departments.contains(department));
+        return reaches(where) && (departments.isEmpty() || departments.contains(department));
     }
 
     /**

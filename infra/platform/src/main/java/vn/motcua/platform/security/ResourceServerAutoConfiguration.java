@@ -1,5 +1,6 @@
 package vn.motcua.platform.security;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
@@ -17,8 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.platform.problem.Problems;
 
+import java.time.InstantSource;
 import java.util.List;
 
 /** Makes a service accept the gateway's tokens and nothing else. */
@@ -51,11 +54,11 @@ public class ResourceServerAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callerArgument() {
+    WebMvcConfigurer callerArgument(ObjectProvider<Catalogue> catalogue, InstantSource clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerArgument());
+                resolvers.add(new CallerArgument(catalogue, clock));
             }
         };
     }

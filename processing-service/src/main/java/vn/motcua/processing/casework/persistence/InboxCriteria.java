@@ -42,7 +42,7 @@ record InboxCriteria(Departments departments) {
      */
     Criteria acrossStages(InboxFilter filter, LocalDate today) {
         List<Criteria> all = new ArrayList<>();
-        all.add(below(filter.root()));
+        all.add(reached(filter));
         addOwned(all);
         if (!filter.scope().isEmpty()) {
             all.add(where(DEPARTMENT).in(texts(filter.scope())));
@@ -84,6 +84,13 @@ record InboxCriteria(Departments departments) {
             case Departments.Unit.At(var agency, var department) ->
                     where(AGENCY).is(agency.value()).and(DEPARTMENT).is(department.value());
         };
+    }
+
+    private static Criteria reached(InboxFilter filter) {
+        Criteria below = below(filter.root());
+        return filter.predecessors().isEmpty()
+                ? below
+                : new Criteria().orOperator(below, where(AGENCY).in(texts(filter.predecessors())));
     }
 
     private static Criteria below(AgencyId root) {

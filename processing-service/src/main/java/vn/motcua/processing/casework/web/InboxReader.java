@@ -74,7 +74,7 @@ final class InboxReader {
         List<DepartmentCode> scope = caller.departments();
         var agency = request.agency();
         var department = request.department();
-        if (agency != null && !agency.within(caller.agency())) {
+        if (agency != null && !caller.reaches(agency)) {
             throw outOfScope(agency.value());
         }
         if (department != null && !scope.isEmpty() && !scope.contains(department)) {
@@ -82,6 +82,7 @@ final class InboxReader {
         }
         return new InboxFilter(
                 caller.agency(),
+                caller.predecessors(),
                 scope,
                 agency,
                 department,
