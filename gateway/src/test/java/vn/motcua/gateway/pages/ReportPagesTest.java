@@ -49,7 +49,7 @@ class ReportPagesTest {
             assertThat(page)
                     .contains("6.709", "1.098", "6.561", "148", "(3)", "(13)", "Ngành dọc")
                     .contains("từ 01/01/2021 đến 31/03/2021", "Chưa rõ đơn vị")
-                    .contains("✓", "(3) = (4) + (5) + (6)", "(6.709 = 6.709)")
+                    .contains("Đúng:", "(3) = (4) + (5) + (6)", "(6.709 = 6.709)")
                     .contains("Đã tính 13.270 sự kiện", "default-2021", "Từ chối: 12");
             assertThat(gateway.reporting.lastCall().uri())
                     .hasToString("/api/reports/2021-Q1?by=level");

@@ -146,7 +146,7 @@ class PagesIT {
             page.fill("#period", "2020-Q4");
             page.locator("#close-form button").click();
 
-            assertThat(page.locator("#checks")).containsText("✓");
+            assertThat(page.locator("#checks")).containsText("Đúng:");
             assertThat(page.locator("#checks .text-danger").count()).isZero();
             screenshot(page, "closing");
             page.navigate(gateway() + "/reports?year=2020&part=Q4");
