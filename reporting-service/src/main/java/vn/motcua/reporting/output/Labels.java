@@ -16,6 +16,11 @@ public record Labels(Locale locale, UnaryOperator<String> text) {
         return text.apply("form." + key);
     }
 
+    /** An identity, and before it in words whether it holds. */
+    public String check(FormTable.Check check) {
+        return say(check.holds() ? "holds" : "fails") + " " + check.text();
+    }
+
     /** A count as it is written in this language. */
     public String count(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);

@@ -1,10 +1,6 @@
 package vn.motcua.reporting.output;
 
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,57 +16,49 @@ final class XlsxHeader {
     private XlsxHeader() {}
 
     /** Writes title and head; answers with the first row below. */
-    static int write(FormTable form, Sheet sheet, XlsxStyles styles, int last) {
+    static int write(FormTable form, XlsxSheet sheet) {
+        widths(sheet);
+        XlsxStyles styles = sheet.styles();
         int row = 0;
-        Cell title = sheet.createRow(row).createCell(0);
-        title.setCellValue(form.labels().say("title"));
-        title.setCellStyle(styles.title());
-        XlsxForm.merge(sheet, row, row, 0, last);
-        row++;
+        sheet.line(row++, form.labels().say("number"), styles.heading());
+        sheet.line(row++, form.labels().say("title"), styles.title());
         for (String line : form.heading()) {
-            sheet.createRow(row).createCell(0).setCellValue(line);
-            XlsxForm.merge(sheet, row, row, 0, last);
-            row++;
+            sheet.line(row++, line, styles.heading());
         }
         row++;
-        head(form, sheet, styles, row, last);
-        sheet.createFreezePane(2, row + ROWS + 1);
-        sheet.setRepeatingRows(new CellRangeAddress(row, row + ROWS, -1, -1));
+        head(form, sheet, row);
+        sheet.sheet().createFreezePane(2, row + ROWS + 1);
+        XlsxPage.set(sheet.sheet(), row, row + ROWS);
         return row + ROWS + 1;
     }
 
-    /** A4, across, one page wide. */
-    static void page(Sheet sheet, int last, int lastRow) {
-        sheet.setColumnWidth(0, 5 * 256);
-        sheet.setColumnWidth(1, 42 * 256);
-        for (int column = 2; column <= last; column++) {
-            sheet.setColumnWidth(column, 11 * 256);
+    private static void widths(XlsxSheet sheet) {
+        sheet.sheet().setColumnWidth(0, 5 * 256);
+        sheet.sheet().setColumnWidth(1, 42 * 256);
+        for (int column = 2; column <= sheet.last(); column++) {
+            sheet.sheet().setColumnWidth(column, 11 * 256);
         }
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.getWorkbook().setPrintArea(0, 0, last, 0, lastRow);
     }
 
-    private static void head(FormTable form, Sheet sheet, XlsxStyles styles, int top, int last) {
+    private static void head(FormTable form, XlsxSheet sheet, int top) {
         for (int row = top; row <= top + ROWS; row++) {
-            Row created = sheet.createRow(row);
-            for (int column = 0; column <= last; column++) {
-                created.createCell(column).setCellStyle(styles.head());
+            Row created = sheet.row(row);
+            for (int column = 0; column <= sheet.last(); column++) {
+                created.createCell(column).setCellStyle(sheet.styles().head());
             }
         }
         for (Box box : boxes(form)) {
-            sheet.getRow(top + box.row()).getCell(box.column()).setCellValue(box.text());
-            XlsxForm.merge(
-                    sheet,
-                    top + box.row(),
-                    top + box.row() + box.rows() - 1,
+            Row row = sheet.sheet().getRow(top + box.row());
+            row.getCell(box.column()).setCellValue(box.text());
+            sheet.merge(
+                    row.getRowNum(),
+                    row.getRowNum() + box.rows() - 1,
                     box.column(),
                     box.column() + box.columns() - 1);
         }
-        Row numbers = sheet.getRow(top + ROWS);
+        // Its texts stand in one column each; those above have room enough.
+        XlsxLines.fit(sheet.sheet().getRow(top + ROWS - 1));
+        Row numbers = sheet.sheet().getRow(top + ROWS);
         for (int column = 0; column < 2 + FormTable.NUMBERED; column++) {
             numbers.getCell(column).setCellValue("(%d)".formatted(column + 1));
         }

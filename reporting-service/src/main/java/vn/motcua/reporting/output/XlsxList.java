@@ -3,57 +3,77 @@ package vn.motcua.reporting.output;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Iterator;
+import java.util.stream.Stream;
 
-/** A long list as a workbook, written row by row: it is never in memory as a whole. */
-public final class XlsxList implements AutoCloseable {
+/**
+ * A list of dossiers as a workbook, written row by row: it is never in memory as a whole. Moments
+ * are moments there, so that they can be sorted and filtered.
+ */
+public final class XlsxList {
 
     /** As many rows as a sheet can have below its head. */
     public static final int MOST_ROWS = 1_048_575;
 
     private static final int IN_MEMORY = 100;
 
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY);
-    private final XlsxStyles styles = new XlsxStyles(workbook);
-    private final Sheet sheet;
-    private int rows;
-
-    /** Begins a list with these columns. */
-    public XlsxList(String name, List<String> head) {
-        sheet = workbook.createSheet(name);
-        Row row = sheet.createRow(rows++);
-        for (int i = 0; i < head.size(); i++) {
-            Cell cell = row.createCell(i);
-            cell.setCellValue(head.get(i));
-            cell.setCellStyle(styles.head());
-            sheet.setColumnWidth(i, 24 * 256);
-        }
-        sheet.createFreezePane(0, 1);
-    }
-
-    /** Adds a row; every cell is text. */
-    public void row(List<String> cells) {
-        Row row = sheet.createRow(rows++);
-        for (int i = 0; i < cells.size(); i++) {
-            row.createCell(i).setCellValue(cells.get(i));
-        }
-    }
+    private XlsxList() {}
 
     /**
      * Writes the workbook and leaves the stream open.
      *
      * @throws IOException when the stream takes no more
      */
-    public void write(OutputStream out) throws IOException {
-        workbook.write(out);
+    public static void write(String name, Labels labels, Stream<DossierRow> rows, OutputStream out)
+            throws IOException {
+        try (var workbook = new SXSSFWorkbook(IN_MEMORY)) {
+            var styles = new XlsxStyles(workbook, labels.locale());
+            Sheet sheet = workbook.createSheet(name);
+            head(sheet, labels, styles);
+            int count = 0;
+            for (Iterator<DossierRow> each = rows.iterator(); each.hasNext(); ) {
+                Row row = sheet.createRow(++count);
+                fill(row, each.next(), styles);
+                XlsxLines.fit(row);
+            }
+            int last = DossierColumn.ALL.size() - 1;
+            sheet.setAutoFilter(new CellRangeAddress(0, count, 0, last));
+            XlsxPage.set(sheet, 0, 0);
+            workbook.write(out);
+        }
     }
 
-    @Override
-    public void close() throws IOException {
-        workbook.close();
+    private static void head(Sheet sheet, Labels labels, XlsxStyles styles) {
+        Row row = sheet.createRow(0);
+        for (int i = 0; i < DossierColumn.ALL.size(); i++) {
+            DossierColumn column = DossierColumn.ALL.get(i);
+            Cell cell = row.createCell(i);
+            cell.setCellValue(column.label(labels));
+            cell.setCellStyle(styles.head());
+            sheet.setColumnWidth(i, column.width() * 256);
+        }
+        XlsxLines.fit(row);
+        sheet.createFreezePane(1, 1);
+    }
+
+    private static void fill(Row row, DossierRow dossier, XlsxStyles styles) {
+        for (int i = 0; i < DossierColumn.ALL.size(); i++) {
+            Cell cell = row.createCell(i);
+            switch (DossierColumn.ALL.get(i).of(dossier)) {
+                case DossierColumn.Content.Text(var text) -> {
+                    cell.setCellValue(text);
+                    cell.setCellStyle(styles.text());
+                }
+                case DossierColumn.Content.Moment(var at) -> {
+                    cell.setCellValue(at);
+                    cell.setCellStyle(styles.moment());
+                }
+            }
+        }
     }
 }

@@ -2,7 +2,6 @@ package vn.motcua.reporting.report;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.reporting.report.ReportAnswer.Compared;
 
 import java.time.Instant;
@@ -59,11 +58,7 @@ final class Answers {
         Instant known = inquiry.knownAt() == null ? report.generatedAt() : inquiry.knownAt();
         LocalDate last = inquiry.window(clock.instant()).lastDay();
         String text =
-                wording.text(
-                        "report.asOf",
-                        locale,
-                        last.toString(),
-                        known.atZone(VietnamTime.ZONE).toOffsetDateTime().toString());
+                wording.text("report.asOf", locale, FormTables.day(last), FormTables.moment(known));
         return new ReportAnswer.AsOf(last, known, text);
     }
 }

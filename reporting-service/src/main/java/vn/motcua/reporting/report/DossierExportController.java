@@ -1,6 +1,5 @@
 package vn.motcua.reporting.report;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
-import vn.motcua.reporting.output.CsvFile;
+import vn.motcua.reporting.output.CsvList;
 import vn.motcua.reporting.output.Labels;
 import vn.motcua.reporting.output.XlsxList;
 import vn.motcua.reporting.report.Selections.Selection;
@@ -30,31 +29,23 @@ import java.util.stream.Stream;
 @RequestMapping("/api/reports/{period}")
 class DossierExportController {
 
-    private static final List<String> HEAD =
-            List.of(
-                    "code",
-                    "procedure",
-                    "agency",
-                    "department",
-                    "channel",
-                    "received",
-                    "due",
-                    "closed",
-                    "outcome",
-                    "timing",
-                    "state");
-
     private final CountedDossiers dossiers;
     private final KnownDossiers past;
     private final Selections selections;
     private final FormTables forms;
+    private final DossierRows rows;
 
     DossierExportController(
-            CountedDossiers dossiers, KnownDossiers past, Selections selections, FormTables forms) {
+            CountedDossiers dossiers,
+            KnownDossiers past,
+            Selections selections,
+            FormTables forms,
+            DossierRows rows) {
         this.dossiers = dossiers;
         this.past = past;
         this.selections = selections;
         this.forms = forms;
+        this.rows = rows;
     }
 
     @GetMapping("/dossiers.csv")
@@ -67,15 +58,13 @@ class DossierExportController {
             Caller caller) {
         Selection selected = selections.of(period, question, terms, cell.key(), caller);
         Column column = cell.read().column();
-        Rows rows = rows(selected, column);
-        List<String> head = head();
+        Chosen chosen = chosen(selected, column);
+        Labels labels = labels();
         return Attachment.CSV.stream(
                 name(period, column),
                 out -> {
-                    try (var csv = new CsvFile(out);
-                            Stream<CountedDossier> all = rows.all().get()) {
-                        csv.row(head);
-                        all.forEach(one -> csv.row(cells(one)));
+                    try (Stream<CountedDossier> all = chosen.all().get()) {
+                        CsvList.write(labels, all.map(one -> rows.row(one, labels)), out);
                     }
                 });
     }
@@ -90,20 +79,19 @@ class DossierExportController {
             Caller caller) {
         Selection selected = selections.of(period, question, terms, cell.key(), caller);
         Column column = cell.read().column();
-        Rows rows = rows(selected, column);
-        long count = rows.count().getAsLong();
+        Chosen chosen = chosen(selected, column);
+        long count = chosen.count().getAsLong();
         if (count > XlsxList.MOST_ROWS) {
             throw Problem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT, "too-many-rows", count, XlsxList.MOST_ROWS);
         }
-        List<String> head = head();
+        Labels labels = labels();
         return Attachment.XLSX.stream(
                 name(period, column),
                 out -> {
-                    try (var list = new XlsxList(column.key(), head);
-                            Stream<CountedDossier> all = rows.all().get()) {
-                        all.forEach(one -> list.row(cells(one)));
-                        list.write(out);
+                    try (Stream<CountedDossier> all = chosen.all().get()) {
+                        XlsxList.write(
+                                column.key(), labels, all.map(one -> rows.row(one, labels)), out);
                     }
                 });
     }
@@ -111,46 +99,27 @@ class DossierExportController {
     /**
      * What is known now is read while it is sent; the past is made up first, and may be refused.
      */
-    private Rows rows(Selection selected, Column column) {
+    private Chosen chosen(Selection selected, Column column) {
         Scope row = selected.row();
         CellQuery cells = selected.cells();
         Instant known = selected.knownAt();
         if (known == null) {
-            return new Rows(
+            return new Chosen(
                     () -> dossiers.count(row, cells, column),
                     () -> dossiers.all(row, cells, column));
         }
         List<CountedDossier> then = past.all(row, cells, column, known);
-        return new Rows(then::size, then::stream);
+        return new Chosen(then::size, then::stream);
     }
 
-    private record Rows(LongSupplier count, Supplier<Stream<CountedDossier>> all) {}
+    private record Chosen(LongSupplier count, Supplier<Stream<CountedDossier>> all) {}
 
     private static String name(String period, Column column) {
         return "dossiers_%s_%s".formatted(period, column.key());
     }
 
-    private List<String> head() {
-        Labels labels = forms.labels(LocaleContextHolder.getLocale());
-        return HEAD.stream().map(key -> labels.say("list." + key)).toList();
-    }
-
-    private static List<String> cells(CountedDossier one) {
-        return List.of(
-                one.code(),
-                one.place().procedure(),
-                one.place().agency(),
-                one.place().department(),
-                one.place().channel(),
-                FormTables.moment(one.receivedAt()),
-                moment(one.dueAt()),
-                moment(one.closedAt()),
-                one.outcome() == null ? "" : one.outcome().name(),
-                one.timing() == null ? "" : one.timing().name(),
-                one.state().name());
-    }
-
-    private static String moment(@Nullable Instant moment) {
-        return moment == null ? "" : FormTables.moment(moment);
+    /** Of the caller: the file is written where nobody knows who asked. */
+    private Labels labels() {
+        return forms.labels(LocaleContextHolder.getLocale());
     }
 }

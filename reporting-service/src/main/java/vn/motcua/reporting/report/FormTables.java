@@ -58,7 +58,7 @@ final class FormTables {
         return new Labels(locale, key -> wording.text(key, locale));
     }
 
-    String figure(Column column, Locale locale) {
+    private String figure(Column column, Locale locale) {
         return wording.text("figure." + column.key(), locale);
     }
 
@@ -72,7 +72,6 @@ final class FormTables {
 
     private List<String> heading(Report report, Scope scope, Locale locale) {
         String unit = scope.root().value();
-        Grouping.RowName name = groupings.by(Breakdown.AGENCY).names().get(unit);
         return List.of(
                 wording.text(
                         "form.period",
@@ -80,7 +79,8 @@ final class FormTables {
                         report.period(),
                         day(report.from()),
                         day(report.toExclusive().minusDays(1))),
-                wording.text("form.unit", locale, name == null ? unit : name.in(locale)),
+                wording.text(
+                        "form.unit", locale, groupings.by(Breakdown.AGENCY).name(unit, locale)),
                 wording.text("form.measure", locale));
     }
 

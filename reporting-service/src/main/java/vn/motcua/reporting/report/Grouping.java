@@ -29,6 +29,12 @@ record Grouping(Breakdown breakdown, Map<String, String> rowOf, Map<String, RowN
         return rowOf.getOrDefault(value, UNATTRIBUTED);
     }
 
+    /** The name of a row; the row itself when the catalogue does not know it. */
+    String name(String row, Locale locale) {
+        RowName name = names.get(row);
+        return name == null ? row : name.in(locale);
+    }
+
     boolean knows(String row) {
         return names.containsKey(row) || row.equals(UNATTRIBUTED);
     }

@@ -61,7 +61,7 @@ final class MeetingPacks {
         Map<String, Long> total = answer.report().total().figures();
         return new MeetingPack(
                 form,
-                movements(answer, form, locale),
+                movements(answer, form),
                 uptake(total, form, locale),
                 held(inquiry.scope(), cells, Column.OPEN, locale),
                 held(inquiry.scope(), cells, Column.OPEN_OVERDUE, locale),
@@ -69,7 +69,7 @@ final class MeetingPacks {
                 form.labels().say("pack.no-data"));
     }
 
-    private List<Movement> movements(ReportAnswer answer, FormTable form, Locale locale) {
+    private List<Movement> movements(ReportAnswer answer, FormTable form) {
         Map<String, Long> now = answer.report().total().figures();
         Map<String, Long> before = total(answer, Comparison.PREVIOUS);
         Map<String, Long> lastYear = total(answer, Comparison.LAST_YEAR);
@@ -80,7 +80,7 @@ final class MeetingPacks {
             String count = form.labels().count(Math.abs(is - was));
             movements.add(
                     new Movement(
-                            forms.figure(column, locale),
+                            form.labels().say("pack.moving." + column.key()),
                             form.labels().count(is),
                             form.labels().count(was),
                             is == was ? "0" : (is > was ? "+" : "−") + count,
@@ -133,7 +133,6 @@ final class MeetingPacks {
     }
 
     private String name(Breakdown by, String key, Locale locale) {
-        Grouping.RowName name = groupings.by(by).names().get(key);
-        return name == null ? key : name.in(locale);
+        return groupings.by(by).name(key, locale);
     }
 }

@@ -2,12 +2,15 @@ package vn.motcua.reporting.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static vn.motcua.reporting.GoldenFile.hold;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,9 +26,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,13 +36,8 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
-/**
- * Every output as it was once looked at. After a change that is meant, {@code
- * -Dmotcua.golden=write} writes the files anew, to be looked at again.
- */
+/** Every file as it was once looked at. */
 class GoldenFilesTest {
-
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     private static final FormTable FORM =
             new FormTable(
@@ -55,6 +52,35 @@ class GoldenFilesTest {
                             new Check(true, "tổng số 315 = 12 + 254 + 49"),
                             new Check(false, "tổng số 315, nhưng 254 + 52 + 9 = 314: thiếu 1")),
                     List.of("Cách tính: Tạm dừng để riêng", "Số liệu chưa chốt"));
+
+    private static final List<DossierRow> DOSSIERS =
+            List.of(
+                    new DossierRow(
+                            "H-1",
+                            "1.013225",
+                            "Cấp giấy phép xây dựng",
+                            "UBND huyện Vũ Quang",
+                            "Kinh tế - Hạ tầng",
+                            "Trực tuyến",
+                            LocalDateTime.parse("2021-01-04T08:00"),
+                            LocalDateTime.parse("2021-01-25T17:00"),
+                            LocalDateTime.parse("2021-01-20T09:30"),
+                            "Đồng ý giải quyết",
+                            "Trước hạn",
+                            "Đã kết thúc"),
+                    new DossierRow(
+                            "=1+1",
+                            "2.000815",
+                            "Chứng thực bản sao",
+                            "UBND xã Ân Phú",
+                            "MOT-CUA",
+                            "Tại quầy",
+                            LocalDateTime.parse("2021-02-01T10:05"),
+                            null,
+                            null,
+                            "",
+                            "",
+                            "Đang giải quyết, trong hạn"));
 
     @Test
     void thePageToPrintIsAsItWas() throws IOException {
@@ -129,6 +155,19 @@ class GoldenFilesTest {
         hold("meeting-pack.pdf.txt", pdf(new Printouts().html(pack)));
     }
 
+    @Test
+    void theListsOfDossiersAreAsTheyWere() throws IOException {
+        var csv = new ByteArrayOutputStream();
+        CsvList.write(labels(), DOSSIERS.stream(), csv);
+        var xlsx = new ByteArrayOutputStream();
+        XlsxList.write("open", labels(), DOSSIERS.stream(), xlsx);
+
+        hold("dossiers.csv", csv.toString(UTF_8).replace("\r\n", "\n"));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
+            hold("dossiers.xlsx.txt", told(workbook.getSheetAt(0)));
+        }
+    }
+
     private static String pdf(String page) throws IOException {
         var out = new ByteArrayOutputStream();
         new Printouts().pdf(page, LocalDate.parse("2021-04-01"), out);
@@ -141,14 +180,25 @@ class GoldenFilesTest {
 
     private static String told(Sheet sheet) {
         List<String> lines = new ArrayList<>();
-        sheet.getMergedRegions().forEach(region -> lines.add("merged " + region.formatAsString()));
-        lines.sort(null);
+        lines.add("print area " + sheet.getWorkbook().getPrintArea(0));
+        lines.add("repeated rows " + sheet.getRepeatingRows().formatAsString());
+        lines.add("across " + sheet.getPrintSetup().getLandscape());
+        lines.add("pages wide " + sheet.getPrintSetup().getFitWidth());
+        for (int column = 0;
+                column < sheet.getRow(sheet.getRepeatingRows().getFirstRow()).getLastCellNum();
+                column++) {
+            lines.add("width " + sheet.getColumnWidth(column) / 256);
+        }
+        sheet.getMergedRegions().stream()
+                .map(region -> "merged " + region.formatAsString())
+                .sorted()
+                .forEach(lines::add);
         for (Row row : sheet) {
             for (Cell cell : row) {
                 String value =
                         cell.getCellType() == CellType.FORMULA
                                 ? "=" + cell.getCellFormula()
-                                : cell.toString();
+                                : new DataFormatter(Locale.ROOT).formatCellValue(cell);
                 if (!value.isEmpty()) {
                     lines.add(cell.getAddress() + " " + value);
                 }
@@ -165,15 +215,6 @@ class GoldenFilesTest {
             }
         }
         throw new AssertionError("No row " + name);
-    }
-
-    private static void hold(String name, String is) throws IOException {
-        Path file = GOLDEN.resolve(name);
-        if ("write".equals(System.getProperty("motcua.golden"))) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(file, is);
-        }
-        assertThat(is).isEqualTo(Files.readString(file));
     }
 
     private static Line line(String name, long... figures) {
