@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.kernel.event.MalformedEvent;
+import vn.motcua.reporting.DossierStory;
+import vn.motcua.reporting.GoldenFile;
+import vn.motcua.reporting.ledger.Booking;
+import vn.motcua.reporting.ledger.Bookkeeper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +39,24 @@ class SealingTest {
         assertThat(Sealing.hashHolds(closing)).isTrue();
         assertThat(Sealing.signatureHolds(closing)).isTrue();
         assertThat(closing.keyFingerprint()).hasSize(64);
+    }
+
+    @Test
+    void theFileIsAsItWas() throws IOException {
+        var story = DossierStory.of(1).received("2021-01-04T08:00", "2021-01-25T17:00");
+        var booked = (Booking.Booked) Bookkeeper.book(null, story.last());
+        byte[] fact = ClosingJson.canonical(booked.fact());
+
+        String file =
+                new String(
+                        ClosingJson.file(Sealing.seal(content(6709), key("a")), List.of(fact)),
+                        StandardCharsets.UTF_8);
+
+        GoldenFile.hold(
+                "closing.json",
+                file.replaceAll("(\"(signature|publicKey)\" : )\"[^\"]+\"", "$1\"…\"")
+                                .replace("\r\n", "\n")
+                        + "\n");
     }
 
     @Test
