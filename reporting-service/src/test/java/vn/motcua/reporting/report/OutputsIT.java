@@ -1,6 +1,8 @@
 package vn.motcua.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -8,6 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -23,11 +26,13 @@ import vn.motcua.reporting.RandomStories;
 import vn.motcua.reporting.ReportingStack;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** The files of a report say what the report says. */
@@ -35,6 +40,8 @@ import java.util.Random;
 class OutputsIT {
 
     private static final List<Column> COLUMNS = List.of(Column.values());
+    private static final String CHECK = "The rows’ sum against the ledger";
+    private static final String IDENTITIES = "(3) = (4)+(5)+(6); (3) = (7)+(11)";
 
     @SuppressWarnings("NullAway.Init") // by JUnit, before all tests
     private ReportingStack stack;
@@ -70,7 +77,7 @@ class OutputsIT {
             try (var workbook = workbook("/2021-Q1/form.xlsx" + question)) {
                 var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
                 Row row = row(workbook, "Total");
-                Row identities = row(workbook, "(3) = (4)+(5)+(6); (3) = (7)+(11)");
+                Row identities = row(workbook, IDENTITIES);
                 for (int i = 0; i < 11; i++) {
                     assertThat(evaluator.evaluate(row.getCell(2 + i)).getNumberValue())
                             .as("%s %s", rules, COLUMNS.get(i))
@@ -82,6 +89,71 @@ class OutputsIT {
                 }
             }
         }
+    }
+
+    @Test
+    void libreOfficeCountsWhatTheLedgerCounts(@TempDir Path directory) throws IOException {
+        Optional<Path> program = LibreOffice.program();
+        assumeThat(program)
+                .as("The workbook was not opened in LibreOffice: there is none on this machine")
+                .isPresent();
+        String question = "?by=field&ruleSet=undecided-apart";
+        JsonNode report = report("/2021-Q1" + question);
+        byte[] form = stack.file(ReportingStack.LEADER, "/2021-Q1/form.xlsx" + question);
+
+        List<List<List<String>>> sheets =
+                new LibreOffice(program.orElseThrow(), directory)
+                        .open(List.of(uncounted(form, 0), uncounted(form, 1)));
+
+        List<List<String>> sheet = sheets.getFirst();
+        List<Column> columns = new ArrayList<>(COLUMNS.subList(0, 11));
+        columns.addAll(List.of(Column.PAUSED, Column.WITHDRAWN, Column.RETURNED));
+        for (JsonNode row : report.path("rows")) {
+            assertThat(row(sheet, row.path("name").asString())).isEqualTo(figures(row, columns));
+        }
+        assertThat(row(sheet, "Total")).isEqualTo(figures(report.path("total"), columns));
+        assertThat(row(sheet, CHECK)).hasSize(columns.size()).containsOnly("agrees");
+        assertThat(row(sheet, IDENTITIES)).contains("agrees", atIndex(0));
+        assertThat(row(sheet, IDENTITIES)).contains("agrees", atIndex(8));
+        List<List<String>> changed = sheets.getLast();
+        assertThat(row(changed, CHECK)).startsWith("1", "1", "agrees");
+        assertThat(row(changed, IDENTITIES)).contains("1", atIndex(0));
+    }
+
+    /**
+     * Without the results kept in it, so that whoever opens it has to count; in the last line there
+     * are so many more in column (4).
+     */
+    private static byte[] uncounted(byte[] form, int more) throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(form))) {
+            Row last = workbook.getSheetAt(0).getRow(row(workbook, "Total").getRowNum() - 1);
+            last.getCell(3).setCellValue(last.getCell(3).getNumericCellValue() + more);
+            for (Row row : workbook.getSheetAt(0)) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        String formula = cell.getCellFormula();
+                        cell.setBlank();
+                        cell.setCellFormula(formula);
+                    }
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** The cells from column (3) on. */
+    private static List<String> row(List<List<String>> sheet, String name) {
+        return sheet.stream()
+                .filter(row -> row.size() > 2 && row.get(1).equals(name))
+                .map(row -> row.subList(2, row.size()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> figures(JsonNode row, List<Column> columns) {
+        return columns.stream().map(column -> row.path(column.key()).asString()).toList();
     }
 
     @Test
