@@ -44,6 +44,7 @@ public final class DossierStory {
     private final Dimensions dimensions;
     private final List<DossierEvent> events = new ArrayList<>();
     private Duration delay = Duration.ZERO;
+    private Actor actor = Actor.SYSTEM;
 
     private DossierStory(DossierId id, Dimensions dimensions) {
         this.id = id;
@@ -111,7 +112,25 @@ public final class DossierStory {
     }
 
     public DossierStory claimed(String at) {
-        return then(at, new Change.Claimed("canbo"));
+        return claimed(at, "canbo");
+    }
+
+    public DossierStory claimed(String at, String officer) {
+        return then(at, new Change.Claimed(officer));
+    }
+
+    public DossierStory released(String at, String officer) {
+        return then(at, new Change.Released(officer, null));
+    }
+
+    public DossierStory reassigned(String at, @Nullable String from, String to) {
+        return then(at, new Change.Reassigned(from, to, "nghỉ phép"));
+    }
+
+    /** From now on this is who acts. */
+    public DossierStory by(Actor newActor) {
+        actor = newActor;
+        return this;
     }
 
     public DossierStory supplementRequested(String at) {
@@ -202,7 +221,7 @@ public final class DossierStory {
                         sequence,
                         moment,
                         recordedAt,
-                        Actor.SYSTEM,
+                        actor,
                         dimensions.agency(),
                         dimensions.department(),
                         change));

@@ -30,6 +30,7 @@ public final class RandomStories {
     private static final List<String> AGENCIES =
             List.of("vu-quang", "vu-quang.duc-linh", "vu-quang.an-phu", "vu-quang.gone", "nowhere");
     private static final List<String> DEPARTMENTS = List.of("KTHT", "TU_PHAP", "TNMT");
+    private static final List<String> OFFICERS = List.of("an", "binh", "chi");
     private static final List<String> PROCEDURES =
             List.of("1.013225", "1.001193", "2.000815", "9.999999");
 
@@ -106,18 +107,30 @@ public final class RandomStories {
     }
 
     private void live() {
-        if (passes(3)) {
-            story.claimed(text(now));
+        while (random.nextInt(3) > 0 && passes(3)) {
+            changeHands();
         }
         while (due != null && random.nextInt(3) == 0 && passes(6)) {
             interrupt();
         }
         while (random.nextInt(3) == 0 && passes(6)) {
             story.handedOver(text(now), one(DEPARTMENTS, random));
+            if (random.nextBoolean() && passes(2)) {
+                changeHands();
+            }
         }
         if (random.nextInt(5) > 0 && passes(30)) {
             close();
             reopen();
+        }
+    }
+
+    private void changeHands() {
+        String officer = one(OFFICERS, random);
+        switch (random.nextInt(4)) {
+            case 0 -> story.released(text(now), officer);
+            case 1 -> story.reassigned(text(now), null, officer);
+            default -> story.claimed(text(now), officer);
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.TreeMap;
 /** Replays every dossier up to the end of one day and looks at where it stands. */
 public final class Recount {
 
+    private static final String NOBODY = "";
+
     /** What happened on a day, and how things stood at its end. */
     public record Day(
             long online,
@@ -38,9 +40,24 @@ public final class Recount {
     public record Share(
             long received, long takenOver, long handedOn, long closed, long held, long overdue) {}
 
+    /** The same for one officer, or for nobody, of a department. */
+    public record Turns(long takenOn, long givenOn, long closed, long held) {
+
+        public static final Turns NONE = new Turns(0, 0, 0, 0);
+
+        public Turns plus(Turns other) {
+            return new Turns(
+                    takenOn + other.takenOn,
+                    givenOn + other.givenOn,
+                    closed + other.closed,
+                    held + other.held);
+        }
+    }
+
     private final LocalDate day;
     private final long[] seen = new long[11];
     private final Map<String, long[]> shares = new TreeMap<>();
+    private final Map<String, long[]> turns = new TreeMap<>();
 
     private @Nullable Instant due;
     private boolean known;
@@ -51,6 +68,8 @@ public final class Recount {
     private String inCharge = "";
     private String hasIt = "";
     private String closedBy = "";
+    private String officer = NOBODY;
+    private String officerThen = NOBODY;
 
     private Recount(LocalDate day) {
         this.day = day;
@@ -74,6 +93,19 @@ public final class Recount {
                     }
                 });
         return shares;
+    }
+
+    /** By department and officer, such as {@code KTHT|an}; nobody's name is empty. */
+    public static Map<String, Turns> turnsOf(List<List<DossierEvent>> histories, LocalDate day) {
+        Map<String, Turns> turns = new TreeMap<>();
+        over(histories, day)
+                .turns
+                .forEach((who, n) -> {
+                    if (Arrays.stream(n).anyMatch(one -> one != 0)) {
+                        turns.put(who, new Turns(n[0], n[1], n[2], n[3]));
+                    }
+                });
+        return turns;
     }
 
     /** What the system had been told up to a moment. */
@@ -108,6 +140,7 @@ public final class Recount {
             seen[10] += waitsFor.contains("payment") ? 1 : 0;
             share(hasIt, 4, 1);
             share(hasIt, 5, late ? 1 : 0);
+            turn(hasIt, officerThen, 3, 1);
         }
     }
 
@@ -134,15 +167,18 @@ public final class Recount {
             case Change.PaymentSettled it -> resume(at, "payment", it.dueAt());
             case Change.Extended it -> move(at, it.newDueAt());
             case Change.DueDateReprojected it -> move(at, it.newDueAt());
-            case Change.Claimed _,
-                    Change.Released _,
-                    Change.Reassigned _,
-                    Change.OpinionAsked _,
+            case Change.Claimed it -> pass(date(at), inCharge, it.officer());
+            case Change.Reassigned it -> pass(date(at), inCharge, it.to());
+            case Change.Released _ -> pass(date(at), inCharge, NOBODY);
+            case Change.OpinionAsked _,
                     Change.OpinionGiven _,
                     Change.PaperFiled _,
                     Change.DueDateWarned _,
                     Change.Delivered _ -> {}
-            case Change.HandedOver it -> handOver(at, it.toDepartment().value());
+            case Change.HandedOver it -> {
+                pass(date(at), it.toDepartment().value(), NOBODY);
+                handOver(at, it.toDepartment().value());
+            }
             case Change.Reopened it -> reopen(at, it.dueAt());
         }
     }
@@ -151,7 +187,10 @@ public final class Recount {
         if (date(at).equals(day)) {
             seen[online ? 0 : 1]++;
             share(inCharge, 0, 1);
+            turn(inCharge, NOBODY, 0, 1);
         }
+        officer = NOBODY;
+        officerThen = NOBODY;
         hasIt = inCharge;
         known = !date(at).isAfter(day);
         open = known;
@@ -164,6 +203,7 @@ public final class Recount {
         if (date(at).equals(day)) {
             seen[column]++;
             share(inCharge, 3, 1);
+            turn(inCharge, officer, 2, 1);
         }
         closedBy = inCharge;
         open = known && date(at).isAfter(day);
@@ -181,6 +221,25 @@ public final class Recount {
         if (!date(at).isAfter(day)) {
             hasIt = department;
         }
+    }
+
+    /** Somebody else has it from that day on. */
+    private void pass(LocalDate on, String department, String to) {
+        if (department.equals(inCharge) && to.equals(officer)) {
+            return;
+        }
+        if (on.equals(day)) {
+            turn(inCharge, officer, 1, 1);
+            turn(department, to, 0, 1);
+        }
+        officer = to;
+        if (!on.isAfter(day)) {
+            officerThen = to;
+        }
+    }
+
+    private void turn(String department, String who, int what, int more) {
+        turns.computeIfAbsent(department + "|" + who, _ -> new long[4])[what] += more;
     }
 
     private void share(String department, int what, int more) {
@@ -206,6 +265,10 @@ public final class Recount {
         if (day.equals(closedOn)) {
             seen[closedIn]--;
             share(closedBy, 3, -1);
+            turn(closedBy, officer, 2, -1);
+        }
+        if (closedOn != null) {
+            pass(closedOn, inCharge, NOBODY);
         }
         open = known;
         if (!date(at).isAfter(day)) {

@@ -24,9 +24,9 @@ public final class ClosingJson {
 
     private ClosingJson() {}
 
-    /** A fact as it is frozen and hashed. */
+    /** A fact as it is frozen and hashed; closings are passed on, and name no officers. */
     public static byte[] canonical(Fact fact) {
-        return Sealing.canonical(LedgerJson.write(fact));
+        return Sealing.canonical(LedgerJson.write(fact.withoutOfficers()));
     }
 
     static byte[] canonical(ClosingContent content) {

@@ -9,6 +9,7 @@ import vn.motcua.kernel.event.Change.Received;
 import vn.motcua.kernel.event.Change.Resolved;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.ImportedOutcome;
+import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.reporting.ledger.Booking.AlreadyBooked;
 import vn.motcua.reporting.ledger.Booking.Booked;
@@ -105,10 +106,10 @@ public final class Bookkeeper {
         Instant at = event.occurredAt();
         return switch (event.change()) {
             case Received _, Imported _ -> new Impossible("The dossier is known already");
-            case Change.Claimed _,
-                    Change.Released _,
-                    Change.Reassigned _,
-                    Change.OpinionAsked _,
+            case Change.Claimed it -> hand(known, at, it.officer());
+            case Change.Released _ -> hand(known, at, null);
+            case Change.Reassigned it -> hand(known, at, it.to());
+            case Change.OpinionAsked _,
                     Change.OpinionGiven _,
                     Change.PaperFiled _,
                     Change.DueDateWarned _,
@@ -116,18 +117,35 @@ public final class Bookkeeper {
                     new Booked(known);
             case Change.HandedOver it ->
                     handOver(known, new Holder(at, it.toAgency(), it.toDepartment()));
-            case Change.SupplementRequested _ -> pause(known, at, Pause.SUPPLEMENT);
-            case Change.Supplemented it -> resume(known, at, Pause.SUPPLEMENT, it.dueAt());
-            case Change.PaymentRequested _ -> pause(known, at, Pause.PAYMENT);
-            case Change.PaymentSettled it -> resume(known, at, Pause.PAYMENT, it.dueAt());
+            case Change.SupplementRequested _ -> pause(takenUp(known, event), at, Pause.SUPPLEMENT);
+            case Change.Supplemented it ->
+                    resume(takenUp(known, event), at, Pause.SUPPLEMENT, it.dueAt());
+            case Change.PaymentRequested _ -> pause(takenUp(known, event), at, Pause.PAYMENT);
+            case Change.PaymentSettled it ->
+                    resume(takenUp(known, event), at, Pause.PAYMENT, it.dueAt());
             case Change.Extended it -> due(known, at, it.newDueAt());
             case Change.DueDateReprojected it -> due(known, at, it.newDueAt());
             case Change.Reopened it -> reopen(known, at, it.dueAt());
-            case Resolved it -> close(known, at, Ending.of(it.outcome()), it.timing());
+            case Resolved it ->
+                    close(takenUp(known, event), at, Ending.of(it.outcome()), it.timing());
             case Change.Withdrawn _ -> close(known, at, Ending.WITHDRAWN, null);
             case Change.Returned _ -> close(known, at, Ending.RETURNED, null);
             case Change.ClosedForNoSupplement _ -> close(known, at, Ending.LAPSED, null);
         };
+    }
+
+    /** What is closed is in nobody's hands any more; nothing is counted by this, so it stays. */
+    private static Booking hand(Fact fact, Instant at, @Nullable String officer) {
+        return new Booked(fact.closing() == null ? fact.inHandOf(officer, at) : fact);
+    }
+
+    /** Whoever works on what nobody has in hand has it from then on, as processing sees it. */
+    private static Fact takenUp(Fact fact, DossierEvent event) {
+        Role role = event.actor().role();
+        boolean mayHave = role == Role.OFFICER || role == Role.HEAD;
+        return mayHave && fact.isInNobodysHand()
+                ? fact.inHandOf(event.actor().id(), event.occurredAt())
+                : fact;
     }
 
     private static Booking pause(Fact fact, Instant at, Pause pause) {
@@ -155,7 +173,10 @@ public final class Bookkeeper {
                 : new Booked(fact.heldBy(holder));
     }
 
-    /** Its closing no longer holds: it counts as open all along, with another due date from now. */
+    /**
+     * Its closing no longer holds: it counts as open all along, with another due date from now.
+     * Whoever closed it did not have it since; it waits for somebody to take it up.
+     */
     private static Booking reopen(Fact fact, Instant at, @Nullable Instant dueAt) {
         if (fact.closing() == null) {
             return new Impossible("The dossier is not closed");
@@ -163,7 +184,8 @@ public final class Bookkeeper {
         if (at.isBefore(fact.closing().at())) {
             return new Impossible("It is reopened before it was closed");
         }
-        return clock(fact.reopened(), new ClockState(at, dueAt, Set.of()));
+        Fact open = fact.reopened().inHandOf(null, fact.closing().at());
+        return clock(open, new ClockState(at, dueAt, Set.of()));
     }
 
     private static Booking clock(Fact fact, ClockState clock) {

@@ -21,8 +21,9 @@ import java.util.Set;
  * @param clocks how its legal clock stood, in order, at most one state per day, never empty
  * @param closing absent while it is open
  * @param sequence of the last event that went in
- * @param holders who had it in hand, in order, the first where it was received; empty in a fact
- *     written before shares were counted: it has none, and no journal, until it is counted again
+ * @param holders who had it in hand, in order, the first where it was received, one more for each
+ *     department and each officer it came to; empty in a fact written before shares were counted:
+ *     it has none, and no journal, until it is counted again
  * @param journal what was learned when, in order
  */
 public record Fact(
@@ -90,12 +91,46 @@ public record Fact(
         return List.copyOf(spans);
     }
 
-    /** Whether both would be counted and listed alike; an officer's claim, say, changes neither. */
+    /** Whether both would be counted and listed alike; a paper that was filed changes neither. */
     public boolean countsLike(Fact other) {
         return clocks.equals(other.clocks)
                 && Objects.equals(closing, other.closing)
                 && holders.equals(other.holders)
                 && dimensions.equals(other.dimensions);
+    }
+
+    /** The departments that had it in hand, in order, whoever of theirs did. */
+    public List<Holder> departments() {
+        List<Holder> departments = new ArrayList<>();
+        for (Holder holder : holders) {
+            if (departments.isEmpty() || !departments.getLast().isAt(holder)) {
+                departments.add(holder.withoutOfficer());
+            }
+        }
+        return departments;
+    }
+
+    /** The same without a word of officers, for whoever it is passed on to. */
+    public Fact withoutOfficers() {
+        List<JournalEntry> entries = new ArrayList<>();
+        Holder last = null;
+        for (JournalEntry entry : journal) {
+            JournalEntry one = entry.withoutOfficer(last);
+            if (!one.saysNothing()) {
+                entries.add(one);
+            }
+            last = entry.holder() == null ? last : entry.holder();
+        }
+        return new Fact(
+                dossierId,
+                code,
+                dimensions,
+                receivedAt,
+                clocks,
+                closing,
+                sequence,
+                departments(),
+                entries);
     }
 
     /**
@@ -147,12 +182,22 @@ public record Fact(
     }
 
     Fact heldBy(Holder holder) {
-        if (holders.isEmpty() || holders.getLast().isAt(holder)) {
+        if (holders.isEmpty() || isInHandOf(holder)) {
             return this;
         }
         List<Holder> all = new ArrayList<>(holders);
         all.add(holder);
         return with(clocks, closing, all);
+    }
+
+    /** The same in the hands of an officer of the department that has it, or of nobody there. */
+    Fact inHandOf(@Nullable String officer, Instant since) {
+        return holders.isEmpty() ? this : heldBy(holders.getLast().by(officer, since));
+    }
+
+    /** Whether it is in the inbox of its department, as far as is known. */
+    boolean isInNobodysHand() {
+        return holders.isEmpty() || holders.getLast().officer() == null;
     }
 
     Fact reopened() {
@@ -163,11 +208,16 @@ public record Fact(
         return with(clocks, newClosing, holders);
     }
 
-    /** The last day on which anything about it changed. */
+    /** The last day on which anything that is counted changed. */
     LocalDate lastDay() {
         LocalDate clock = clocks.getLast().day();
-        LocalDate holder = holders.isEmpty() ? clock : holders.getLast().day();
+        LocalDate holder = holders.isEmpty() ? clock : departments().getLast().day();
         return holder.isAfter(clock) ? holder : clock;
+    }
+
+    private boolean isInHandOf(Holder holder) {
+        Holder last = holders.getLast();
+        return last.isAt(holder) && Objects.equals(last.officer(), holder.officer());
     }
 
     /** Nothing is learned before what came first, whatever the clocks of two machines say. */

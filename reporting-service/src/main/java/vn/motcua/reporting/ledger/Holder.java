@@ -1,5 +1,9 @@
 package vn.motcua.reporting.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
@@ -7,8 +11,22 @@ import vn.motcua.kernel.id.DepartmentCode;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Who has a dossier in hand from a moment on. */
-public record Holder(Instant since, AgencyId agency, DepartmentCode department) {
+/**
+ * Who has a dossier in hand from a moment on.
+ *
+ * @param officer their account; absent while it waits for one of the department, and in facts
+ *     written before officers were remembered
+ */
+public record Holder(
+        Instant since,
+        AgencyId agency,
+        DepartmentCode department,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String officer) {
+
+    /** A department none of whose officers has it yet. */
+    public Holder(Instant since, AgencyId agency, DepartmentCode department) {
+        this(since, agency, department, null);
+    }
 
     LocalDate day() {
         return VietnamTime.date(since);
@@ -16,6 +34,15 @@ public record Holder(Instant since, AgencyId agency, DepartmentCode department) 
 
     boolean isAt(Holder other) {
         return agency.equals(other.agency) && department.equals(other.department);
+    }
+
+    /** The same department, with or without an officer who has it. */
+    Holder by(@Nullable String other, Instant from) {
+        return new Holder(from, agency, department, other);
+    }
+
+    Holder withoutOfficer() {
+        return officer == null ? this : by(null, since);
     }
 
     /** Under what its share of the dossier is counted. */

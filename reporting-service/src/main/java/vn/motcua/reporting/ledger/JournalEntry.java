@@ -12,7 +12,7 @@ import java.time.Instant;
  *
  * @param clock the state its clock went into; on a closed dossier it was reopened with it
  * @param closing how it was closed
- * @param holder who took it over
+ * @param holder whose hands it came into
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalEntry(
@@ -32,6 +32,19 @@ public record JournalEntry(
                 clocked ? after.clocks().getLast() : null,
                 closed ? after.closing() : null,
                 moved ? after.holders().getLast() : null);
+    }
+
+    /**
+     * The same without a word of officers.
+     *
+     * @param before who had it until then; absent in the first entry
+     */
+    JournalEntry withoutOfficer(@Nullable Holder before) {
+        if (holder == null) {
+            return this;
+        }
+        Holder moved = before != null && before.isAt(holder) ? null : holder.withoutOfficer();
+        return new JournalEntry(recordedAt, clock, closing, moved);
     }
 
     boolean saysNothing() {

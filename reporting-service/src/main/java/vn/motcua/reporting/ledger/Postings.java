@@ -110,7 +110,7 @@ public final class Postings {
 
     /** Each holder's share: what came, what went, and what is in hand. */
     private void share(Fact fact, List<Span> spans) {
-        List<Holder> holders = fact.holders();
+        List<Holder> holders = fact.departments();
         for (int i = 0; i < holders.size(); i++) {
             boolean last = i + 1 == holders.size();
             LocalDate until = last ? fact.closedDay() : holders.get(i + 1).day();

@@ -32,7 +32,9 @@ public record MeetingPack(
     /**
      * A dossier and who has it.
      *
-     * @param hours for how long the holder has had it, by the clock on the wall
+     * @param holder the department
+     * @param officer their account, or a dash
+     * @param hours for how long the department has had it, by the clock on the wall
      */
     public record Held(
             String code,
@@ -40,5 +42,6 @@ public record MeetingPack(
             String receivedAt,
             String dueAt,
             String holder,
+            String officer,
             String hours) {}
 }

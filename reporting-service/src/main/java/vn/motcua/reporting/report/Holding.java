@@ -14,7 +14,9 @@ import java.util.List;
 /**
  * An open dossier and who has it in hand.
  *
- * @param agency the holder's, as is the department
+ * @param agency the holder's, as is the department, which has it since {@code heldSince}
+ * @param officer of that department, who has it in hand; absent while nobody does, or where it is
+ *     not known: a closing names no officers
  * @param hoursHeld whole hours by the wall clock, days off included
  */
 record Holding(
@@ -25,6 +27,7 @@ record Holding(
         @Nullable Instant dueAt,
         String agency,
         String department,
+        @Nullable String officer,
         Instant heldSince,
         long hoursHeld) {
 
@@ -37,27 +40,29 @@ record Holding(
 
     /** How it stood at the end of a day, or now when that is earlier. */
     static Holding of(Fact fact, LocalDate day, Instant until) {
-        Holder holder = holder(fact, day);
+        Holder first =
+                new Holder(
+                        fact.receivedAt(),
+                        fact.dimensions().agency(),
+                        fact.dimensions().department());
+        Holder department = last(fact.departments(), day, first);
         return new Holding(
                 fact.dossierId().toString(),
                 fact.code().value(),
                 fact.dimensions().procedure().value(),
                 fact.receivedAt(),
                 fact.dueAt(),
-                holder.agency().value(),
-                holder.department().value(),
-                holder.since(),
-                Duration.between(holder.since(), until).toHours());
+                department.agency().value(),
+                department.department().value(),
+                last(fact.holders(), day, first).officer(),
+                department.since(),
+                Duration.between(department.since(), until).toHours());
     }
 
     /** Who had it at the end of a day; a fact without holders stayed where it was received. */
-    private static Holder holder(Fact fact, LocalDate day) {
-        Holder last =
-                new Holder(
-                        fact.receivedAt(),
-                        fact.dimensions().agency(),
-                        fact.dimensions().department());
-        for (Holder holder : fact.holders()) {
+    private static Holder last(List<Holder> holders, LocalDate day, Holder first) {
+        Holder last = first;
+        for (Holder holder : holders) {
             if (!VietnamTime.date(holder.since()).isAfter(day)) {
                 last = holder;
             }

@@ -129,6 +129,7 @@ final class MeetingPacks {
                 name(Breakdown.DEPARTMENT, one.department(), locale)
                         + ", "
                         + name(Breakdown.AGENCY, one.agency(), locale),
+                one.officer() == null ? "–" : one.officer(),
                 NumberFormat.getIntegerInstance(locale).format(one.hoursHeld()));
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Adds up postings event by event, as the stream does, and reads balances at a day's end. */
@@ -61,7 +62,11 @@ final class Balances {
     Balances knownAt(Instant moment) {
         var known = new Balances();
         for (Fact fact : facts.values()) {
-            fact.knownAt(moment).ifPresent(then -> Postings.of(then).entries().forEach(known::add));
+            fact.knownAt(moment)
+                    .ifPresent(then -> {
+                        Postings.of(then).entries().forEach(known::add);
+                        known.facts.put(then.dossierId(), then);
+                    });
         }
         return known;
     }
@@ -96,6 +101,36 @@ final class Balances {
             }
         });
         return shares;
+    }
+
+    /** By department and officer, such as {@code KTHT|an}; nobody's name is empty. */
+    Map<String, Recount.Turns> turns(LocalDate day) {
+        Map<String, Recount.Turns> turns = new TreeMap<>();
+        for (Fact fact : facts.values()) {
+            for (Stint stint : Stint.of(fact)) {
+                turns.merge(who(stint.holder()), turn(fact, stint, day), Recount.Turns::plus);
+            }
+        }
+        turns.values().removeIf(Recount.Turns.NONE::equals);
+        return turns;
+    }
+
+    private static String who(Holder holder) {
+        return holder.department().value() + "|" + Objects.requireNonNullElse(holder.officer(), "");
+    }
+
+    private static Recount.Turns turn(Fact fact, Stint stint, LocalDate day) {
+        LocalDate until = stint.untilDay();
+        if (stint.firstDay().isAfter(day) || (until != null && until.isBefore(day))) {
+            return Recount.Turns.NONE;
+        }
+        boolean goes = day.equals(until);
+        boolean closes = goes && stint.last() && fact.closing() != null;
+        return new Recount.Turns(
+                stint.firstDay().equals(day) ? 1 : 0,
+                goes && !closes ? 1 : 0,
+                closes ? 1 : 0,
+                goes ? 0 : 1);
     }
 
     Map<LocalDate, Counts> byDay() {

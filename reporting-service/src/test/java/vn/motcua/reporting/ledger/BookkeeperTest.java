@@ -2,22 +2,36 @@ package vn.motcua.reporting.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static vn.motcua.reporting.DossierStory.moment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.event.Actor;
+import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.ImportedOutcome;
 import vn.motcua.kernel.event.Outcome;
+import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.reporting.DossierStory;
+import vn.motcua.reporting.closing.ClosingJson;
 import vn.motcua.reporting.ledger.Booking.AlreadyBooked;
 import vn.motcua.reporting.ledger.Booking.Booked;
 import vn.motcua.reporting.ledger.Booking.Impossible;
 import vn.motcua.reporting.ledger.Booking.TooEarly;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 class BookkeeperTest {
 
@@ -62,11 +76,186 @@ class BookkeeperTest {
     }
 
     @Test
-    void seesThatAClaimChangesNoFigure() {
+    void seesThatAFiledPaperChangesNothing() {
         Fact before = fact(story);
+        var paper = new Change.PaperFiled(new UUID(0, 1), null, "application/pdf", 1, "00");
 
-        assertThat(fact(story.claimed("2021-01-05T08:00")).countsLike(before)).isTrue();
+        assertThat(fact(story.then("2021-01-05T08:00", paper)).countsLike(before)).isTrue();
         assertThat(fact(story.withdrawn("2021-01-06T08:00")).countsLike(before)).isFalse();
+    }
+
+    @Test
+    void listsADossierAnewWhenAnOfficerClaimsItAndCountsItAsBefore() {
+        Fact before = fact(story);
+        Fact claimed = fact(story.claimed("2021-01-05T08:00"));
+
+        assertThat(claimed.countsLike(before)).isFalse();
+        assertThat(Postings.of(claimed).minus(Postings.of(before)).entries()).isEmpty();
+    }
+
+    @Nested
+    class TheHandsOfADossier {
+
+        @Test
+        void areThoseOfWhoClaimedItWasGivenItOrNobodys() {
+            story.claimed("2021-01-04T09:00", "an")
+                    .reassigned("2021-01-05T08:00", "an", "binh")
+                    .released("2021-01-06T08:00", "binh")
+                    .claimed("2021-01-06T09:00", "chi");
+
+            assertThat(hands(fact(story)))
+                    .containsExactly(
+                            "KTHT - 08:00 01-04..09:00 01-04",
+                            "KTHT an 09:00 01-04..08:00 01-05",
+                            "KTHT binh 08:00 01-05..08:00 01-06",
+                            "KTHT - 08:00 01-06..09:00 01-06",
+                            "KTHT chi 09:00 01-06..");
+        }
+
+        @Test
+        void areNobodysInTheDepartmentItIsHandedOverTo() {
+            story.claimed("2021-01-04T09:00", "an")
+                    .handedOver("2021-01-05T08:00", "TNMT")
+                    .claimed("2021-01-05T10:00", "an")
+                    .resolved("2021-01-06T08:00", Outcome.GRANTED, Timing.EARLY);
+
+            assertThat(hands(fact(story)))
+                    .containsExactly(
+                            "KTHT - 08:00 01-04..09:00 01-04",
+                            "KTHT an 09:00 01-04..08:00 01-05",
+                            "TNMT - 08:00 01-05..10:00 01-05",
+                            "TNMT an 10:00 01-05..08:00 01-06");
+            assertThat(fact(story).departments()).hasSize(2);
+        }
+
+        @Test
+        void stayWhileItWaitsAndOpenItAnewFromItsClosingOnWithNobody() {
+            story.claimed("2021-01-04T09:00", "an")
+                    .supplementRequested("2021-01-05T08:00")
+                    .supplemented("2021-01-07T08:00", "2021-01-12T17:00")
+                    .resolved("2021-01-08T08:00", Outcome.GRANTED, Timing.EARLY)
+                    .reopened("2021-02-01T08:00", "2021-02-10T17:00");
+
+            assertThat(hands(fact(story)))
+                    .containsExactly(
+                            "KTHT - 08:00 01-04..09:00 01-04",
+                            "KTHT an 09:00 01-04..08:00 01-08",
+                            "KTHT - 08:00 01-08..");
+        }
+
+        @Test
+        void areThoseOfAnOfficerWhoWorksOnWhatNobodyHas() {
+            story.by(new Actor(Role.OFFICER, "an")).supplementRequested("2021-01-05T08:00");
+
+            assertThat(hands(fact(story)))
+                    .containsExactly("KTHT - 08:00 01-04..08:00 01-05", "KTHT an 08:00 01-05..");
+        }
+
+        @Test
+        void areNotThoseOfACitizenWhoTakesItBack() {
+            story.by(new Actor(Role.CITIZEN, "x")).withdrawn("2021-01-05T08:00");
+
+            assertThat(hands(fact(story))).containsExactly("KTHT - 08:00 01-04..08:00 01-05");
+        }
+
+        @Test
+        void followEachOtherWhateverTheClocksOfTwoMachinesSay() {
+            story.claimed("2021-01-05T00:10", "an")
+                    .handedOver("2021-01-04T23:50", "TNMT")
+                    .claimed("2021-01-04T23:45", "binh")
+                    .released("2021-01-07T08:00", "binh")
+                    .withdrawn("2021-01-06T08:00");
+
+            assertThat(hands(fact(story)))
+                    .containsExactly(
+                            "KTHT - 08:00 01-04..23:50 01-04",
+                            "KTHT an 23:50 01-04..23:50 01-04",
+                            "TNMT - 23:50 01-04..23:50 01-04",
+                            "TNMT binh 23:50 01-04..08:00 01-06",
+                            "TNMT - 08:00 01-06..08:00 01-06");
+        }
+
+        @Test
+        void wereKnownWhenTheClaimWasRecorded() {
+            story.learnedAfter(Duration.ofDays(3)).claimed("2021-01-05T08:00", "an");
+            Fact late = fact(story);
+
+            assertThat(late.knownAt(moment("2021-01-08T07:59")).map(TheHandsOfADossier::last))
+                    .contains("KTHT - 08:00 01-04..");
+            assertThat(late.knownAt(moment("2021-01-08T08:00")).map(TheHandsOfADossier::last))
+                    .contains("KTHT an 08:00 01-05..");
+        }
+
+        @Test
+        void areLeftOutOfWhatIsPassedOn() {
+            Fact told =
+                    fact(
+                            story.learnedAfter(Duration.ofHours(1))
+                                    .claimed("2021-01-04T09:00", "an")
+                                    .handedOver("2021-01-05T08:00", "TNMT")
+                                    .reassigned("2021-01-05T10:00", null, "binh")
+                                    .by(new Actor(Role.HEAD, "binh"))
+                                    .withdrawn("2021-01-06T08:00"));
+            Fact silent =
+                    fact(
+                            DossierStory.of(1)
+                                    .received("2021-01-04T08:00", "2021-01-10T17:00")
+                                    .learnedAfter(Duration.ofHours(1))
+                                    .delivered("2021-01-04T09:00")
+                                    .handedOver("2021-01-05T08:00", "TNMT")
+                                    .delivered("2021-01-05T10:00")
+                                    .withdrawn("2021-01-06T08:00"));
+
+            assertThat(told.withoutOfficers()).isEqualTo(silent);
+            assertThat(new String(LedgerJson.write(told), UTF_8)).contains("\"binh\"");
+            assertThat(new String(ClosingJson.canonical(told), UTF_8))
+                    .doesNotContain("an\"", "binh", "officer");
+        }
+
+        @Test
+        void areNobodysInAFactFromBeforeOfficersWereRemembered() {
+            byte[] before = LedgerJson.write(fact(story));
+            assertThat(new String(before, UTF_8)).doesNotContain("officer");
+
+            Fact again = LedgerJson.fact(before);
+
+            assertThat(hands(again)).containsExactly("KTHT - 08:00 01-04..");
+            assertThat(
+                            hands(
+                                    ((Booked)
+                                                    Bookkeeper.book(
+                                                            again,
+                                                            story.claimed("2021-01-05T08:00")
+                                                                    .last()))
+                                            .fact()))
+                    .last()
+                    .isEqualTo("KTHT canbo 08:00 01-05..");
+        }
+
+        private static List<String> hands(Fact fact) {
+            return Stint.of(fact).stream().map(TheHandsOfADossier::text).toList();
+        }
+
+        private static String last(Fact fact) {
+            return hands(fact).getLast();
+        }
+
+        private static String text(Stint stint) {
+            Holder holder = stint.holder();
+            return "%s %s %s..%s"
+                    .formatted(
+                            holder.department().value(),
+                            Objects.requireNonNullElse(holder.officer(), "-"),
+                            shown(holder.since()),
+                            shown(stint.until()));
+        }
+
+        private static String shown(@Nullable Instant moment) {
+            return moment == null
+                    ? ""
+                    : DateTimeFormatter.ofPattern("HH:mm MM-dd")
+                            .format(VietnamTime.dateTime(moment));
+        }
     }
 
     @Test
@@ -129,7 +318,7 @@ class BookkeeperTest {
     @Test
     void keepsAFactOverItsJsonForm() {
         Fact paused = fact(story.supplementRequested("2021-01-06T08:00"));
-        Fact closed = fact(story.withdrawn("2021-01-06T08:00"));
+        Fact closed = fact(story.claimed("2021-01-06T08:00").withdrawn("2021-01-06T09:00"));
 
         assertThat(LedgerJson.fact(LedgerJson.write(paused))).isEqualTo(paused);
         assertThat(LedgerJson.fact(LedgerJson.write(closed))).isEqualTo(closed);

@@ -62,6 +62,21 @@ class LedgerModelTest {
     }
 
     @Test
+    void knowsWhoHadWhatInHandOnEveryDay() {
+        Balances ledger = Balances.after(RandomStories.delivered(histories, random));
+        ledger.restart();
+
+        LocalDate last = RandomStories.LAST_DAY.plusDays(60);
+        for (LocalDate day = RandomStories.FIRST_DAY; day.isBefore(last); day = day.plusDays(3)) {
+            Map<String, Recount.Turns> turns = ledger.turns(day);
+            assertThat(turns).as("%s", day).isEqualTo(Recount.turnsOf(histories, day));
+            assertThat(turns.values().stream().mapToLong(Recount.Turns::held).sum())
+                    .as("in hand on %s", day)
+                    .isEqualTo(ledger.open(day));
+        }
+    }
+
+    @Test
     void agreesHoweverTheDossiersArePartitionedAndHoweverOftenItStops() {
         int count = 1 + random.nextInt(7);
         List<Balances> partitions = new ArrayList<>();
@@ -104,6 +119,9 @@ class LedgerModelTest {
                 assertThat(then.shares(day))
                         .as("%s as known at %s", day, moment)
                         .isEqualTo(Recount.sharesOf(told, day));
+                assertThat(then.turns(day))
+                        .as("%s as known at %s", day, moment)
+                        .isEqualTo(Recount.turnsOf(told, day));
             }
         }
     }
@@ -161,6 +179,9 @@ class LedgerModelTest {
                 .contains(
                         Change.Received.class,
                         Change.Imported.class,
+                        Change.Claimed.class,
+                        Change.Released.class,
+                        Change.Reassigned.class,
                         Change.SupplementRequested.class,
                         Change.Supplemented.class,
                         Change.PaymentSettled.class,

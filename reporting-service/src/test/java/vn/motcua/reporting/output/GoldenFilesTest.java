@@ -141,7 +141,14 @@ class GoldenFilesTest {
     @Test
     void theMeetingPackSaysWhatItSaid() throws IOException {
         var held =
-                new Held("HS-1", "Cấp phép xây dựng", "08:00 04/01/2021", "–", "Phòng X", "1.234");
+                new Held(
+                        "HS-1",
+                        "Cấp phép xây dựng",
+                        "08:00 04/01/2021",
+                        "–",
+                        "Phòng X",
+                        "canbo",
+                        "1.234");
         var pack =
                 new MeetingPack(
                         FORM,

@@ -108,10 +108,21 @@ class LedgerTopologyTest {
     }
 
     @Test
-    void publishesAFactWhenItsFiguresChange() {
+    void publishesAFactWhenWhatIsListedOfItChanges() {
         assertThat(sequencesPublishedAfter(story.events().get(0))).containsExactly(1L);
-        assertThat(sequencesPublishedAfter(story.events().get(1))).isEmpty();
+        assertThat(sequencesPublishedAfter(story.events().get(1))).containsExactly(2L);
         assertThat(sequencesPublishedAfter(story.events().get(2))).containsExactly(3L);
+        assertThat(sequencesPublishedAfter(story.delivered("2021-01-09T08:00").last())).isEmpty();
+    }
+
+    @Test
+    void publishesNoSumWhenAnOfficerClaimsADossier() {
+        publish(story.events().subList(0, 1));
+        flush();
+
+        publish(story.events().subList(1, 2));
+
+        assertThat(flush()).containsOnlyKeys("progress|0");
     }
 
     @Test
