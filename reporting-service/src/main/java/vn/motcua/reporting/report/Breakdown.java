@@ -2,6 +2,7 @@ package vn.motcua.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import vn.motcua.reporting.ledger.Dimensions;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.util.Arrays;
@@ -27,6 +28,16 @@ enum Breakdown {
     /** The dimension of a dossier that decides on its row. */
     String dimension() {
         return dimension;
+    }
+
+    /** The value of that dimension. */
+    String dimension(Dimensions of) {
+        return switch (this) {
+            case AGENCY, LEVEL -> of.agency().value();
+            case DEPARTMENT -> of.department().value();
+            case FIELD, PROCEDURE, ONLINE_LEVEL -> of.procedure().value();
+            case CHANNEL -> of.channel().name();
+        };
     }
 
     @JsonValue

@@ -18,4 +18,10 @@ record Question(
         @Nullable String field,
         @Nullable String procedure,
         @Nullable String channel,
-        @Nullable String books) {}
+        @Nullable String books) {
+
+    /** The same, wherever its caller may look. */
+    Question anywhere() {
+        return new Question(by, null, null, level, field, procedure, channel, books);
+    }
+}

@@ -4,6 +4,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.reporting.ledger.Dimensions;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.util.ArrayList;
@@ -32,7 +33,12 @@ record Scope(
     }
 
     /** That a dossier belongs to this row. */
-    record RowCondition(Grouping grouping, String row) {}
+    record RowCondition(Grouping grouping, String row) {
+
+        boolean holds(Dimensions dossier) {
+            return grouping.row(grouping.breakdown().dimension(dossier)).equals(row);
+        }
+    }
 
     Scope and(RowCondition condition) {
         List<RowCondition> more = new ArrayList<>(rows);
@@ -48,6 +54,13 @@ record Scope(
     /** Whether it is about part of its unit only. */
     boolean isPart() {
         return !departments.isEmpty() || !rows.isEmpty();
+    }
+
+    /** The same as {@link #criteria()}, for what is in memory. */
+    boolean includes(Dimensions dossier) {
+        return (dossier.agency().within(root) || predecessors.contains(dossier.agency()))
+                && (departments.isEmpty() || departments.contains(dossier.department()))
+                && rows.stream().allMatch(row -> row.holds(dossier));
     }
 
     List<Criteria> criteria() {

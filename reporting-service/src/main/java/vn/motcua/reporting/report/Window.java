@@ -45,6 +45,10 @@ record Window(LocalDate from, LocalDate end, LocalDate fellDueUpTo) {
         return new Window(subject.from(), subject.toExclusive(), subject.toExclusive());
     }
 
+    boolean contains(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(end);
+    }
+
     LocalDate lastDay() {
         return end.minusDays(1);
     }

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** The same ledger under other rules, over other days, as of other moments. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -146,6 +147,7 @@ class LedgerQuestionsIT {
                         "/2021-Q1",
                         "/2021-Q1/tree",
                         "/2021-Q1/shares",
+                        "/2021-Q1/officers",
                         "/2021-Q1/dossiers",
                         "/2021-Q1/trend?periods=1",
                         "/closings",
@@ -222,6 +224,32 @@ class LedgerQuestionsIT {
                                     row.path("heldOverdue").asLong()))
                     .isEqualTo(expected.get(row.path("key").asString()));
         }
+    }
+
+    @Test
+    void showsWhatEachOfficerHadInHand() {
+        LocalDate day = LocalDate.parse("2021-02-10");
+        Map<String, Recount.Turns> found = new TreeMap<>();
+        for (JsonNode row : report("2021-02-10_2021-02-10/officers").path("rows")) {
+            String officer = row.path("officer").asString();
+            found.merge(
+                    row.path("department").asString()
+                            + "|"
+                            + (officer.equals("unattributed") ? "" : officer),
+                    new Recount.Turns(
+                            row.path("takenOn").asLong(),
+                            row.path("givenOn").asLong(),
+                            row.path("resolvedEarly").asLong()
+                                    + row.path("resolvedOnTime").asLong()
+                                    + row.path("resolvedLate").asLong()
+                                    + row.path("closedOtherwise").asLong(),
+                            row.path("held").asLong()),
+                    Recount.Turns::plus);
+        }
+        // A row may also tell of nothing but what was there before.
+        found.values().removeIf(Recount.Turns.NONE::equals);
+
+        assertThat(found).isEqualTo(Recount.turnsOf(histories, day));
     }
 
     @ParameterizedTest

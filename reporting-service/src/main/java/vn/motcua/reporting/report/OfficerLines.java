@@ -1,0 +1,57 @@
+package vn.motcua.reporting.report;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.reporting.output.Labels;
+import vn.motcua.reporting.output.PlainTable;
+import vn.motcua.reporting.output.PlainTable.Line;
+import vn.motcua.reporting.report.OfficersReport.Row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the officers' report out as lines of a file. */
+@Component
+final class OfficerLines {
+
+    private final FormTables forms;
+
+    OfficerLines(FormTables forms) {
+        this.forms = forms;
+    }
+
+    PlainTable of(OfficersReport report, Locale locale) {
+        return new PlainTable(
+                "officers",
+                head(forms.labels(locale)),
+                report.rows().stream().map(OfficerLines::line).toList(),
+                line(report.total()));
+    }
+
+    private static List<String> head(Labels labels) {
+        List<String> head = new ArrayList<>();
+        List.of("agency", "department", "officer")
+                .forEach(key -> head.add(labels.say("list." + key)));
+        for (OfficerFigure figure : OfficerFigure.values()) {
+            head.add(labels.say("officers." + figure.key()));
+        }
+        head.add(labels.say("officers.hoursInHand"));
+        return head;
+    }
+
+    private static Line line(Row row) {
+        List<Long> figures = new ArrayList<>();
+        for (OfficerFigure figure : OfficerFigure.values()) {
+            figures.add(row.get(figure));
+        }
+        figures.add(row.hoursInHand());
+        return new Line(
+                List.of(text(row.agencyName()), text(row.departmentName()), row.name()), figures);
+    }
+
+    private static String text(@Nullable String name) {
+        return name == null ? "" : name;
+    }
+}
