@@ -53,6 +53,11 @@ class ClientConfiguration {
     }
 
     @Bean
+    OfficersClient officersClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new OfficersClient(calls, addresses);
+    }
+
+    @Bean
     ProseClient proseClient(ServiceCalls calls, ServiceAddresses addresses) {
         return new ProseClient(calls, addresses);
     }

@@ -85,6 +85,8 @@ class SecurityConfiguration {
                                 .hasAnyRole("OFFICER", "HEAD", "RECEPTION", "INSPECTOR")
                                 .requestMatchers("/mandates/**")
                                 .hasAnyRole("OFFICER", "HEAD")
+                                .requestMatchers("/reports/officers/**")
+                                .hasAnyRole("HEAD", "LEADER", "INSPECTOR")
                                 .requestMatchers("/reports/**")
                                 .hasAnyRole("HEAD", "LEADER", "INSPECTOR", "OPERATOR")
                                 .requestMatchers("/messages/**")

@@ -133,6 +133,83 @@ class ReportPagesTest {
     }
 
     @Nested
+    class TheOfficers {
+
+        private static final String OFFICERS =
+                """
+                {"period":"2021-Q1","from":"2021-01-01","toExclusive":"2021-04-01",
+                 "generatedAt":"2021-04-08T02:00:00Z",
+                 "total":{"officer":"total","name":"Tổng cộng","heldBefore":3,"takenOn":1204,
+                          "givenOn":1107,"held":100,"heldOverdue":7,"hoursInHand":2345},
+                 "rows":[{"agency":"vu-quang","agencyName":"UBND huyện","department":"KTHT",
+                          "departmentName":"Kinh tế và Hạ tầng","officer":"canbo","name":"canbo",
+                          "heldBefore":3,"takenOn":5,"givenOn":2,"resolvedEarly":1,
+                          "resolvedOnTime":0,"resolvedLate":1,"closedOtherwise":0,"held":4,
+                          "heldOverdue":1,"hoursInHand":345},
+                         {"agency":"vu-quang","agencyName":"UBND huyện","department":"KTHT",
+                          "departmentName":"Kinh tế và Hạ tầng","officer":"unattributed",
+                          "name":"Chưa ai nhận","takenOn":9,"held":9,"hoursInHand":2000}]}
+                """;
+
+        @Test
+        void areLedToByTheReportOfWhoeverTheyAnswerTo() {
+            gateway.reporting.answers("GET /api/reports/2021-Q1", 200, REPORT);
+
+            assertThat(leader.get("/reports?year=2021&part=Q1").body())
+                    .contains("/reports/officers?period=2021-Q1", "Theo cán bộ");
+            var operator = new Client(gateway.uri()).signedInAs("vanhanh");
+            assertThat(operator.get("/reports?year=2021&part=Q1").body())
+                    .doesNotContain("/reports/officers");
+            assertThat(operator.get("/reports/officers?period=2021-Q1").statusCode())
+                    .isEqualTo(403);
+        }
+
+        @Test
+        void areShownWithWhatNobodyHasAndAWayFromEveryFigureToItsDossiers() {
+            gateway.reporting.answers("GET /api/reports/2021-Q1/officers", 200, OFFICERS);
+
+            String page = leader.get("/reports/officers?period=2021-Q1").body();
+
+            assertThat(page)
+                    .contains("<caption>Hồ sơ trong tay", "Chưa ai nhận", "1.204", "2.345")
+                    .contains("từ 01/01/2021 đến 31/03/2021", "Trong đó quá hạn")
+                    .contains(
+                            "/reports/officers/dossiers?period=2021-Q1&amp;figure=held"
+                                    + "&amp;agency=vu-quang&amp;department=KTHT&amp;officer=canbo",
+                            "&amp;officer=unattributed",
+                            "/reports/officers/dossiers?period=2021-Q1&amp;figure=heldOverdue\"")
+                    .contains(
+                            "/reports/files/2021-Q1/officers.xlsx",
+                            "/reports/files/2021-Q1/officers.csv");
+            assertThat(leader.get("/reports/officers?period=2021-Q1&lang=en").body())
+                    .contains("By officer", "Nobody yet", "1,204", "Office hours in hand");
+        }
+
+        @Test
+        void openToTheirDossiers() {
+            gateway.reporting.answers(
+                    "GET /api/reports/2021-Q1/officers/dossiers",
+                    200,
+                    """
+                    {"items":[{"id":"1","code":"H27-9","procedure":"1.013225","agency":"vu-quang",
+                      "department":"KTHT","officer":"canbo","since":"2021-02-01T02:00:00Z",
+                      "until":null,"receivedAt":"2021-01-29T02:00:00Z","dueAt":null,
+                      "closedAt":null,"outcome":null,"timing":null}],"total":48,"page":0,"size":20}
+                    """);
+
+            String page =
+                    leader.get(
+                                    "/reports/officers/dossiers?period=2021-Q1&figure=held"
+                                            + "&agency=vu-quang&department=KTHT&officer=canbo")
+                            .body();
+
+            assertThat(page).contains("48 hồ sơ", "H27-9", "01/02/2021 09:00", "Trang 1 / 3");
+            assertThat(gateway.reporting.lastCall().uri().getQuery())
+                    .contains("figure=held", "department=KTHT", "officer=canbo", "size=20");
+        }
+    }
+
+    @Nested
     class TheCheckOfPublishedFigures {
 
         @Test

@@ -33,6 +33,9 @@ final class ReportFileController {
                     "meeting-pack.pdf", "application/pdf",
                     "dossiers.csv", "text/csv;charset=UTF-8",
                     "dossiers.xlsx",
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    "officers.csv", "text/csv;charset=UTF-8",
+                    "officers.xlsx",
                             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** The page to print brings its own style, and nothing else. */

@@ -1,0 +1,96 @@
+package vn.motcua.gateway.client;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.gateway.identity.Account;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What each officer had in hand, as reporting-service counts it. */
+public final class OfficersClient {
+
+    private final ServiceCalls calls;
+    private final ServiceAddresses addresses;
+
+    OfficersClient(ServiceCalls calls, ServiceAddresses addresses) {
+        this.calls = calls;
+        this.addresses = addresses;
+    }
+
+    /** The report of a period such as {@code 2021-Q1-official}. */
+    public Officers officers(String period, Account who) {
+        var path = ServicePath.of("api", "reports", period, "officers");
+        return calls.get(Service.REPORTING, path.at(addresses.reportingUri()), who, Officers.class);
+    }
+
+    /** The dossiers behind one figure. */
+    public Page dossiers(Query query, Account who) {
+        var path =
+                ServicePath.of("api", "reports", query.period(), "officers", "dossiers")
+                        .with("figure", query.figure())
+                        .with("agency", query.agency())
+                        .with("department", query.department())
+                        .with("officer", query.officer())
+                        .with("page", query.page())
+                        .with("size", query.size());
+        return calls.get(Service.REPORTING, path.at(addresses.reportingUri()), who, Page.class);
+    }
+
+    /** A row per officer, and their total. */
+    public record Officers(
+            String period,
+            @Nullable LocalDate from,
+            @Nullable LocalDate toExclusive,
+            @Nullable Instant generatedAt,
+            Row total,
+            List<Row> rows) {}
+
+    /** One officer of one department: the figures by their names. */
+    public record Row(
+            @Nullable String agency,
+            @Nullable String agencyName,
+            @Nullable String department,
+            @Nullable String departmentName,
+            String officer,
+            String name,
+            @JsonAnySetter Map<String, Object> figures) {
+
+        /** A figure; 0 when the report does not give it. */
+        public long figure(String name) {
+            return figures.get(name) instanceof Number number ? number.longValue() : 0;
+        }
+    }
+
+    /** Which figure of whom; all there are where a name is absent. */
+    public record Query(
+            String period,
+            String figure,
+            @Nullable String agency,
+            @Nullable String department,
+            @Nullable String officer,
+            int page,
+            int size) {}
+
+    /** One page of the dossiers behind a figure; {@code total} equals the figure. */
+    public record Page(List<Dossier> items, long total, int page, int size) {}
+
+    /** A dossier, and the time somebody had it; without an officer, nobody of the department. */
+    public record Dossier(
+            String code,
+            @Nullable String procedure,
+            @Nullable Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant closedAt,
+            @Nullable String outcome,
+            @Nullable String timing,
+            @Nullable String agency,
+            @Nullable String department,
+            @Nullable String officer,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
+}
