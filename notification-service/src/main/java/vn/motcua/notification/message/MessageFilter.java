@@ -12,6 +12,8 @@ import vn.motcua.platform.security.Caller;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which messages are asked for.
@@ -23,7 +25,7 @@ record MessageFilter(
 
     /** The messages that pass and lie within the caller's scope. */
     Query within(Caller caller) {
-        var query = new Query(subtree(caller.agency()));
+        var query = new Query(reached(caller));
         if (!caller.departments().isEmpty()) {
             query.addCriteria(
                     Criteria.where(MessageDocuments.DEPARTMENT)
@@ -42,9 +44,15 @@ record MessageFilter(
         return query;
     }
 
-    private static Criteria subtree(AgencyId root) {
-        return Criteria.where(MessageDocuments.AGENCY)
-                .regex("^" + Pattern.quote(root.value()) + "(\\.|$)");
+    /** The caller's subtree of agencies, and each ended one whose dossiers went over to it. */
+    private static Criteria reached(Caller caller) {
+        Stream<String> subtree = Stream.of(Pattern.quote(caller.agency().value()) + "(\\.|$)");
+        Stream<String> ended =
+                caller.predecessors().stream()
+                        .map(AgencyId::value)
+                        .map(id -> Pattern.quote(id) + "$");
+        String any = Stream.concat(subtree, ended).collect(Collectors.joining("|"));
+        return Criteria.where(MessageDocuments.AGENCY).regex("^(" + any + ")");
     }
 
     private static Criteria ofDossier(String text) {

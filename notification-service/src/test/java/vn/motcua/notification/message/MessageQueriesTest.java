@@ -103,6 +103,20 @@ class MessageQueriesTest {
     }
 
     @Test
+    void showsWhatBelongsToAnAgencyThatWentOverToTheCallers() {
+        var successor =
+                new Caller(
+                        "s",
+                        Set.of(Role.HEAD),
+                        new AgencyId("new"),
+                        List.of(new AgencyId("vu-quang")),
+                        List.of());
+
+        assertThat(page(ALL, successor).total()).isEqualTo(2);
+        assertThat(queries.one(sms.id(), successor, Locale.ENGLISH)).isNotNull();
+    }
+
+    @Test
     void saysInTheReadersLanguageThatNobodyKnowsWhetherItWentOut() {
         Message interrupted = claimed(sms).interrupted();
         assertThat(messages.replace(sms, claimed(sms))).isTrue();
