@@ -41,6 +41,12 @@ public final class EventJson {
      * @throws MalformedEvent when it is not JSON, misses a member, or says something impossible
      */
     public static DossierEvent read(byte[] json) {
+        DossierEvent asWritten = EventScanner.read(json);
+        return asWritten == null ? readAnyForm(json) : asWritten;
+    }
+
+    /** The same, without asking first whether it is in the form it is written in. */
+    static DossierEvent readAnyForm(byte[] json) {
         return require(read(json, DossierEvent.class));
     }
 
@@ -56,6 +62,16 @@ public final class EventJson {
         present(applicant.name(), "name");
         present(applicant.recordedAt(), "recordedAt");
         return applicant;
+    }
+
+    /** Reads a part of an event that has members of its own; nothing when it is none. */
+    static <T> @Nullable T readPart(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException unreadable) {
+            // Who reads the whole event then says so, with the reason.
+            return null;
+        }
     }
 
     /** The CloudEvents type of a change, such as {@code vn.motcua.dossier.received.v1}. */
