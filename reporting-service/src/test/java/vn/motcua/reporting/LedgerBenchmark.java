@@ -8,7 +8,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.tools.ConsumerPerformance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,23 +19,29 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.DossierTopics;
+import vn.motcua.kernel.event.EventJson;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -55,11 +64,14 @@ class LedgerBenchmark {
             stack.stop();
             long events = stack.stream(new Log(LOG));
             double raw = rawRate(stack.bootstrapServers(), events);
+            Map<String, Double> before = processorTimes();
             long begun = System.nanoTime();
             stack.start("--spring.kafka.listener.auto-startup=false");
             double ready = secondsSince(begun);
             awaitCommitted(stack.bootstrapServers());
             double wall = secondsSince(begun);
+            Map<String, Double> after = processorTimes();
+            double parsing = readingRate(stack.bootstrapServers(), EventJson::read);
 
             print("dossiers %d, events %d".formatted(LOG, events));
             print("a consumer alone: %.0f events/s".formatted(raw));
@@ -68,6 +80,13 @@ class LedgerBenchmark {
             print(
                     "share of the consumer's rate: %.1f %%"
                             .formatted(100 * events / (wall - ready) / raw));
+            print("a consumer that parses, one thread: %.0f events/s".formatted(parsing));
+            after.forEach((kind, seconds) -> {
+                double taken = seconds - before.getOrDefault(kind, 0.0);
+                if (taken >= 0.5) {
+                    print("processor time of %s: %.1f s".formatted(kind, taken));
+                }
+            });
             print("%s".formatted(memory()));
         }
     }
@@ -196,6 +215,57 @@ class LedgerBenchmark {
         String[] lines = printed.toString(UTF_8).strip().split("\\R", -1);
         String[] figures = lines[lines.length - 1].strip().split(",\\s*", -1);
         return Double.parseDouble(figures[5]);
+    }
+
+    /** Reads all events and does something with each, in one thread. */
+    private static double readingRate(String bootstrapServers, Consumer<byte[]> action)
+            throws Exception {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            ends.putAll(ends(admin));
+        }
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                bootstrapServers,
+                                "auto.offset.reset",
+                                "earliest",
+                                "max.poll.records",
+                                2_000),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            consumer.assign(ends.keySet());
+            long left = ends.values().stream().mapToLong(Long::longValue).sum();
+            long all = left;
+            long begun = System.nanoTime();
+            while (left > 0) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
+                    action.accept(record.value());
+                    left--;
+                }
+            }
+            return all / secondsSince(begun);
+        }
+    }
+
+    /** Seconds of processor time by kind of thread, also of those that are not Java's. */
+    private static Map<String, Double> processorTimes() throws IOException {
+        Map<String, Double> times = new TreeMap<>();
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
+            for (Path thread : threads) {
+                String status = Files.readString(thread.resolve("stat"));
+                int nameEnds = status.lastIndexOf(')');
+                String name = status.substring(status.indexOf('(') + 1, nameEnds);
+                List<String> fields = List.of(status.substring(nameEnds + 2).split(" "));
+                double ticks = Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12));
+                times.merge(name.replaceAll("[0-9#]+$", ""), ticks / 100, Double::sum);
+            }
+        } catch (NoSuchFileException ended) {
+            // A thread ended while it was looked at: look again.
+            return processorTimes();
+        }
+        return times;
     }
 
     private static String memory() throws IOException {

@@ -3,12 +3,18 @@ package vn.motcua.reporting.ledger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** A number per account. Immutable. */
 public final class Counts {
 
-    public static final Counts NONE = new Counts(new long[Account.values().length]);
+    /** How many accounts there are. */
+    static final int LENGTH = Account.values().length;
+
+    public static final Counts NONE = new Counts(new long[LENGTH]);
+
+    private static final List<Account> ACCOUNTS = List.of(Account.values());
 
     private final long[] values;
 
@@ -24,6 +30,10 @@ public final class Counts {
         long[] values = NONE.values.clone();
         amounts.forEach((account, amount) -> values[position(account)] = amount);
         return new Counts(values);
+    }
+
+    static Counts of(long[] values) {
+        return new Counts(values.clone());
     }
 
     /** Reads what {@link #bytes()} wrote, also before accounts were added. */
@@ -71,7 +81,7 @@ public final class Counts {
     /** The accounts that are not zero. */
     public Map<Account, Long> amounts() {
         Map<Account, Long> amounts = new EnumMap<>(Account.class);
-        for (Account account : Account.values()) {
+        for (Account account : ACCOUNTS) {
             if (get(account) != 0) {
                 amounts.put(account, get(account));
             }
@@ -79,15 +89,21 @@ public final class Counts {
         return amounts;
     }
 
+    /** The form in stores: eight bytes for each account. */
     public byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES);
         bytes.asLongBuffer().put(values);
         return bytes.array();
     }
 
+    /** By position; a copy. */
+    long[] values() {
+        return values.clone();
+    }
+
     /** Accounts are stored by position; {@link Account} only ever grows at its end. */
     @SuppressWarnings("EnumOrdinal")
-    private static int position(Account account) {
+    static int position(Account account) {
         return account.ordinal();
     }
 

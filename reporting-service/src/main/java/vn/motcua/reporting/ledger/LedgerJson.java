@@ -8,12 +8,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.kernel.event.MalformedEvent;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** The JSON form of facts, counts and progress, in stores and on topics. */
 public final class LedgerJson {
 
     private static final TypeReference<Map<Account, Long>> AMOUNTS = new TypeReference<>() {};
+
+    private static final List<Account> ACCOUNTS = List.of(Account.values());
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -24,7 +28,7 @@ public final class LedgerJson {
     private LedgerJson() {}
 
     public static byte[] write(Fact fact) {
-        return MAPPER.writeValueAsBytes(fact);
+        return FactJson.write(fact);
     }
 
     public static byte[] write(Progress progress) {
@@ -33,7 +37,25 @@ public final class LedgerJson {
 
     /** Writes the accounts that are not zero. */
     public static byte[] write(Counts counts) {
-        return MAPPER.writeValueAsBytes(counts.amounts());
+        var json = new StringBuilder("{");
+        for (Account account : ACCOUNTS) {
+            long amount = counts.get(account);
+            if (amount != 0) {
+                json.append(json.length() == 1 ? "\"" : ",\"").append(account.name());
+                json.append("\":").append(amount);
+            }
+        }
+        return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The fact as the mapper writes it. */
+    static byte[] mapped(Fact fact) {
+        return MAPPER.writeValueAsBytes(fact);
+    }
+
+    /** A text with its quotation marks. */
+    static String text(String text) {
+        return MAPPER.writeValueAsString(text);
     }
 
     /**

@@ -39,6 +39,13 @@ public final class Postings {
     /** Where and when something is posted. */
     public record Entry(Dimensions dimensions, LocalDate day) {}
 
+    /** Takes what facts post. */
+    public interface Sheet {
+
+        /** Adds the amount to an account's day. */
+        void post(Dimensions dimensions, LocalDate day, Account account, int amount);
+    }
+
     private final Map<Entry, Counts> entries = new HashMap<>();
 
     private Postings() {}
@@ -49,23 +56,31 @@ public final class Postings {
 
     public static Postings of(Fact fact) {
         var postings = new Postings();
+        post(
+                fact,
+                (dimensions, day, account, amount) ->
+                        postings.merge(new Entry(dimensions, day), Counts.of(account, amount)));
+        return postings;
+    }
+
+    /** Posts a fact, piece by piece. */
+    public static void post(Fact fact, Sheet sheet) {
         Dimensions lead = fact.dimensions();
-        boolean online = lead.channel().isOnline();
-        var reception = new Entry(lead, fact.receivedDay());
-        postings.post(reception, RECEIVED, 1);
-        postings.post(reception, online ? RECEIVED_ONLINE : RECEIVED_DIRECT, 1);
-        postings.post(reception, OPEN, 1);
+        LocalDate received = fact.receivedDay();
+        sheet.post(lead, received, RECEIVED, 1);
+        sheet.post(
+                lead, received, lead.channel().isOnline() ? RECEIVED_ONLINE : RECEIVED_DIRECT, 1);
+        sheet.post(lead, received, OPEN, 1);
         Closing closing = fact.closing();
         if (closing != null) {
-            postings.close(lead, closing);
+            close(sheet, lead, closing);
         }
         List<Span> spans = fact.spans();
-        spans.forEach(span -> postings.stay(lead, span));
+        spans.forEach(span -> stay(sheet, lead, span));
         if (!fact.holders().isEmpty()) {
-            spans.forEach(span -> postings.await(lead, span));
-            postings.share(fact, spans);
+            spans.forEach(span -> await(sheet, lead, span));
+            share(sheet, fact, spans);
         }
-        return postings;
     }
 
     /** What has to be added to {@code before} to have these. */
@@ -81,76 +96,75 @@ public final class Postings {
         return Collections.unmodifiableMap(entries);
     }
 
-    private void close(Dimensions lead, Closing closing) {
-        var entry = new Entry(lead, closing.day());
-        post(entry, CLOSED, 1);
-        post(entry, account(closing.ending(), closing.timing()), 1);
-        post(entry, OPEN, -1);
+    private static void close(Sheet sheet, Dimensions lead, Closing closing) {
+        LocalDate day = closing.day();
+        sheet.post(lead, day, CLOSED, 1);
+        sheet.post(lead, day, account(closing.ending(), closing.timing()), 1);
+        sheet.post(lead, day, OPEN, -1);
         if (closing.ending() == Ending.REFUSED) {
-            post(entry, REFUSED, 1);
+            sheet.post(lead, day, REFUSED, 1);
         }
     }
 
-    private void stay(Dimensions lead, Span span) {
+    private static void stay(Sheet sheet, Dimensions lead, Span span) {
         boolean late = span.overdueFrom() != null && !span.fellDue();
-        post(new Entry(lead, span.from()), late ? OVERDUE : IN_TIME, 1);
+        sheet.post(lead, span.from(), late ? OVERDUE : IN_TIME, 1);
         if (span.overdueFrom() != null && span.fellDue()) {
-            post(new Entry(lead, span.overdueFrom()), FELL_DUE, 1);
+            sheet.post(lead, span.overdueFrom(), FELL_DUE, 1);
         }
         if (span.until() != null) {
-            post(new Entry(lead, span.until()), span.endsOverdue() ? OVERDUE : IN_TIME, -1);
+            sheet.post(lead, span.until(), span.endsOverdue() ? OVERDUE : IN_TIME, -1);
         }
-        balance(lead, span, PAUSED, span.paused());
+        balance(sheet, lead, span, PAUSED, span.paused());
     }
 
-    private void await(Dimensions lead, Span span) {
-        balance(lead, span, WAITING_FOR_SUPPLEMENT, span.pauses().contains(Pause.SUPPLEMENT));
-        balance(lead, span, WAITING_FOR_PAYMENT, span.pauses().contains(Pause.PAYMENT));
+    private static void await(Sheet sheet, Dimensions lead, Span span) {
+        balance(
+                sheet,
+                lead,
+                span,
+                WAITING_FOR_SUPPLEMENT,
+                span.pauses().contains(Pause.SUPPLEMENT));
+        balance(sheet, lead, span, WAITING_FOR_PAYMENT, span.pauses().contains(Pause.PAYMENT));
     }
 
     /** Each holder's share: what came, what went, and what is in hand. */
-    private void share(Fact fact, List<Span> spans) {
+    private static void share(Sheet sheet, Fact fact, List<Span> spans) {
         List<Holder> holders = fact.departments();
         for (int i = 0; i < holders.size(); i++) {
             boolean last = i + 1 == holders.size();
             LocalDate until = last ? fact.closedDay() : holders.get(i + 1).day();
             Dimensions holder = holders.get(i).share(fact.dimensions());
             LocalDate from = holders.get(i).day();
-            post(new Entry(holder, from), i == 0 ? SHARE_RECEIVED : TAKEN_OVER, 1);
-            post(new Entry(holder, from), HELD, 1);
+            sheet.post(holder, from, i == 0 ? SHARE_RECEIVED : TAKEN_OVER, 1);
+            sheet.post(holder, from, HELD, 1);
             if (until != null) {
-                post(new Entry(holder, until), last ? SHARE_CLOSED : HANDED_ON, 1);
-                post(new Entry(holder, until), HELD, -1);
+                sheet.post(holder, until, last ? SHARE_CLOSED : HANDED_ON, 1);
+                sheet.post(holder, until, HELD, -1);
             }
-            spans.forEach(
-                    span -> span.within(from, until).ifPresent(part -> holdOverdue(holder, part)));
+            spans.forEach(span ->
+                    span.within(from, until).ifPresent(part -> holdOverdue(sheet, holder, part)));
         }
     }
 
-    private void holdOverdue(Dimensions holder, Span span) {
+    private static void holdOverdue(Sheet sheet, Dimensions holder, Span span) {
         if (span.overdueFrom() == null) {
             return;
         }
-        post(
-                new Entry(holder, span.overdueFrom()),
-                span.fellDue() ? HELD_FELL_DUE : HELD_OVERDUE,
-                1);
+        sheet.post(holder, span.overdueFrom(), span.fellDue() ? HELD_FELL_DUE : HELD_OVERDUE, 1);
         if (span.until() != null) {
-            post(new Entry(holder, span.until()), HELD_OVERDUE, -1);
+            sheet.post(holder, span.until(), HELD_OVERDUE, -1);
         }
     }
 
-    private void balance(Dimensions at, Span span, Account account, boolean counts) {
+    private static void balance(
+            Sheet sheet, Dimensions at, Span span, Account account, boolean counts) {
         if (counts) {
-            post(new Entry(at, span.from()), account, 1);
+            sheet.post(at, span.from(), account, 1);
             if (span.until() != null) {
-                post(new Entry(at, span.until()), account, -1);
+                sheet.post(at, span.until(), account, -1);
             }
         }
-    }
-
-    private void post(Entry at, Account account, long amount) {
-        merge(at, Counts.of(account, amount));
     }
 
     private void merge(Entry at, Counts counts) {

@@ -3,9 +3,7 @@ package vn.motcua.reporting.stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.id.DossierId;
-import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Fact;
-import vn.motcua.reporting.ledger.Postings;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,10 +24,6 @@ final class Gathered {
 
         boolean counts() {
             return written == null || !now.countsLike(written);
-        }
-
-        Postings effect() {
-            return Postings.of(now).minus(written == null ? Postings.none() : Postings.of(written));
         }
     }
 
@@ -53,19 +47,6 @@ final class Gathered {
 
     Collection<Changed> all() {
         return changed.values();
-    }
-
-    /** What has to be added to the sums. */
-    Map<Postings.Entry, Counts> effects() {
-        Map<Postings.Entry, Counts> effects = new HashMap<>();
-        for (Changed one : changed.values()) {
-            if (one.counts()) {
-                one.effect()
-                        .entries()
-                        .forEach((at, counts) -> effects.merge(at, counts, Counts::plus));
-            }
-        }
-        return effects;
     }
 
     void clear() {

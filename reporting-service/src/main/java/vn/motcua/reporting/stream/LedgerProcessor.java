@@ -39,9 +39,6 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
     /** While it catches up, flushes wait longer: much of what changed changes again at once. */
     private static final int MOST_TICKS_SKIPPED = 25;
 
-    /** As many changed dossiers are flushed whatever the time: they take memory. */
-    private static final int MOST_CHANGED = 20_000;
-
     private static final Logger log = LoggerFactory.getLogger(LedgerProcessor.class);
 
     private final Generation generation;
@@ -87,7 +84,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         bookedSinceTick++;
         progress = progress.readUpTo(metadata.offset() + 1);
         flushed = false;
-        if (stores.changed() >= MOST_CHANGED) {
+        if (stores.changed() >= LedgerStores.ROOM) {
             flush();
         }
     }
@@ -169,7 +166,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         stores.write(progress);
         stores.publish(
                 (key, fact) -> publish(generation.dossiers(), key, fact),
-                (key, sum) -> publish(generation.totals(), key, LedgerJson.write(sum)));
+                (key, sum) -> publish(generation.totals(), key, sum));
         byte[] json = LedgerJson.write(progress);
         publish(generation.totals(), progress.key(), json);
         publish(generation.dossiers(), progress.key(), json);

@@ -14,9 +14,8 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.LedgerJson;
-import vn.motcua.reporting.ledger.Postings;
+import vn.motcua.reporting.ledger.PartialSums;
 import vn.motcua.reporting.ledger.Progress;
-import vn.motcua.reporting.ledger.TotalKey;
 
 import java.util.Map;
 import java.util.Set;
@@ -36,14 +35,16 @@ final class LedgerStores {
 
     private static final String READ = "read";
 
-    /** Events of a dossier often come close together: what was just written is not read again. */
-    private static final int RECENT_FACTS = 20_000;
-
-    private static final int RECENT_SUMS = 20_000;
+    /**
+     * How many dossiers may change between two writes, and as many facts and sums used last are
+     * kept: events of a dossier often come close together. 20,000 in a heap of 384 MB.
+     */
+    static final int ROOM =
+            (int) Math.clamp(Runtime.getRuntime().maxMemory() / 20_000, 5_000L, 200_000L);
 
     private final Gathered gathered = new Gathered();
-    private final Map<DossierId, Fact> recentFacts = new Recent<>(RECENT_FACTS);
-    private final Map<String, Counts> recentSums = new Recent<>(RECENT_SUMS);
+    private final Map<DossierId, Fact> recentFacts = new Recent<>(ROOM);
+    private final PartialSums partialSums;
 
     private final KeyValueStore<String, byte[]> facts;
     private final KeyValueStore<String, byte[]> sums;
@@ -55,6 +56,7 @@ final class LedgerStores {
     LedgerStores(ProcessorContext<?, ?> context) {
         this.facts = context.getStateStore(FACTS);
         this.sums = context.getStateStore(SUMS);
+        this.partialSums = new PartialSums(context.taskId().partition(), ROOM);
         this.held = context.getStateStore(HELD);
         this.progress = context.getStateStore(PROGRESS);
         KeyValueStore<String, byte[]> unpublished = context.getStateStore(UNPUBLISHED);
@@ -95,9 +97,14 @@ final class LedgerStores {
 
     /** Writes everything gathered. */
     void write(Progress read) {
-        gathered.effects().forEach((at, effect) -> write(at, effect, read.partition()));
         gathered.all().forEach(this::write);
         gathered.clear();
+        partialSums.settle(
+                sums::get,
+                (key, sum) -> {
+                    sums.put(key, sum);
+                    unpublishedSums.add(key, sum);
+                });
         progress.put(READ, LedgerJson.write(read));
     }
 
@@ -109,9 +116,10 @@ final class LedgerStores {
     }
 
     /** Publishes the facts and sums that were written since this was called last. */
-    void publish(BiConsumer<String, byte[]> fact, BiConsumer<String, Counts> sum) {
+    void publish(BiConsumer<String, byte[]> fact, BiConsumer<String, byte[]> sum) {
         unpublishedFacts.publish(fact);
-        unpublishedSums.publish((key, bytes) -> sum.accept(key, Counts.read(bytes)));
+        unpublishedSums.publish(
+                (key, stored) -> sum.accept(key, LedgerJson.write(Counts.read(stored))));
     }
 
     /** Whether anything was left to be published by an earlier owner of the partition. */
@@ -142,26 +150,9 @@ final class LedgerStores {
         facts.put(id.toString(), json);
         recentFacts.put(id, changed.now());
         if (changed.counts()) {
+            partialSums.change(changed.written(), changed.now());
             unpublishedFacts.add(id.toString(), json);
         }
-    }
-
-    private void write(Postings.Entry at, Counts effect, int partition) {
-        String key = new TotalKey(at.dimensions(), at.day(), partition).text();
-        Counts sum = sum(key).plus(effect);
-        byte[] bytes = sum.bytes();
-        sums.put(key, bytes);
-        recentSums.put(key, sum);
-        unpublishedSums.add(key, bytes);
-    }
-
-    private Counts sum(String key) {
-        Counts recent = recentSums.get(key);
-        if (recent != null) {
-            return recent;
-        }
-        byte[] bytes = sums.get(key);
-        return bytes == null ? Counts.NONE : Counts.read(bytes);
     }
 
     private static String place(DossierId id, long sequence) {

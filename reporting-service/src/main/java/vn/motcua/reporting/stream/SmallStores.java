@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Gives each RocksDB store a few megabytes. The defaults add up to a hundred per store, and there
- * is one of each per partition.
+ * Gives each RocksDB store a few megabytes, and more where the heap is larger: what is merged in
+ * memory need not be merged on disk. The defaults add up to a hundred per store, and there is one
+ * of each per partition.
  */
 public final class SmallStores implements RocksDBConfigSetter {
 
     private static final long MEBIBYTE = 1024 * 1024;
+
+    private static final long BUFFER =
+            Math.clamp(Runtime.getRuntime().maxMemory() / 96, 4 * MEBIBYTE, 32 * MEBIBYTE);
 
     private final Map<String, LRUCache> caches = new ConcurrentHashMap<>();
 
@@ -26,7 +30,7 @@ public final class SmallStores implements RocksDBConfigSetter {
         table.setBlockCache(cache);
         table.setCacheIndexAndFilterBlocks(true);
         options.setTableFormatConfig(table);
-        options.setWriteBufferSize(4 * MEBIBYTE);
+        options.setWriteBufferSize(BUFFER);
         options.setMaxWriteBufferNumber(2);
     }
 
