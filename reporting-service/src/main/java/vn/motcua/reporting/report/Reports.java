@@ -56,6 +56,8 @@ final class Reports {
     Report make(Inquiry inquiry, Locale locale) {
         Period period = inquiry.period();
         Window window = inquiry.window(clock.instant());
+        // Asked first: figures may be newer than the report says, never older.
+        Freshness freshness = freshness(watch.recent());
         Map<String, Sums> sums = totals.sums(inquiry, window);
         Grouping grouping = groupings.by(inquiry.by(), window);
         List<Line> lines = lines(sums, grouping, inquiry.rules(), locale);
@@ -69,7 +71,7 @@ final class Reports {
                 inquiry.by(),
                 clock.instant(),
                 inquiry.rules(),
-                freshness(watch.recent()),
+                freshness,
                 row(total, locale),
                 lines.stream().map(line -> row(line, locale)).toList());
     }

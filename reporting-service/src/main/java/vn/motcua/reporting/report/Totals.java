@@ -12,9 +12,11 @@ import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Dimensions;
+import vn.motcua.reporting.view.LedgerWatch;
 import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewFields;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -45,8 +47,16 @@ final class Totals {
     private final LiveViews live;
     private final KnownTotals known;
     private final Books books;
+    private final SharedSums shared;
 
-    Totals(MongoTemplate mongo, LiveViews live, KnownTotals known, Books books) {
+    Totals(
+            MongoTemplate mongo,
+            LiveViews live,
+            KnownTotals known,
+            Books books,
+            LedgerWatch watch,
+            InstantSource clock) {
+        this.shared = new SharedSums(watch::shown, clock);
         this.books = books;
         this.mongo = mongo;
         this.live = live;
@@ -65,7 +75,9 @@ final class Totals {
 
     /** The sums of each value of the breakdown's dimension, as it stands in the ledger. */
     Map<String, Sums> sums(Scope scope, Window window, Breakdown by) {
-        return sums(scope, window, "$" + by.dimension());
+        return shared.of(
+                new SharedSums.Question(scope, window, by),
+                () -> sums(scope, window, "$" + by.dimension()));
     }
 
     /** The sums of each cell: what is counted under the same dimensions. */

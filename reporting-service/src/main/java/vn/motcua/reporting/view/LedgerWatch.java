@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Compares what was published with what the views show. */
@@ -93,6 +94,12 @@ public final class LedgerWatch {
         if (!shown) {
             throw new IllegalStateException("The ledger does not catch up");
         }
+    }
+
+    /** How far the views show the ledger now, as a value that is equal while it is the same. */
+    public Object shown() {
+        Generation generation = live.generation();
+        return Map.entry(generation, Set.copyOf(progress(generation)));
     }
 
     /** How long ago the newest event counted was recorded; absent before the first one. */
