@@ -282,7 +282,9 @@ class LedgerBenchmark {
         System.out.println("LedgerBenchmark: " + text);
     }
 
-    /** Dossiers whose events come interleaved, some thousand at a time. */
+    /**
+     * Dossiers in the order of their beginnings, their events interleaved, some thousand at a time.
+     */
     private static final class Log implements Iterator<DossierEvent> {
 
         private static final int AT_ONCE = 5_000;
@@ -304,7 +306,8 @@ class LedgerBenchmark {
         @Override
         public DossierEvent next() {
             while (open.size() < AT_ONCE && begun < dossiers) {
-                open.add(RandomStories.next(begun++, random).events().iterator());
+                int hour = (int) ((long) begun * RandomStories.HOURS / dossiers);
+                open.add(RandomStories.next(begun++, () -> hour, random).events().iterator());
             }
             if (open.isEmpty()) {
                 throw new NoSuchElementException();

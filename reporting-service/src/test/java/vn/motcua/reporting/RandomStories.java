@@ -20,12 +20,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.IntSupplier;
 
 /** Draws lives of dossiers, the same ones for the same seed. */
 public final class RandomStories {
 
     public static final LocalDate FIRST_DAY = LocalDate.parse("2020-11-01");
     public static final LocalDate LAST_DAY = LocalDate.parse("2021-05-31");
+
+    /** Within which they begin. */
+    public static final int HOURS = 24 * 200;
 
     private static final List<String> AGENCIES =
             List.of("vu-quang", "vu-quang.duc-linh", "vu-quang.an-phu", "vu-quang.gone", "nowhere");
@@ -40,16 +44,21 @@ public final class RandomStories {
     private LocalDateTime now;
     private @Nullable LocalDateTime due;
 
-    private RandomStories(int number, Random random) {
+    private RandomStories(int number, IntSupplier hour, Random random) {
         this.random = random;
         this.story = DossierStory.of(number, dimensions(random));
-        this.now = FIRST_DAY.atTime(8, 0).plusHours(random.nextInt(24 * 200));
+        this.now = FIRST_DAY.atTime(8, 0).plusHours(hour.getAsInt());
         this.end = LAST_DAY.atStartOfDay();
         this.due = random.nextInt(10) == 0 ? null : now.plusDays(random.nextInt(25));
     }
 
     public static DossierStory next(int number, Random random) {
-        var draw = new RandomStories(number, random);
+        return next(number, () -> random.nextInt(HOURS), random);
+    }
+
+    /** One that begins so many of the {@link #HOURS} after the first day's morning. */
+    public static DossierStory next(int number, IntSupplier hour, Random random) {
+        var draw = new RandomStories(number, hour, random);
         if (random.nextInt(4) == 0) {
             draw.story.learnedAfter(Duration.ofHours(random.nextInt(24 * 40)));
         }
