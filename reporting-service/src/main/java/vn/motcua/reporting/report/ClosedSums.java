@@ -2,20 +2,26 @@ package vn.motcua.reporting.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** Remembers what was counted of closed periods: frozen dossiers never change. */
+/**
+ * Remembers what was counted of closed periods: frozen dossiers never change. Who asks while the
+ * same is being counted waits for it.
+ */
 final class ClosedSums {
 
     private static final int MOST = 256;
 
-    private final Map<Question, Map<String, Sums>> answers =
+    private final Map<Question, CompletableFuture<Map<String, Sums>>> answers =
             new LinkedHashMap<>(16, 0.75f, true) {
 
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, Map<String, Sums>> one) {
+                protected boolean removeEldestEntry(
+                        Map.Entry<Question, CompletableFuture<Map<String, Sums>>> one) {
                     return size() > MOST;
                 }
             };
@@ -25,17 +31,36 @@ final class ClosedSums {
 
     /** The answer as it was first given. */
     Map<String, Sums> of(Question question, Supplier<Map<String, Sums>> count) {
+        var mine = new CompletableFuture<Map<String, Sums>>();
+        CompletableFuture<Map<String, Sums>> first;
         synchronized (answers) {
-            Map<String, Sums> known = answers.get(question);
-            if (known != null) {
-                return known;
+            first = answers.putIfAbsent(question, mine);
+        }
+        return first == null ? count(question, count, mine) : await(first);
+    }
+
+    private Map<String, Sums> count(
+            Question question,
+            Supplier<Map<String, Sums>> count,
+            CompletableFuture<Map<String, Sums>> answer) {
+        try {
+            Map<String, Sums> counted = Map.copyOf(count.get());
+            answer.complete(counted);
+            return counted;
+        } catch (RuntimeException failed) {
+            synchronized (answers) {
+                answers.remove(question, answer);
             }
+            answer.completeExceptionally(failed);
+            throw failed;
         }
-        // Counted outside of the lock: the same twice is better than one waiting for another.
-        Map<String, Sums> counted = Map.copyOf(count.get());
-        synchronized (answers) {
-            answers.put(question, counted);
+    }
+
+    private static Map<String, Sums> await(CompletableFuture<Map<String, Sums>> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
         }
-        return counted;
     }
 }
