@@ -1,14 +1,12 @@
 package vn.motcua.reporting.rebuild;
 
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.reporting.ledger.Account;
+import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Fact;
-import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.rebuild.Difference.Kind;
-import vn.motcua.reporting.view.ViewFields;
+import vn.motcua.reporting.view.ViewDocuments;
 
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -51,21 +49,15 @@ final class Compared {
             return Map.of();
         }
         return switch (kind) {
-            case SUM -> amounts(document);
-            case DOSSIER ->
-                    components(
-                            LedgerJson.fact(document.get(ViewFields.FACT, Binary.class).getData()));
+            case SUM -> amounts(ViewDocuments.counts(document));
+            case DOSSIER -> components(ViewDocuments.fact(document));
         };
     }
 
     /** A sum of nothing is as good as none. */
-    private static Map<String, Object> amounts(Document document) {
+    private static Map<String, Object> amounts(Counts counts) {
         Map<String, Object> amounts = new HashMap<>();
-        for (Account account : Account.values()) {
-            if (document.get(account.name()) instanceof Number amount && amount.longValue() != 0) {
-                amounts.put(account.name(), amount.longValue());
-            }
-        }
+        counts.amounts().forEach((account, amount) -> amounts.put(account.name(), amount));
         return amounts;
     }
 

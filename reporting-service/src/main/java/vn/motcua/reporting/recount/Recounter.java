@@ -1,22 +1,19 @@
 package vn.motcua.reporting.recount;
 
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.ledger.Counts;
-import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Postings;
 import vn.motcua.reporting.ledger.TotalKey;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LedgerWatch;
 import vn.motcua.reporting.view.LiveViews;
+import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -71,8 +68,7 @@ final class Recounter {
         long read = 0;
         try (Stream<Document> facts = all(live.dossiers())) {
             for (Document document : (Iterable<Document>) facts::iterator) {
-                byte[] fact = document.get(ViewFields.FACT, Binary.class).getData();
-                Postings.of(LedgerJson.fact(fact))
+                Postings.of(ViewDocuments.fact(document))
                         .entries()
                         .forEach((at, counts) -> add(cells, at, Counts.NONE.minus(counts)));
                 progress.accept(++read);
@@ -81,7 +77,10 @@ final class Recounter {
         try (Stream<Document> totals = all(live.totals())) {
             totals.forEach(document -> {
                 TotalKey key = TotalKey.parse(document.getString(ViewFields.ID));
-                add(cells, new Postings.Entry(key.dimensions(), key.day()), counts(document));
+                add(
+                        cells,
+                        new Postings.Entry(key.dimensions(), key.day()),
+                        ViewDocuments.counts(document));
             });
         }
         return cells;
@@ -98,15 +97,5 @@ final class Recounter {
         } else {
             cells.put(at, sum);
         }
-    }
-
-    private static Counts counts(Document total) {
-        Map<Account, Long> amounts = new EnumMap<>(Account.class);
-        for (Account account : Account.values()) {
-            if (total.get(account.name()) instanceof Number amount) {
-                amounts.put(account, amount.longValue());
-            }
-        }
-        return Counts.of(amounts);
     }
 }

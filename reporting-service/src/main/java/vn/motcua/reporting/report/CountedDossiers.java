@@ -11,6 +11,7 @@ import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LiveViews;
+import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ final class CountedDossiers {
                         .skip((long) page.page() * page.size())
                         .limit(page.size());
         return mongo.find(query, Document.class, source.collection()).stream()
-                .map(Facts::of)
+                .map(ViewDocuments::fact)
                 .toList();
     }
 

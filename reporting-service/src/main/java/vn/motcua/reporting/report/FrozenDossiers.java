@@ -84,7 +84,7 @@ final class FrozenDossiers {
         try (Stream<Document> all =
                 mongo.stream(Batches.of(query), Document.class, live.dossiers())) {
             all.forEach(document -> {
-                Fact fact = Facts.of(document);
+                Fact fact = ViewDocuments.fact(document);
                 taken.facts().put(fact.dossierId().toString(), ClosingJson.canonical(fact));
                 taken.cells()
                         .merge(

@@ -15,6 +15,7 @@ import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Postings;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LiveViews;
+import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.time.Instant;
@@ -82,7 +83,7 @@ final class KnownTotals {
             dossiers.forEach(dossier ->
                     sums.merge(
                             dossier.getString(by.dimension()),
-                            sums(Facts.of(dossier), window),
+                            sums(ViewDocuments.fact(dossier), window),
                             Sums::plus));
         }
         return sums;

@@ -11,6 +11,7 @@ import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.Stint;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LiveViews;
+import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.time.Instant;
@@ -59,7 +60,7 @@ final class OfficerStints {
 
     private static @Nullable Fact fact(Document dossier, @Nullable Instant knownAt) {
         return knownAt == null
-                ? Facts.of(dossier)
+                ? ViewDocuments.fact(dossier)
                 : KnownTotals.fact(dossier).knownAt(knownAt).orElse(null);
     }
 

@@ -12,6 +12,7 @@ import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.report.Restatement.Change;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LiveViews;
+import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.util.ArrayList;
@@ -114,7 +115,8 @@ final class Restatements {
         String collection = closed ? ViewFields.CLOSED_DOSSIERS : live.dossiers();
         Map<String, Fact> facts = new HashMap<>();
         try (Stream<Document> all = mongo.stream(Batches.of(query), Document.class, collection)) {
-            all.forEach(one -> facts.put(one.getString(ViewFields.DOSSIER), Facts.of(one)));
+            all.forEach(
+                    one -> facts.put(one.getString(ViewFields.DOSSIER), ViewDocuments.fact(one)));
         }
         return facts;
     }

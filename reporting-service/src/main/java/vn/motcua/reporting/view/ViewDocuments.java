@@ -1,9 +1,11 @@
 package vn.motcua.reporting.view;
 
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.event.Timing;
+import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.ledger.Closing;
 import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Dimensions;
@@ -14,8 +16,10 @@ import vn.motcua.reporting.ledger.Span;
 import vn.motcua.reporting.ledger.TotalKey;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** Turns what the ledger publishes into documents. */
+/** Turns what the ledger publishes into documents, and back. */
 public final class ViewDocuments {
 
     private ViewDocuments() {}
@@ -44,6 +48,22 @@ public final class ViewDocuments {
                 .append(ViewFields.TIMING, timing == null ? null : timing.name())
                 .append(ViewFields.SPANS, fact.spans().stream().map(ViewDocuments::of).toList())
                 .append(ViewFields.FACT, LedgerJson.write(fact));
+    }
+
+    /** The fact a dossier's document was made of, closed or not. */
+    public static Fact fact(Document dossier) {
+        return LedgerJson.fact(dossier.get(ViewFields.FACT, Binary.class).getData());
+    }
+
+    /** What a total's document counts. */
+    public static Counts counts(Document total) {
+        Map<Account, Long> amounts = new EnumMap<>(Account.class);
+        for (Account account : Account.values()) {
+            if (total.get(account.name()) instanceof Number amount) {
+                amounts.put(account, amount.longValue());
+            }
+        }
+        return Counts.of(amounts);
     }
 
     /** Progress of one partition, as far as one topic has told it. */
