@@ -60,7 +60,7 @@ public final class VarDirectory implements AutoCloseable {
     }
 
     Path store() {
-        return root.resolve("store").resolve("motcua");
+        return root.resolve("store");
     }
 
     Path streams() {

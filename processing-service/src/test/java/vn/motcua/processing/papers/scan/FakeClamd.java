@@ -21,17 +21,17 @@ public final class FakeClamd implements AutoCloseable {
     private static final int LIMIT = 3_000_000;
 
     private final ServerSocket socket;
+    private final Thread serving;
     private final AtomicInteger scans = new AtomicInteger();
 
     private FakeClamd(ServerSocket socket) {
         this.socket = socket;
+        this.serving = Thread.ofPlatform().daemon().start(this::serve);
     }
 
     /** Starts one; port 0 is any free one. */
     public static FakeClamd start(int port) throws IOException {
-        var clamd = new FakeClamd(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
-        Thread.ofVirtual().start(clamd::serve);
-        return clamd;
+        return new FakeClamd(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
     }
 
     public int port() {
@@ -46,9 +46,15 @@ public final class FakeClamd implements AutoCloseable {
         return scans.get();
     }
 
+    /** Until it has ended it could still take one more client. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            serving.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve() {
