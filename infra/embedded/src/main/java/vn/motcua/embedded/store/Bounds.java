@@ -81,6 +81,7 @@ record Bounds(List<Interval> intervals, boolean exact) {
             case "$lt" -> compared(null, false, value, false);
             case "$lte" -> compared(null, false, value, true);
             case "$exists" -> exists(value);
+            case "$ne" -> other(value);
             default -> Optional.empty();
         };
     }
@@ -95,6 +96,20 @@ record Bounds(List<Interval> intervals, boolean exact) {
             case Object scalar ->
                     Optional.of(new Bounds(List.of(Interval.of(OrderedBytes.of(scalar))), true));
         };
+    }
+
+    /** Everything less and everything greater. */
+    private static Optional<Bounds> other(@Nullable Object value) {
+        if (value instanceof Map || value instanceof Collection) {
+            return Optional.empty();
+        }
+        byte[] bytes = OrderedBytes.of(value);
+        return Optional.of(
+                new Bounds(
+                        List.of(
+                                Interval.between(OrderedBytes.lowest(), true, bytes, false),
+                                Interval.between(bytes, false, OrderedBytes.highest(), true)),
+                        value != null));
     }
 
     private static Optional<Bounds> in(@Nullable Object value) {

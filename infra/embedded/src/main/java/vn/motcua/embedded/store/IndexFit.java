@@ -23,6 +23,7 @@ record IndexFit(Plan.Walk walk, int score, boolean isSelective) {
     private static final int ONE_VALUE = 10;
     private static final int SOME_VALUES = 8;
     private static final int AN_INTERVAL = 5;
+    private static final int ALL_BUT_ONE = 1;
     private static final int ONE_DOCUMENT = 100;
     private static final int IN_ORDER = 4;
     private static final int IN_ORDER_AND_ENOUGH = 7;
@@ -37,8 +38,6 @@ record IndexFit(Plan.Walk walk, int score, boolean isSelective) {
         private final List<IndexKey> keys;
         private final Conditions conditions;
         private final Sorting sorting;
-        private final boolean multikey;
-
         private final List<byte[]> prefixes = new ArrayList<>();
         private final List<Range> ranges = new ArrayList<>();
         private final Set<String> fixed = new HashSet<>();
@@ -56,7 +55,6 @@ record IndexFit(Plan.Walk walk, int score, boolean isSelective) {
             this.keys = index.getKeys();
             this.conditions = conditions;
             this.sorting = sorting;
-            this.multikey = index.isMultikey();
             prefixes.add(index.prefix());
         }
 
@@ -94,7 +92,7 @@ record IndexFit(Plan.Walk walk, int score, boolean isSelective) {
                 if (bounds.areValues() && prefixes.size() * intervals.size() <= MOST_RANGES) {
                     take(key, bounds, intervals);
                 } else {
-                    score += AN_INTERVAL;
+                    score += intervals.size() == 1 ? AN_INTERVAL : ALL_BUT_ONE;
                     prefixes.forEach(
                             prefix -> intervals.forEach(one -> ranges.add(Range.of(prefix, one))));
                     return;
@@ -105,8 +103,10 @@ record IndexFit(Plan.Walk walk, int score, boolean isSelective) {
 
         private void take(IndexKey key, Bounds bounds, List<Interval> intervals) {
             if (bounds.isOneValue()) {
-                fixed.add(key.getKey());
                 score += ONE_VALUE;
+                if (!index.hasLists(key.getKey())) {
+                    fixed.add(key.getKey());
+                }
             } else {
                 several = several < 0 ? known : several;
                 score += SOME_VALUES;
@@ -133,15 +133,12 @@ record IndexFit(Plan.Walk walk, int score, boolean isSelective) {
                 return null;
             }
             exact &= conditions.areExact(field, all);
-            if (!multikey) {
+            if (!index.hasLists(field)) {
                 return all.stream().reduce(Bounds::and).orElseThrow();
             }
             // Different elements of a list may satisfy different conditions.
-            return singleOf(all.getFirst());
-        }
-
-        private static @Nullable Bounds singleOf(Bounds bounds) {
-            return bounds.intervals().isEmpty() ? null : bounds;
+            exact &= all.size() == 1 && all.getFirst().areValues();
+            return all.getFirst();
         }
 
         private static List<Interval> directed(Bounds bounds, IndexKey key) {
@@ -152,7 +149,6 @@ record IndexFit(Plan.Walk walk, int score, boolean isSelective) {
 
         private boolean isExact() {
             return exact
-                    && !multikey
                     && !conditions.more()
                     && conditions.alternatives().isEmpty()
                     && used.containsAll(conditions.fields().keySet());
@@ -163,7 +159,7 @@ record IndexFit(Plan.Walk walk, int score, boolean isSelective) {
             if (left.isNone()) {
                 return new Order(true, false, false);
             }
-            if (multikey) {
+            if (left.fields().stream().anyMatch(field -> index.hasLists(field.name()))) {
                 return Order.ANOTHER;
             }
             Order within = order(left, known, true);

@@ -5,13 +5,17 @@ import static java.util.Objects.requireNonNull;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is kept of an index beside its keys.
  *
  * @param id what its keys begin with
  * @param isBuilt false while the documents that were there before it are still being entered
+ * @param lists the fields that are a list in some document
  */
 record IndexMeta(
         int collection,
@@ -21,14 +25,19 @@ record IndexMeta(
         boolean unique,
         boolean sparse,
         boolean isBuilt,
-        boolean multikey) {
+        Set<String> lists) {
 
-    IndexMeta built() {
-        return new IndexMeta(collection, name, id, keys, unique, sparse, true, multikey);
+    IndexMeta {
+        keys = List.copyOf(keys);
+        lists = Set.copyOf(lists);
     }
 
-    IndexMeta withMultikey(boolean lists) {
-        return new IndexMeta(collection, name, id, keys, unique, sparse, isBuilt, lists);
+    IndexMeta built() {
+        return new IndexMeta(collection, name, id, keys, unique, sparse, true, lists);
+    }
+
+    IndexMeta withLists(Set<String> fields) {
+        return new IndexMeta(collection, name, id, keys, unique, sparse, isBuilt, fields);
     }
 
     /** As in MongoDB's words: 1 for a rising key, -1 for a falling one. */
@@ -44,11 +53,16 @@ record IndexMeta(
                 .append("unique", unique)
                 .append("sparse", sparse)
                 .append("built", isBuilt)
-                .append("multikey", multikey);
+                .append("lists", List.copyOf(lists));
     }
 
     static int idOf(Document stored) {
         return (Integer) requireNonNull(stored.get("id"));
+    }
+
+    private static Set<String> lists(Document stored) {
+        var fields = (Collection<?>) requireNonNull(stored.get("lists"));
+        return fields.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean is(String name, Document stored) {
@@ -67,6 +81,6 @@ record IndexMeta(
                 is("unique", stored),
                 is("sparse", stored),
                 is("built", stored),
-                is("multikey", stored));
+                lists(stored));
     }
 }

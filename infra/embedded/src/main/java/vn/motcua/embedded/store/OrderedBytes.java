@@ -66,6 +66,16 @@ final class OrderedBytes {
         return new byte[] {EMPTY_LIST};
     }
 
+    /** What no value is less than. */
+    static byte[] lowest() {
+        return new byte[] {LOWEST};
+    }
+
+    /** What no value is greater than. */
+    static byte[] highest() {
+        return new byte[] {HIGHEST};
+    }
+
     /** The first byte of every value of that value's type. */
     static byte[] typeOf(Object value) {
         return new byte[] {of(value)[0]};

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -59,17 +60,61 @@ final class Pipeline {
         return command.get("cursor") instanceof Document cursor ? cursor.get("batchSize") : null;
     }
 
-    List<Document> run(RocksCollection collection) {
+    /** What it comes to in that view, which stays open until all of it is read. */
+    Iterator<Document> run(RocksCollection collection, View view) {
+        if (rest.size() == 1 && rest.getFirst().get("$facet") instanceof Document facets) {
+            return List.of(each(facets, collection, view)).iterator();
+        }
         String counted = countedAs();
         if (counted != null) {
-            long count = collection.count(sought(null));
+            long count =
+                    matched.isEmpty() && skip == 0 && limit == 0
+                            ? collection.count(sought(null))
+                            : collection.count(sought(null), view);
             // No documents, no group.
-            return count == 0 ? List.of() : List.of(counted(counted, count));
+            return count == 0
+                    ? Collections.emptyIterator()
+                    : List.of(counted(counted, count)).iterator();
+        }
+        var groups = CountedGroups.of(rest, sought(null));
+        if (groups != null && groups.areInIndex(collection)) {
+            return groups.count(collection, view).iterator();
         }
         var aggregation = Aggregation.fromPipeline(rest, databases, database, collection, oplog);
         aggregation.validate(command);
-        Iterator<Document> found = collection.find(sought(fieldsRead()));
-        return aggregation.runStages(stream(found));
+        Iterator<Document> found = collection.find(sought(fieldsRead()), view);
+        return aggregation.runStagesAsStream(stream(found)).iterator();
+    }
+
+    /** Each facet as a pipeline of its own after what is common to all, over the same view. */
+    private Document each(Document facets, RocksCollection collection, View view) {
+        var answer = new Document();
+        facets.forEach((name, stages) -> {
+            List<Document> whole = new ArrayList<>(common());
+            whole.addAll(Aggregation.parse(stages));
+            var facet = new Document(command).append("pipeline", whole);
+            List<Document> documents = new ArrayList<>();
+            new Pipeline(facet, databases, database, oplog)
+                    .run(collection, view)
+                    .forEachRemaining(documents::add);
+            answer.put(name, documents);
+        });
+        return answer;
+    }
+
+    private List<Document> common() {
+        List<Document> common = new ArrayList<>();
+        matched.forEach(match -> common.add(new Document("$match", match)));
+        if (order != null) {
+            common.add(new Document("$sort", order));
+        }
+        if (skip > 0) {
+            common.add(new Document("$skip", skip));
+        }
+        if (limit > 0) {
+            common.add(new Document("$limit", limit));
+        }
+        return common;
     }
 
     private static Stream<Document> stream(Iterator<Document> found) {
@@ -127,7 +172,7 @@ final class Pipeline {
                 .orElse(null);
     }
 
-    private static boolean isOneEach(@Nullable Object accumulator) {
+    static boolean isOneEach(@Nullable Object accumulator) {
         return accumulator instanceof Document sum
                 && sum.size() == 1
                 && sum.get("$sum") instanceof Number number

@@ -66,7 +66,16 @@ final class RocksCollection extends AbstractMongoCollection<Long> {
     long count(Sought sought) {
         return sought.filter().isEmpty() && sought.skip() == 0 && sought.limit() == 0
                 ? records.count()
-                : finding(sought, records.view()).count();
+                : count(sought, records.view());
+    }
+
+    long count(Sought sought, View view) {
+        return finding(sought, view).count();
+    }
+
+    /** Whether an index alone can tell how many there are. */
+    boolean countsByIndex(Sought sought) {
+        return plan(sought).exact();
     }
 
     /** Leaves the fields that a projection names. */
@@ -233,11 +242,14 @@ final class RocksCollection extends AbstractMongoCollection<Long> {
     }
 
     private Finding finding(Sought sought, View view) {
-        Plan plan =
-                new Planner(indexes().toList())
-                        .plan(sought.filter(), sought.order(), sought.limit() > 0);
+        Plan plan = plan(sought);
         note(plan, sought);
         return new Finding(records, view, plan, sought);
+    }
+
+    private Plan plan(Sought sought) {
+        return new Planner(indexes().toList())
+                .plan(sought.filter(), sought.order(), sought.limit() > 0);
     }
 
     private void note(Plan plan, Sought sought) {

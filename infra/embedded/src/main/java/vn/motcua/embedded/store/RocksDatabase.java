@@ -17,7 +17,9 @@ import io.netty.channel.Channel;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** A database: its collections, and the two commands that read much. */
 final class RocksDatabase extends AbstractSynchronizedMongoDatabase<Long> {
@@ -136,7 +138,7 @@ final class RocksDatabase extends AbstractSynchronizedMongoDatabase<Long> {
                                 unique,
                                 sparse,
                                 false,
-                                false);
+                                Set.of());
         var records = ((RocksCollection) resolveOrCreateCollection(collectionName)).records();
         return new StoredIndex(records, meta);
     }
@@ -179,7 +181,10 @@ final class RocksDatabase extends AbstractSynchronizedMongoDatabase<Long> {
         if (!(resolveCollection(name, false) instanceof RocksCollection collection)) {
             return answer(name, List.of(), 0);
         }
-        var cursor = cursors.open(pipeline.run(collection).iterator(), part -> part, () -> {});
+        View view = collection.records().view();
+        Iterator<Document> found = pipeline.run(collection, view);
+        Operation.keep(view);
+        var cursor = cursors.open(found, part -> part, view);
         return answer(name, cursor, pipeline.batchSize(), null);
     }
 
@@ -189,11 +194,16 @@ final class RocksDatabase extends AbstractSynchronizedMongoDatabase<Long> {
             @Nullable Object batchSize,
             @Nullable Object singleBatch) {
         int most = batchSize instanceof Number number ? number.intValue() : 0;
-        List<Document> first = cursor.takeDocuments(most);
-        if (Utils.isTrue(singleBatch)) {
-            cursor.close();
+        boolean goesOn = false;
+        try {
+            List<Document> first = cursor.takeDocuments(most);
+            goesOn = !Utils.isTrue(singleBatch);
+            return answer(collection, first, goesOn ? cursors.keepUnlessEmpty(cursor) : 0);
+        } finally {
+            if (!goesOn) {
+                cursor.close();
+            }
         }
-        return answer(collection, first, cursors.keepUnlessEmpty(cursor));
     }
 
     private Document answer(String collection, List<Document> first, long cursor) {

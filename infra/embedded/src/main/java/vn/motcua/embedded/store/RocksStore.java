@@ -97,7 +97,7 @@ final class RocksStore implements AutoCloseable {
     static RocksStore open(Path directory) throws IOException {
         Files.createDirectories(directory);
         try {
-            return new RocksStore(directory.toString(), null).ofThisFormat();
+            return new RocksStore(directory.toString(), null).ofThisFormat(directory);
         } catch (RocksDBException refused) {
             throw StoreUnusable.because(directory, refused);
         }
@@ -109,7 +109,7 @@ final class RocksStore implements AutoCloseable {
         try {
             var store = new RocksStore("/store", env);
             store.owned.addFirst(env);
-            return store.ofThisFormat();
+            return store.ofThisFormat(Path.of("/store"));
         } catch (RocksDBException refused) {
             throw StoreFailed.because(refused);
         }
@@ -298,16 +298,18 @@ final class RocksStore implements AutoCloseable {
         }
     }
 
-    private RocksStore ofThisFormat() {
+    private RocksStore ofThisFormat(Path place) {
         byte[] format = get(FORMAT_KEY);
         if (format == null) {
             putNow(FORMAT_KEY, FORMAT.getBytes(UTF_8));
-        } else if (!new String(format, UTF_8).equals(FORMAT)) {
-            close();
-            throw new StoreUnusable(
-                    "The store was written by another version: " + new String(format, UTF_8));
+            return this;
         }
-        return this;
+        String found = new String(format, UTF_8);
+        if (found.equals(FORMAT)) {
+            return this;
+        }
+        close();
+        throw new StoreUnusable(StoreUnusable.Reason.OTHER_VERSION, place, found, null);
     }
 
     private byte @Nullable [] get(byte[] key) {

@@ -1,39 +1,63 @@
 package vn.motcua.embedded.store;
 
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
 import java.nio.file.Path;
 
-/** A store that cannot be opened, with what to do about it. Nothing in it was changed. */
+/** A store that cannot be opened. Nothing in it was changed. */
 public final class StoreUnusable extends RuntimeException {
 
-    StoreUnusable(String message) {
-        super(message);
+    /** Why, which settles what to do about it. */
+    public enum Reason {
+        /** A file is torn in the middle; a backup must be put back. */
+        DAMAGED,
+        FULL_DISK,
+        NOT_WRITABLE,
+        /** Another process has it open. */
+        IN_USE,
+        OTHER_VERSION,
+        /** The documents of an earlier release could not be read. */
+        NOT_TAKEN_OVER,
+        UNKNOWN
     }
 
-    StoreUnusable(String message, Throwable cause) {
-        super(message, cause);
+    private final Reason reason;
+    private final Path place;
+
+    StoreUnusable(Reason reason, Path place, String detail, @Nullable Throwable cause) {
+        super("%s: the store %s cannot be used (%s)".formatted(reason, place, detail), cause);
+        this.reason = reason;
+        this.place = place;
     }
 
     static StoreUnusable because(Path directory, RocksDBException refused) {
-        Status status = refused.getStatus();
-        String reason = String.valueOf(refused.getMessage());
-        String told;
+        String detail = String.valueOf(refused.getMessage());
+        return new StoreUnusable(reason(refused.getStatus(), detail), directory, detail, refused);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The file or directory that is meant. */
+    public Path place() {
+        return place;
+    }
+
+    private static Reason reason(@Nullable Status status, String detail) {
         if (status != null && status.getCode() == Status.Code.Corruption) {
-            told =
-                    "The store in %s is damaged and was not opened, so that nothing is read past"
-                            + " the damage. Put back the last backup; what came later is read from"
-                            + " Kafka's log again. (%s)";
-        } else if (StoreFailed.isFullDisk(status, reason)) {
-            told = "The disk of %s is full. Make room and start again. (%s)";
-        } else if (reason.contains("Read-only") || reason.contains("Permission denied")) {
-            told = "%s cannot be written to. Make it writable and start again. (%s)";
-        } else if (reason.contains("lock")) {
-            told = "The store in %s is open in another process. Stop that one first. (%s)";
-        } else {
-            told = "The store in %s could not be opened: %s";
+            return Reason.DAMAGED;
         }
-        return new StoreUnusable(told.formatted(directory, reason), refused);
+        if (StoreFailed.isFullDisk(status, detail)) {
+            return Reason.FULL_DISK;
+        }
+        if (detail.contains("Read-only") || detail.contains("Permission denied")) {
+            return Reason.NOT_WRITABLE;
+        }
+        return detail.contains("lock hold") || detail.contains("While lock file")
+                ? Reason.IN_USE
+                : Reason.UNKNOWN;
     }
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -28,14 +30,14 @@ final class StoredIndex extends Index<Long> {
     private final Records records;
     private final IndexMeta meta;
 
-    /** Whether some document has a list where the index has a field. */
-    private volatile boolean multikey;
+    /** The fields that are a list in some document. */
+    private volatile Set<String> lists;
 
     StoredIndex(Records records, IndexMeta meta) {
         super(meta.name(), meta.keys(), meta.sparse());
         this.records = records;
         this.meta = meta;
-        this.multikey = meta.multikey();
+        this.lists = meta.lists();
     }
 
     @Override
@@ -43,8 +45,13 @@ final class StoredIndex extends Index<Long> {
         return meta.unique();
     }
 
+    /** Whether a document may have several entries. */
     boolean isMultikey() {
-        return multikey;
+        return !lists.isEmpty();
+    }
+
+    boolean hasLists(String field) {
+        return lists.contains(field);
     }
 
     boolean leavesOutWhatHasNone() {
@@ -158,7 +165,7 @@ final class StoredIndex extends Index<Long> {
     }
 
     void markBuilt() {
-        records.remember(meta.built().withMultikey(multikey));
+        records.remember(meta.built().withLists(lists));
     }
 
     boolean isBuilt() {
@@ -200,12 +207,12 @@ final class StoredIndex extends Index<Long> {
     }
 
     private void noteLists(Document document) {
-        if (!multikey
-                && keys().stream()
-                        .anyMatch(field -> valueOf(document, field) instanceof Collection)) {
-            multikey = true;
-            if (meta.isBuilt()) {
-                records.put(meta.withMultikey(true));
+        for (String field : keys()) {
+            if (!lists.contains(field) && valueOf(document, field) instanceof Collection) {
+                Set<String> more = new HashSet<>(lists);
+                more.add(field);
+                lists = Set.copyOf(more);
+                records.put(meta.withLists(lists));
             }
         }
     }

@@ -9,12 +9,14 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -68,7 +70,7 @@ final class Takeover {
                 var store = RocksStore.open(half)) {
             copy(earlier, RocksBackend.over(store));
         } catch (MongoServerException refused) {
-            throw unusable(refused);
+            throw unusable(String.valueOf(refused.getMessage()), refused);
         }
         Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -77,7 +79,7 @@ final class Takeover {
         try {
             return new MVStore.Builder().fileName(file.toString()).readOnly().open();
         } catch (MVStoreException damaged) {
-            throw unusable(damaged);
+            throw unusable(String.valueOf(damaged.getMessage()), damaged);
         }
     }
 
@@ -118,9 +120,7 @@ final class Takeover {
     private void insert(MongoCollection<?> collection, List<Document> documents, long all) {
         List<Document> refused = collection.insertDocuments(documents, true);
         if (!refused.isEmpty()) {
-            throw new StoreUnusable(
-                    "%s of the earlier store in %s was refused: %s"
-                            .formatted(collection.getFullName(), file, refused));
+            throw unusable(collection.getFullName() + " " + refused, null);
         }
         done += documents.size();
         documents.clear();
@@ -148,11 +148,8 @@ final class Takeover {
         return earlier.openMap(name);
     }
 
-    private StoreUnusable unusable(RuntimeException reason) {
-        return new StoreUnusable(
-                "The earlier store in %s could not be taken over, and is as it was: %s"
-                        .formatted(file, reason.getMessage()),
-                reason);
+    private StoreUnusable unusable(String detail, @Nullable Throwable cause) {
+        return new StoreUnusable(StoreUnusable.Reason.NOT_TAKEN_OVER, file, detail, cause);
     }
 
     private static void delete(Path directory) throws IOException {
@@ -160,7 +157,7 @@ final class Takeover {
             return;
         }
         try (Stream<Path> all = Files.walk(directory)) {
-            for (Path one : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(one);
             }
         }

@@ -99,7 +99,7 @@ class TakeoverTest {
 
         assertThatThrownBy(() -> EmbeddedStore.start(store, 0))
                 .isInstanceOf(StoreUnusable.class)
-                .hasMessageContaining("could not be taken over, and is as it was");
+                .hasMessageContaining("NOT_TAKEN_OVER");
 
         assertThat(earlier).content().isEqualTo("no store");
         assertThat(earlier.resolveSibling("documents")).doesNotExist();
