@@ -192,7 +192,9 @@ final class Check {
         // Killed between handing it over and writing that down: nobody knows, and it says so.
         boolean settled =
                 state.equals("SENT") || reason.equals("interrupted") || reason.equals("uncertain");
-        return settled ? Optional.empty() : Optional.of(what + "has a message that is " + received);
+        return settled
+                ? Optional.empty()
+                : Optional.of("%shas a message that is %s %s".formatted(what, state, reason));
     }
 
     private List<JsonNode> events(Receipt receipt, String type) throws InterruptedException {

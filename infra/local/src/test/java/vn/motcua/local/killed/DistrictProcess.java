@@ -118,6 +118,9 @@ final class DistrictProcess implements AutoCloseable {
                         "--sun-misc-unsafe-memory-access=allow",
                         // All citizens ask from one address here.
                         "-Dmotcua.gateway.tracking-per-minute=10000000",
+                        // A message whose sender was killed is given up soon, not after minutes.
+                        "-Dmotcua.notification.delivery.timeout=4s",
+                        "-Dmotcua.notification.delivery.lease=5s",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),

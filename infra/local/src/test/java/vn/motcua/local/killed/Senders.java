@@ -77,7 +77,9 @@ final class Senders {
                 OffsetDateTime.now(ZoneOffset.ofHours(7))
                         .minusHours(1)
                         .truncatedTo(ChronoUnit.SECONDS);
-        var csv = new StringBuilder("code,procedure,agency,department,channel,receivedAt,dueAt,closedAt,outcome\n");
+        var csv =
+                new StringBuilder(
+                        "code,procedure,agency,department,channel,receivedAt,dueAt,closedAt,outcome\n");
         for (String code : codes) {
             csv.append(
                     "%s,1.013225,vu-quang,KTHT,COUNTER,%s,%s,,\n"
