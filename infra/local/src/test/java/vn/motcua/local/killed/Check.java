@@ -140,7 +140,7 @@ final class Check {
                     var answer = gate.get(Senders.CLERK, path);
                     String hash =
                             answer.filter(one -> one.status() == 200)
-                                    .map(one -> Senders.sha256(one.body()))
+                                    .map(Gate.Answer::sha256)
                                     .orElseGet(answer::toString);
                     if (!hash.equals(paper.sha256())) {
                         return Optional.of(what + " downloaded: " + hash);

@@ -13,8 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,15 +35,18 @@ final class Gate {
     }
 
     /** What was answered, good or bad. */
-    record Answer(int status, String tag, byte[] body) {
+    record Answer(int status, String tag, String text, String sha256) {
 
         JsonNode json() {
-            return body.length == 0 ? JSON.missingNode() : JSON.readTree(body);
+            return text.isEmpty() ? JSON.missingNode() : JSON.readTree(text);
         }
+    }
 
-        @Override
-        public String toString() {
-            return status + " " + new String(body, UTF_8);
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -92,7 +98,8 @@ final class Gate {
                             new Answer(
                                     answer.statusCode(),
                                     answer.headers().firstValue("ETag").orElse(""),
-                                    answer.body()));
+                                    new String(answer.body(), UTF_8),
+                                    sha256(answer.body())));
         } catch (IOException died) {
             return Optional.empty();
         }

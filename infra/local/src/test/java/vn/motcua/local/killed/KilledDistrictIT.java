@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** A few kills with every build; as many as one likes with {@code infra/local/kill-district}. */
@@ -45,7 +46,8 @@ class KilledDistrictIT {
     }
 
     private static void log(String line) {
-        String stamped = LocalTime.now().truncatedTo(ChronoUnit.MILLIS) + " " + line + "\n";
+        String stamped =
+                LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS) + " " + line + "\n";
         System.out.print(stamped);
         Path file = Path.of(System.getProperty("motcua.kill.log", "target/kill-district.log"));
         try {

@@ -38,7 +38,7 @@ final class Promises {
     record FiledPaper(Receipt receipt, String paper, String sha256, long answeredAt) {}
 
     /** A file of an older system; sending it again adds nothing. */
-    record OldFile(String name, List<String> codes, byte[] csv) {}
+    record OldFile(String name, List<String> codes, String csv) {}
 
     record TakenFile(OldFile file, String id, long answeredAt) {}
 

@@ -10,12 +10,9 @@ import vn.motcua.local.killed.Promises.OldFile;
 import vn.motcua.local.killed.Promises.Receipt;
 import vn.motcua.local.killed.Promises.TakenFile;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -85,11 +82,7 @@ final class Senders {
                     "%s,1.013225,vu-quang,KTHT,COUNTER,%s,%s,,\n"
                             .formatted(code, received, received.plusDays(20)));
         }
-        send(
-                new OldFile(
-                        "kill-%s-%d.csv".formatted(run, next),
-                        codes,
-                        csv.toString().getBytes(UTF_8)));
+        send(new OldFile("kill-%s-%d.csv".formatted(run, next), codes, csv.toString()));
     }
 
     /** Sends again what had no answer, as everybody does who was left waiting. */
@@ -177,7 +170,7 @@ final class Senders {
             toFile.add(receipt);
         } else if (answer.isPresent() && expect(201, answer.get(), receipt)) {
             String id = answer.get().json().path("id").asString();
-            promises.papers.add(new FiledPaper(receipt, id, sha256(paper), System.nanoTime()));
+            promises.papers.add(new FiledPaper(receipt, id, Gate.sha256(paper), System.nanoTime()));
         }
     }
 
@@ -187,7 +180,7 @@ final class Senders {
                         "vanhanh",
                         "/api/imports?name=" + file.name(),
                         "text/csv",
-                        file.csv(),
+                        file.csv().getBytes(UTF_8),
                         Map.of());
         if (answer.isEmpty()) {
             promises.unansweredFiles.add(file);
@@ -224,13 +217,5 @@ final class Senders {
                                 "phone", filing.phone(),
                                 "address", "Xóm Bãi",
                                 "locale", "vi"));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
