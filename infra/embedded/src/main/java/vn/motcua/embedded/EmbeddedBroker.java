@@ -18,7 +18,9 @@ import java.util.Properties;
 
 /**
  * Kafka's own server, one node that is broker and controller at once (KRaft), listening on the
- * loopback address only. What it stores survives a restart on the same directory.
+ * loopback address only. What it stores survives a restart on the same directory. It acknowledges a
+ * record ({@code acks=all}: its only copy is in sync) once it is on the disk, so that one also
+ * survives a power cut.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -110,6 +112,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("auto.create.topics.enable", "false");
         // The log is the record: nothing ages out unless a topic says so itself.
         settings.put("log.retention.ms", "-1");
+        // There is no other copy: what is acknowledged must be on the disk by then. That goes for
+        // every topic, or a power cut could leave a consumer's offset without what it wrote.
+        settings.put("log.flush.interval.messages", "1");
         // A hundred megabytes of deduplication buffer is the default; a district needs two.
         settings.put("log.cleaner.dedupe.buffer.size", "2097152");
         settings.put("num.network.threads", "2");

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Everything a local district keeps, under one directory, for one running instance at a time. While
- * it is open, the file {@code pid} names the process and {@code arguments} how it was started; once
- * the district is ready, the file {@code ready} tells where it is found.
+ * it is open, the file {@code pid} tells the process from every other and {@code arguments} how it
+ * was started; once the district is ready, the file {@code ready} tells where it is found.
  */
 public final class VarDirectory implements AutoCloseable {
 
@@ -46,12 +46,12 @@ public final class VarDirectory implements AutoCloseable {
                         root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
-            throw new Refused("already-running", root, read(root.resolve("pid")));
+            throw new Refused("already-running", root, pid(root));
         }
         var opened = new VarDirectory(root, channel);
         Files.deleteIfExists(opened.readyFile());
         Files.writeString(root.resolve("VERSION"), VERSION + "\n");
-        Files.writeString(root.resolve("pid"), ProcessHandle.current().pid() + "\n");
+        Files.write(root.resolve("pid"), ProcessIdentity.own().lines());
         return opened;
     }
 
@@ -138,6 +138,10 @@ public final class VarDirectory implements AutoCloseable {
         } catch (OverlappingFileLockException inThisProcess) {
             return null;
         }
+    }
+
+    private static String pid(Path root) throws IOException {
+        return read(root.resolve("pid")).lines().findFirst().orElse("?");
     }
 
     private static String read(Path file) throws IOException {
