@@ -213,6 +213,11 @@ public final class DossierStory {
                         null));
     }
 
+    public DossierStory recoded(String at, String newCode) {
+        DossierCode old = code;
+        return coded(newCode).then(at, new Change.Recoded(old, code, "mã trùng"));
+    }
+
     public DossierStory delivered(String at) {
         return then(at, new Change.Delivered(Delivery.COUNTER));
     }

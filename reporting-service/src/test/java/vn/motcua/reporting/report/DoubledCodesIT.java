@@ -185,6 +185,16 @@ class DoubledCodesIT {
                 .isEqualTo("urn:motcua:problem:invalid-parameter");
     }
 
+    @Test
+    @Order(10)
+    void fallsSilentOnceOneOfThemHasAnotherCode() {
+        stack.publish(later.recoded("2021-02-02T08:00", "H27-9").events());
+        stack.awaitAll();
+
+        assertThat(codes(list(INSPECTOR, ""))).containsExactly("AP-1");
+        assertThat(status()).isOne();
+    }
+
     private static DossierStory elsewhere(int number) {
         return DossierStory.of(number, AN_PHU).coded("AP-1").received("2021-02-01T08:00", null);
     }
