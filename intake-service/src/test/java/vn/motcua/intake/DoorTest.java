@@ -24,8 +24,11 @@ import java.util.List;
             "spring.kafka.admin.auto-create=false",
             "motcua.kafka.bootstrap-servers=127.0.0.1:1",
             "motcua.intake.spool=target/door-spool",
+            "motcua.intake.numbers-file=target/door-numbers/${random.uuid}",
+            "motcua.intake.log-patience=0s",
             "logging.level.org.apache.kafka=off",
-            "logging.level.vn.motcua.platform.outbox=off"
+            "logging.level.vn.motcua.platform.outbox=off",
+            "logging.level.vn.motcua.intake.numbering=error"
         })
 @AutoConfigureMockMvc
 public abstract class DoorTest {

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,8 +36,11 @@ public final class RunningIntake implements AutoCloseable {
     }
 
     public static RunningIntake start(Map<String, String> settings) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        Map<String, String> all = new HashMap<>(settings);
+        all.putIfAbsent("server.port", "0");
+        all.putIfAbsent("motcua.intake.numbers-file", "target/running/${random.uuid}");
+        List<String> arguments = new ArrayList<>();
+        all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         var context =
                 IntakeApplication.builder()
                         .sources(TestTokens.class)

@@ -45,10 +45,12 @@ public final class DossierStory {
     private final List<DossierEvent> events = new ArrayList<>();
     private Duration delay = Duration.ZERO;
     private Actor actor = Actor.SYSTEM;
+    private DossierCode code;
 
     private DossierStory(DossierId id, Dimensions dimensions) {
         this.id = id;
         this.dimensions = dimensions;
+        this.code = new DossierCode("HS-" + id.value().getLeastSignificantBits());
     }
 
     public static DossierStory of(int number) {
@@ -57,6 +59,12 @@ public final class DossierStory {
 
     public static DossierStory of(int number, Dimensions dimensions) {
         return new DossierStory(new DossierId(new UUID(0x7000, number)), dimensions);
+    }
+
+    /** From now on it goes by this code. */
+    public DossierStory coded(String newCode) {
+        code = new DossierCode(newCode);
+        return this;
     }
 
     public DossierId id() {
@@ -205,6 +213,11 @@ public final class DossierStory {
                         null));
     }
 
+    public DossierStory recoded(String at, String newCode) {
+        DossierCode old = code;
+        return coded(newCode).then(at, new Change.Recoded(old, code, "mã trùng"));
+    }
+
     public DossierStory delivered(String at) {
         return then(at, new Change.Delivered(Delivery.COUNTER));
     }
@@ -247,7 +260,7 @@ public final class DossierStory {
     }
 
     private DossierCode code() {
-        return new DossierCode("HS-" + id.value().getLeastSignificantBits());
+        return code;
     }
 
     private static @Nullable Instant optional(@Nullable String local) {

@@ -174,6 +174,7 @@ public final class Recount {
                     Change.OpinionGiven _,
                     Change.PaperFiled _,
                     Change.DueDateWarned _,
+                    Change.Recoded _,
                     Change.Delivered _ -> {}
             case Change.HandedOver it -> {
                 pass(date(at), it.toDepartment().value(), NOBODY);

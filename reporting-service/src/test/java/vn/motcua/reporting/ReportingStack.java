@@ -110,7 +110,11 @@ public final class ReportingStack implements AutoCloseable {
     }
 
     public MongoTemplate mongo() {
-        return running().getBean(MongoTemplate.class);
+        return bean(MongoTemplate.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return running().getBean(type);
     }
 
     public void publish(List<DossierEvent> events) {

@@ -315,6 +315,14 @@ public sealed interface Change {
     }
 
     /**
+     * The dossier goes by another code from now on: its old one was another citizen's first.
+     *
+     * @param oldCode stays with the dossier it was given to first
+     */
+    @JsonTypeName("vn.motcua.dossier.recoded.v1")
+    record Recoded(DossierCode oldCode, DossierCode newCode, String reason) implements Change {}
+
+    /**
      * What the next department needs to go on without asking the one before.
      *
      * @param work absent in older events

@@ -183,6 +183,8 @@ final class EventScanner {
                             code(),
                             procedure(),
                             json.has("substitute") ? json.text("substitute") : null);
+            case "vn.motcua.dossier.recoded.v1" ->
+                    new Change.Recoded(code("oldCode"), code("newCode"), json.text("reason"));
             default -> throw new WrittenJson.OtherForm();
         };
     }
@@ -257,7 +259,11 @@ final class EventScanner {
     }
 
     private DossierCode code() {
-        return new DossierCode(json.text("code"));
+        return code("code");
+    }
+
+    private DossierCode code(String name) {
+        return new DossierCode(json.text(name));
     }
 
     private List<DerivationStep> derivation() {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * The code on the citizen's receipt. Opaque text of 1 to 64 printable characters, never parsed and
- * never changed; a dossier from an older system keeps its old one.
+ * The code on the citizen's receipt. Opaque text of 1 to 64 printable characters, never parsed, and
+ * changed only when it was another's first; a dossier from an older system keeps its old one.
  */
 public record DossierCode(@JsonValue String value) implements Comparable<DossierCode> {
 

@@ -32,7 +32,10 @@ final class ServiceSettings {
                             "--motcua.gateway.reporting-uri=" + uri(Service.REPORTING, settings),
                             "--motcua.gateway.notification-uri="
                                     + uri(Service.NOTIFICATION, settings));
-            case INTAKE -> List.of("--motcua.intake.spool=" + var.spool());
+            case INTAKE ->
+                    List.of(
+                            "--motcua.intake.spool=" + var.spool(),
+                            "--motcua.intake.numbers-file=" + var.numbers());
             case PROCESSING -> List.of();
             case REPORTING ->
                     List.of(

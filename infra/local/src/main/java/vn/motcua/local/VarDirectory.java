@@ -71,6 +71,10 @@ public final class VarDirectory implements AutoCloseable {
         return root.resolve("spool");
     }
 
+    Path numbers() {
+        return root.resolve("numbers").resolve("intake");
+    }
+
     Path keys() {
         return root.resolve("keys");
     }

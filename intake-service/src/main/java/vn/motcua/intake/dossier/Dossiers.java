@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierCode;
+import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.mongo.Indexes;
 import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.platform.outbox.OutboxRelay;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** All dossiers that came in here; a dossier and its outbox are written in one write. */
 @Component
@@ -123,6 +125,15 @@ public final class Dossiers {
         return mongo.find(sought, Document.class, COLLECTION).stream()
                 .map(DossierDocument::read)
                 .toList();
+    }
+
+    /** Those of the dossiers that are here. */
+    public Set<DossierId> known(Collection<DossierId> ids) {
+        Query sought = query(where("_id").in(ids.stream().map(DossierId::toString).toList()));
+        sought.fields().include("_id");
+        return mongo.find(sought, Document.class, COLLECTION).stream()
+                .map(found -> DossierId.parse(found.getString("_id")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where those of the codes that are known come from; empty for a dossier filed here. */

@@ -18,10 +18,10 @@ import java.util.List;
 @RestController
 final class NumberingController {
 
-    private final Numbering numbering;
+    private final HoleAudit audit;
 
-    NumberingController(Numbering numbering) {
-        this.numbering = numbering;
+    NumberingController(HoleAudit audit) {
+        this.audit = audit;
     }
 
     @GetMapping("/api/numbering/holes")
@@ -33,7 +33,7 @@ final class NumberingController {
         if (!agency.within(caller.agency())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "out-of-scope", agency.value());
         }
-        return new Holes(numbering.holes(agency, day));
+        return new Holes(audit.holes(agency, day));
     }
 
     record Holes(List<Hole> items) {}

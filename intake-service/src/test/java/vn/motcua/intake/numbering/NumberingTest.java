@@ -25,6 +25,7 @@ final class NumberingTest extends DoorTest {
     private static final LocalDate DAY = LocalDate.of(2019, 3, 5);
 
     @Autowired private Numbering numbering;
+    @Autowired private HoleAudit audit;
     @Autowired private Catalogue catalogue;
     @Autowired private Ids ids;
 
@@ -36,19 +37,13 @@ final class NumberingTest extends DoorTest {
     }
 
     @Test
-    void makesCodesLongerRatherThanFewer() {
-        assertThat(CodeShape.of("000.00.13.H27", DAY, 10_000).value())
-                .isEqualTo("000.00.13.H27-190305-10000");
-    }
-
-    @Test
     void listsNumbersThatNoDossierHasWithWhatIsKnown() {
         take("vu-quang.quang-tho");
         var given =
                 numbering.take(agency("vu-quang.quang-tho"), ids.nextDossierId(), LATE_IN_LONDON);
         numbering.giveUp(given, HoleReason.DUPLICATE_REQUEST);
 
-        assertThat(numbering.holes(new AgencyId("vu-quang.quang-tho"), DAY))
+        assertThat(audit.holes(new AgencyId("vu-quang.quang-tho"), DAY))
                 .extracting(hole -> hole.code().value(), Hole::reason, Hole::takenAt)
                 .containsExactly(
                         tuple("000.29.13.H27-190305-0001", HoleReason.NOT_STORED, LATE_IN_LONDON),

@@ -45,6 +45,13 @@ record Correspondence(
                 : new Correspondence(dossierId, received, under, reach, notices, version);
     }
 
+    /** By another code from now on; whoever was never told of the old one is told of none. */
+    Correspondence recoded(DossierCode now) {
+        return isUnheardOf()
+                ? this
+                : new Correspondence(dossierId, now, procedure, reach, notices, version);
+    }
+
     /** With one more notice, unless it is known already or there is nobody left to tell. */
     Correspondence noticed(Notice notice) {
         boolean known = notices.stream().anyMatch(one -> one.eventId().equals(notice.eventId()));

@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * Something to tell the applicant.
  *
- * @param reason of a refusal
+ * @param reason of a refusal; of a replaced code, the old one
  * @param contact whom it is told to, once that is known; a later contact changes nothing about it,
  *     so that no notice is ever told to two people
  */

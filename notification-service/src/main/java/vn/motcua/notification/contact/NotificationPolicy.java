@@ -15,6 +15,7 @@ import vn.motcua.kernel.event.Change.PaymentRequested;
 import vn.motcua.kernel.event.Change.PaymentSettled;
 import vn.motcua.kernel.event.Change.Reassigned;
 import vn.motcua.kernel.event.Change.Received;
+import vn.motcua.kernel.event.Change.Recoded;
 import vn.motcua.kernel.event.Change.Released;
 import vn.motcua.kernel.event.Change.Reopened;
 import vn.motcua.kernel.event.Change.Resolved;
@@ -56,6 +57,16 @@ final class NotificationPolicy {
                                     resolved.dueAt(),
                                     resolved.reason(),
                                     null));
+            case Recoded recoded ->
+                    Optional.of(
+                            new Notice(
+                                    event.eventId(),
+                                    Template.CODE_REPLACED,
+                                    event.agency(),
+                                    event.department(),
+                                    null,
+                                    recoded.oldCode().value(),
+                                    null));
             case Imported _, Claimed _, Released _, Reassigned _, HandedOver _ -> Optional.empty();
             case SupplementRequested _, Supplemented _, ClosedForNoSupplement _ -> Optional.empty();
             case PaymentRequested _, PaymentSettled _ -> Optional.empty();
@@ -67,10 +78,12 @@ final class NotificationPolicy {
 
     /** The correspondence of a dossier after an event that gives something to tell. */
     static Correspondence after(Correspondence before, DossierEvent event, Notice notice) {
-        Correspondence known =
-                event.change() instanceof Received received
-                        ? before.received(received.code(), received.procedure())
-                        : before;
+        Correspondence known = before;
+        if (event.change() instanceof Received received) {
+            known = before.received(received.code(), received.procedure());
+        } else if (event.change() instanceof Recoded recoded) {
+            known = before.recoded(recoded.newCode());
+        }
         return known.isUnheardOf() ? known : known.noticed(notice);
     }
 

@@ -14,7 +14,7 @@ import java.time.Instant;
  * What a text may name: nothing about the person, only about the dossier.
  *
  * @param dueAt absent for a procedure without a time limit
- * @param reason of a refusal
+ * @param reason of a refusal; of a replaced code, the old one
  * @param page where the reader finds more, below the public address
  */
 public record Facts(

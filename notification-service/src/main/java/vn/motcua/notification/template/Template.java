@@ -7,6 +7,7 @@ public enum Template {
     RECEIVED("received"),
     RESULT_READY("result-ready"),
     RESULT_REFUSED("result-refused"),
+    CODE_REPLACED("code-replaced"),
     /** To those in charge, as are the two after it. */
     DUE_SOON("due-soon"),
     DUE_NOW("due-now"),

@@ -10,6 +10,7 @@ import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Outcome;
+import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.notification.Fixtures;
 import vn.motcua.notification.message.Address;
 import vn.motcua.notification.message.Medium;
@@ -104,6 +105,29 @@ class CorrespondenceTest {
         @Test
         void saysNothingOfADossierFromAnOlderSystem() {
             assertThat(after(nothing, granted)).isEqualTo(nothing);
+        }
+    }
+
+    @Nested
+    class OfAReplacedCode {
+
+        private final Change recoded =
+                new Change.Recoded(Fixtures.CODE, new DossierCode("H27-9"), "mã trùng");
+
+        @Test
+        void tellsTheOldCodeAndGoesByTheNewOneFromThenOn() {
+            Correspondence told =
+                    after(after(nothing, received).reachedBy(applicant), event(recoded));
+
+            assertThat(told.code()).isEqualTo(new DossierCode("H27-9"));
+            assertThat(told.notices().getLast().template()).isEqualTo(Template.CODE_REPLACED);
+            assertThat(told.notices().getLast().reason()).isEqualTo(Fixtures.CODE.value());
+            assertThat(told.reachedBy(applicant).code()).isEqualTo(new DossierCode("H27-9"));
+        }
+
+        @Test
+        void saysNothingOfADossierFromAnOlderSystem() {
+            assertThat(after(nothing, event(recoded))).isEqualTo(nothing);
         }
     }
 

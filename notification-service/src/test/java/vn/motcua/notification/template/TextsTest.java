@@ -57,6 +57,19 @@ class TextsTest {
     }
 
     @Test
+    void namesTheOldCodeBesideTheNewOne() {
+        var facts =
+                Facts.forCitizen(
+                        CODE, new ProcedureCode("1.001193"), DISTRICT, null, "H27-210408-0007");
+
+        assertThat(texts.email(Template.CODE_REPLACED, facts, VI).text())
+                .contains("Mã H27-210408-0007 trên biên nhận")
+                .contains("Mã mới: 000.00.13.H27-210408-0001");
+        assertThat(texts.email(Template.CODE_REPLACED, facts, Locale.ENGLISH).subject())
+                .isEqualTo("Dossier H27-210408-0007 has a new code: " + CODE);
+    }
+
+    @Test
     void saysWhenThereIsNoTimeLimit() {
         assertThat(texts.email(Template.RECEIVED, facts(DISTRICT, null), VI).text())
                 .contains("Hẹn trả kết quả: không quy định thời hạn");

@@ -115,6 +115,7 @@ public final class Bookkeeper {
                     Change.DueDateWarned _,
                     Change.Delivered _ ->
                     new Booked(known);
+            case Change.Recoded it -> new Booked(known.coded(it.newCode()));
             case Change.HandedOver it ->
                     handOver(known, new Holder(at, it.toAgency(), it.toDepartment()));
             case Change.SupplementRequested _ -> pause(takenUp(known, event), at, Pause.SUPPLEMENT);

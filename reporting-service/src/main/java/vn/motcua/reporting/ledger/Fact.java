@@ -93,7 +93,8 @@ public record Fact(
 
     /** Whether both would be counted and listed alike; a paper that was filed changes neither. */
     public boolean countsLike(Fact other) {
-        return clocks.equals(other.clocks)
+        return code.equals(other.code)
+                && clocks.equals(other.clocks)
                 && Objects.equals(closing, other.closing)
                 && holders.equals(other.holders)
                 && dimensions.equals(other.dimensions);
@@ -198,6 +199,20 @@ public record Fact(
     /** Whether it is in the inbox of its department, as far as is known. */
     boolean isInNobodysHand() {
         return holders.isEmpty() || holders.getLast().officer() == null;
+    }
+
+    /** The same by another code; it says so of all its past. */
+    Fact coded(DossierCode newCode) {
+        return new Fact(
+                dossierId,
+                newCode,
+                dimensions,
+                receivedAt,
+                clocks,
+                closing,
+                sequence,
+                holders,
+                journal);
     }
 
     Fact reopened() {

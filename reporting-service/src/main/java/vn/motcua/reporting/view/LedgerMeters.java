@@ -25,6 +25,7 @@ final class LedgerMeters implements MeterBinder {
         gauge(registry, "motcua.ledger.lag", LedgerMeters::lag, "records");
         gauge(registry, "motcua.ledger.events.counted", w -> w.recent().eventsCounted(), "events");
         gauge(registry, "motcua.ledger.held.back", w -> w.recent().heldBack(), "events");
+        gauge(registry, "motcua.ledger.codes.doubled", w -> w.recent().codesDoubled(), "codes");
         gauge(registry, "motcua.ledger.newest.event.age", LedgerMeters::age, "seconds");
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param eventsCounted booked, without duplicates
  * @param heldBack events that wait behind a hole, and records that could not be counted
+ * @param codesDoubled codes that more than one dossier has; of the live ledger
  * @param newestEventAt when the newest event counted was recorded
  * @param eventsLag records the ledger has not committed yet
  * @param viewLag records it has committed and the views do not show yet
@@ -19,6 +20,7 @@ public record LedgerStatus(
         long eventsCounted,
         long dossiers,
         long heldBack,
+        long codesDoubled,
         @Nullable Instant newestEventAt,
         @Nullable Long eventsLag,
         @Nullable Long viewLag,

@@ -32,13 +32,20 @@ public final class LedgerWatch {
     private final MongoTemplate mongo;
     private final LiveViews live;
     private final EventOffsets offsets;
+    private final DoubledCodes doubled;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Look> last = new AtomicReference<>();
 
-    LedgerWatch(MongoTemplate mongo, LiveViews live, EventOffsets offsets, InstantSource clock) {
+    LedgerWatch(
+            MongoTemplate mongo,
+            LiveViews live,
+            EventOffsets offsets,
+            DoubledCodes doubled,
+            InstantSource clock) {
         this.mongo = mongo;
         this.live = live;
         this.offsets = offsets;
+        this.doubled = doubled;
         this.clock = clock;
     }
 
@@ -118,7 +125,7 @@ public final class LedgerWatch {
         return mongo.find(Query.query(itsTopics), Document.class, ViewWriter.PROGRESS);
     }
 
-    private static LedgerStatus status(
+    private LedgerStatus status(
             Generation generation, List<Document> progress, EventOffsets.@Nullable Ends ends) {
         List<Document> totals =
                 progress.stream()
@@ -130,6 +137,7 @@ public final class LedgerWatch {
                 sum(totals, "events"),
                 sum(totals, "dossiers"),
                 sum(totals, "waiting") + sum(totals, "deadLettered"),
+                doubled.count(),
                 newest(totals),
                 eventsLag,
                 lag == null || eventsLag == null ? null : lag - eventsLag,

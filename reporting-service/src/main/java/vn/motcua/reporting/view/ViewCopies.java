@@ -17,6 +17,7 @@ public final class ViewCopies {
     private final ConcurrentKafkaListenerContainerFactory<String, byte[]> listeners;
     private final MongoTemplate mongo;
     private final ViewWriter views;
+    private final DoubledCodes doubled;
     private final String name;
 
     @SuppressWarnings("unchecked") // the factory is Boot's, for whatever the deserializers make
@@ -24,10 +25,12 @@ public final class ViewCopies {
             ConcurrentKafkaListenerContainerFactory<?, ?> listeners,
             MongoTemplate mongo,
             ViewWriter views,
+            DoubledCodes doubled,
             @Value("${spring.application.name}") String name) {
         this.listeners = (ConcurrentKafkaListenerContainerFactory<String, byte[]>) listeners;
         this.mongo = mongo;
         this.views = views;
+        this.doubled = doubled;
         this.name = name;
     }
 
@@ -39,11 +42,12 @@ public final class ViewCopies {
     /** Copies what this generation publishes until it is closed. */
     public ViewCopy start(Generation generation) {
         views.prepare(generation);
+        doubled.prepare(generation);
         ConcurrentMessageListenerContainer<String, byte[]> container =
                 listeners.createContainer(generation.totals(), generation.dossiers());
         container.setBeanName(group(generation));
         container.getContainerProperties().setGroupId(group(generation));
-        container.setupMessageListener(new ViewListener(generation, views));
+        container.setupMessageListener(new ViewListener(generation, views, doubled));
         if (container.isAutoStartup()) {
             container.start();
         }
@@ -54,6 +58,7 @@ public final class ViewCopies {
     public void drop(Generation generation) {
         mongo.dropCollection(generation.named(ViewFields.TOTALS));
         mongo.dropCollection(generation.named(ViewFields.DOSSIERS));
+        doubled.drop(generation);
         Criteria itsTopics =
                 Criteria.where(ViewWriter.TOPIC).in(generation.totals(), generation.dossiers());
         mongo.remove(Query.query(itsTopics), ViewWriter.POSITIONS);

@@ -26,9 +26,11 @@ final class ViewListener extends CopyListener implements BatchMessageListener<St
 
     private final Generation generation;
     private final ViewWriter views;
+    private final DoubledCodes doubled;
 
-    ViewListener(Generation generation, ViewWriter views) {
+    ViewListener(Generation generation, ViewWriter views, DoubledCodes doubled) {
         super(views);
+        this.doubled = doubled;
         this.generation = generation;
         this.views = views;
     }
@@ -52,6 +54,7 @@ final class ViewListener extends CopyListener implements BatchMessageListener<St
         }
         views.replace(generation.named(ViewFields.TOTALS), totals.values());
         views.replace(generation.named(ViewFields.DOSSIERS), dossiers.values());
+        doubled.check(generation, dossiers.values());
         // Progress says that what it speaks of can be seen: it goes last.
         views.replace(ViewWriter.PROGRESS, progress.values());
         views.keep(positions);

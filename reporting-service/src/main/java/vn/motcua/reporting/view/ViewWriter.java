@@ -27,7 +27,7 @@ public final class ViewWriter {
     static final String TOPIC = "topic";
 
     /** Rises with the form of the documents: what was copied in another form is read again. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final FindAndReplaceOptions UPSERT = FindAndReplaceOptions.options().upsert();
 

@@ -93,6 +93,17 @@ class BookkeeperTest {
         assertThat(Postings.of(claimed).minus(Postings.of(before)).entries()).isEmpty();
     }
 
+    @Test
+    void listsADossierByItsNewCodeAndCountsItAsBeforeAlsoWhenItIsClosed() {
+        Fact closed = fact(story.withdrawn("2021-01-06T08:00"));
+        Fact recoded = fact(story.recoded("2021-01-07T08:00", "H27-9"));
+
+        assertThat(recoded.code().value()).isEqualTo("H27-9");
+        assertThat(recoded.countsLike(closed)).isFalse();
+        assertThat(Postings.of(recoded).minus(Postings.of(closed)).entries()).isEmpty();
+        assertThat(recoded.journal()).isEqualTo(closed.journal());
+    }
+
     @Nested
     class TheHandsOfADossier {
 

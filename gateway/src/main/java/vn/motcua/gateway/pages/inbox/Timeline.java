@@ -41,6 +41,8 @@ final class Timeline {
                     "how",
                     "rung",
                     "finding",
+                    "oldCode",
+                    "newCode",
                     "workingDays",
                     "reason",
                     "answerBy",

@@ -70,6 +70,7 @@ public final class CaseEvolution {
             case Change.ClosedForNoSupplement _ -> new CaseState.Lapsed(ended());
             case Change.Delivered _ -> delivered();
             case Change.Reopened it -> reopened(it);
+            case Change.Recoded it -> state.with(dossier.coded(it.newCode()));
             case Change.Received _, Change.Imported _ -> throw new UnexpectedChange(event);
         };
     }

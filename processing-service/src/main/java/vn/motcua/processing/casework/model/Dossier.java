@@ -32,6 +32,10 @@ public record Dossier(
         return new Dossier(code, procedure, agency, department, receivedAt, dueAt, changed);
     }
 
+    Dossier coded(DossierCode changed) {
+        return new Dossier(changed, procedure, agency, department, receivedAt, dueAt, work);
+    }
+
     Dossier dueAt(@Nullable Instant moved) {
         return new Dossier(code, procedure, agency, department, receivedAt, moved, work);
     }

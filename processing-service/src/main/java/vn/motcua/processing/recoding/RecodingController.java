@@ -1,0 +1,106 @@
+package vn.motcua.processing.recoding;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.kernel.event.Actor;
+import vn.motcua.kernel.event.Change;
+import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.event.Role;
+import vn.motcua.kernel.id.DossierCode;
+import vn.motcua.kernel.id.DossierId;
+import vn.motcua.platform.Ids;
+import vn.motcua.platform.problem.Problem;
+import vn.motcua.platform.security.Caller;
+import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.UnknownCase;
+import vn.motcua.processing.casework.model.CaseEvolution;
+import vn.motcua.processing.casework.web.CaseDesk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Takes operators' orders to give a dossier another code, which intake has set aside for it. Not a
+ * command of people who work on cases: it may be given in any state, and says nothing of the case.
+ */
+@RestController
+final class RecodingController {
+
+    private final CaseDesk desk;
+    private final CaseRepository cases;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    RecodingController(CaseDesk desk, CaseRepository cases, Ids ids, InstantSource clock) {
+        this.desk = desk;
+        this.cases = cases;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What to order. */
+    record Wanted(
+            @NotNull DossierCode oldCode,
+            @NotNull DossierCode newCode,
+            @NotBlank @Size(max = 1_000) String reason) {}
+
+    /** The code a dossier goes by. */
+    record Recoded(DossierId dossier, DossierCode code) {}
+
+    /** Ordered again, it changes nothing more. */
+    @PostMapping("/api/cases/{id}/recoding")
+    Recoded order(@PathVariable String id, @Valid @RequestBody Wanted wanted, Caller caller) {
+        Actor by = caller.actingAs(Role.OPERATOR);
+        Case now = find(id, caller);
+        while (!now.state().dossier().code().equals(wanted.newCode())) {
+            requireOldCode(now, wanted);
+            // Somebody else may have changed the case meanwhile; that does not matter to its code.
+            now = append(now, wanted, by).orElseGet(() -> find(id, caller));
+        }
+        return new Recoded(now.id(), wanted.newCode());
+    }
+
+    private Case find(String id, Caller caller) {
+        try {
+            return desk.find(id, caller);
+        } catch (UnknownCase unknown) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "unknown-case", unknown.id());
+        }
+    }
+
+    private static void requireOldCode(Case now, Wanted wanted) {
+        DossierCode code = now.state().dossier().code();
+        if (!code.equals(wanted.oldCode())) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT, "code-differs", code.value(), wanted.oldCode().value());
+        }
+    }
+
+    private Optional<Case> append(Case loaded, Wanted wanted, Actor by) {
+        Instant now = clock.instant();
+        var dossier = loaded.state().dossier();
+        var event =
+                new DossierEvent(
+                        ids.next(),
+                        loaded.id(),
+                        loaded.sequence() + 1,
+                        now,
+                        now,
+                        by,
+                        dossier.agency(),
+                        dossier.department(),
+                        new Change.Recoded(wanted.oldCode(), wanted.newCode(), wanted.reason()));
+        return cases.append(loaded, event, CaseEvolution.evolve(loaded.state(), event), null);
+    }
+}

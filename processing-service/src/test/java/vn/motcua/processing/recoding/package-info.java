@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.processing.recoding;
+
+import org.jspecify.annotations.NullMarked;
