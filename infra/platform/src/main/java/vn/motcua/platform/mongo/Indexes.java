@@ -22,6 +22,12 @@ public record Indexes(MongoTemplate mongo, String collection) {
         return this;
     }
 
+    /** An index for speed of the documents that have the field, and of no others. */
+    public Indexes sparse(String field) {
+        ensure(index(field).sparse());
+        return this;
+    }
+
     private void ensure(Index index) {
         mongo.indexOps(collection).createIndex(index);
     }

@@ -4,18 +4,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-
-import vn.motcua.platform.mongo.Indexes;
 
 import java.time.InstantSource;
 
@@ -26,10 +26,12 @@ import java.time.InstantSource;
 public class OutboxAutoConfiguration {
 
     @Bean
-    OutboxDocuments outboxDocuments(
+    WaitingDocuments waitingDocuments(
             MongoTemplate mongo, @Value("${motcua.outbox.collection}") String collection) {
-        new Indexes(mongo, collection).on(OutboxDocuments.PENDING);
-        return new OutboxDocuments(mongo, collection);
+        var documents = new WaitingDocuments(mongo, collection);
+        documents.declareIndex();
+        new EarlierOutboxes(mongo, collection).takeOver();
+        return documents;
     }
 
     @Bean
@@ -46,11 +48,29 @@ public class OutboxAutoConfiguration {
 
     @Bean
     OutboxRelay outboxRelay(
-            OutboxDocuments documents,
+            WaitingDocuments documents,
             OutboxPublisher publisher,
             InstantSource clock,
             OutboxProperties properties,
             MeterRegistry meters) {
         return new OutboxRelay(documents, publisher, clock, properties, meters);
+    }
+
+    @Bean
+    OutboxAge outboxAge(
+            WaitingDocuments documents,
+            InstantSource clock,
+            OutboxProperties properties,
+            MeterRegistry meters) {
+        return new OutboxAge(documents, clock, properties, meters);
+    }
+
+    @Bean
+    OutboxHealthIndicator outboxHealthIndicator(
+            OutboxRelay relay,
+            OutboxAge age,
+            @Qualifier("brokerHealthIndicator") HealthIndicator broker,
+            OutboxProperties properties) {
+        return new OutboxHealthIndicator(relay, age, broker, properties.alarmAge());
     }
 }

@@ -1,14 +1,8 @@
 package vn.motcua.platform.outbox;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import static java.util.Objects.requireNonNull;
 
 import org.bson.Document;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
 import java.time.Instant;
@@ -21,30 +15,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The outbox fields of the documents of one collection:
+ * The outbox fields of a document:
  *
  * <ul>
  *   <li>{@code outbox}: every message the document ever had, in order;
  *   <li>{@code pending}: the positions of those the broker does not have yet;
- *   <li>{@code writtenAt}: when the last message was written.
+ *   <li>{@code unpublishedSince}: when the oldest of them was written, and only while there is one.
  * </ul>
  *
- * <p>Writers push, the relay pulls: neither needs to know what the other did meanwhile, and the
- * relay's update finds its document by {@code _id} alone, the one filter that is fast everywhere.
+ * <p>Writers push, the relay pulls: neither needs to know what the other did meanwhile.
  */
 public final class OutboxDocuments {
 
     public static final String OUTBOX = "outbox";
     public static final String PENDING = "pending";
-    public static final String WRITTEN_AT = "writtenAt";
+    public static final String UNPUBLISHED_SINCE = "unpublishedSince";
 
-    private final MongoTemplate mongo;
-    private final String collection;
-
-    public OutboxDocuments(MongoTemplate mongo, String collection) {
-        this.mongo = mongo;
-        this.collection = collection;
-    }
+    private OutboxDocuments() {}
 
     /** The update of a command that adds messages; the command adds its own fields to it. */
     public static Update appending(List<OutboxMessage> messages, Instant now) {
@@ -53,14 +40,15 @@ public final class OutboxDocuments {
                 .each(messages.stream().map(OutboxDocuments::write).toArray())
                 .push(PENDING)
                 .each(positions(messages).toArray())
-                .set(WRITTEN_AT, now);
+                .min(UNPUBLISHED_SINCE, now);
     }
 
     /** The outbox fields of a document that is written for the first time. */
     public static Document fresh(List<OutboxMessage> messages, Instant now) {
-        return new Document(OUTBOX, messages.stream().map(OutboxDocuments::write).toList())
-                .append(PENDING, positions(messages))
-                .append(WRITTEN_AT, Date.from(now));
+        var fields =
+                new Document(OUTBOX, messages.stream().map(OutboxDocuments::write).toList())
+                        .append(PENDING, positions(messages));
+        return messages.isEmpty() ? fields : fields.append(UNPUBLISHED_SINCE, Date.from(now));
     }
 
     /** All messages a document ever had, in order. */
@@ -80,30 +68,7 @@ public final class OutboxDocuments {
                 messages(document).stream()
                         .filter(message -> pending.contains(message.position()))
                         .toList();
-        return new Outgoing(
-                requireNonNull(document.get("_id"), "_id"),
-                waiting,
-                document.getDate(WRITTEN_AT).toInstant());
-    }
-
-    List<Outgoing> unpublished(Instant writtenBy, int limit) {
-        var waiting =
-                query(where(PENDING).gt(0).and(WRITTEN_AT).lte(writtenBy))
-                        .with(Sort.by("_id"))
-                        .limit(limit);
-        return mongo.find(waiting, Document.class, collection).stream()
-                .map(OutboxDocuments::outgoing)
-                .toList();
-    }
-
-    /** Records how far documents were published. */
-    void advance(Map<Object, Long> publishedThrough) {
-        var advances = mongo.bulkOps(BulkMode.UNORDERED, collection);
-        publishedThrough.forEach((id, position) ->
-                advances.updateOne(
-                        query(where("_id").is(id)),
-                        new Update().pull(PENDING, new Document("$lte", position))));
-        advances.execute();
+        return new Outgoing(requireNonNull(document.get("_id"), "_id"), waiting);
     }
 
     private static List<Long> positions(List<OutboxMessage> messages) {

@@ -1,5 +1,7 @@
 package vn.motcua.platform.outbox;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 
 /**
@@ -12,6 +14,9 @@ public record OutboxMessage(
         long position, String topic, String key, Map<String, String> headers, String body) {
 
     public OutboxMessage {
+        requireNonNull(topic, "topic");
+        requireNonNull(key, "key");
+        requireNonNull(body, "body");
         headers = Map.copyOf(headers);
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.platform.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -39,22 +40,29 @@ public final class OutboxPublisher {
      * What the broker acknowledged.
      *
      * @param publishedThrough by document id, the last position that is out
-     * @param failure why some are not out, when some are not
+     * @param refused by document id, why the broker will never take its next message
+     * @param failure why the others are not out, when they are not
      */
-    record Result(Map<Object, Long> publishedThrough, int messages, @Nullable Throwable failure) {}
+    record Result(
+            Map<Object, Long> publishedThrough,
+            int messages,
+            Map<Object, Throwable> refused,
+            @Nullable Throwable failure) {}
 
     Result publish(List<Outgoing> batch) throws InterruptedException {
         Map<Object, Long> through = new HashMap<>();
+        Map<Object, Throwable> refused = new HashMap<>();
         int messages = 0;
-        List<Outgoing> round = batch;
+        List<Outgoing> round = longerThan(0, batch);
         for (int index = 0; !round.isEmpty(); index++) {
-            List<Sent> sent = send(round, index);
             Throwable failure = null;
-            for (Sent one : sent) {
+            for (Sent one : send(round, index)) {
                 Throwable reason = outcome(one.acknowledged());
                 if (reason == null) {
                     through.merge(one.documentId(), one.position(), Math::max);
                     messages++;
+                } else if (Refusal.isForGood(reason)) {
+                    refused.put(one.documentId(), reason);
                 } else {
                     failure = reason;
                 }
@@ -62,12 +70,18 @@ public final class OutboxPublisher {
             if (failure != null) {
                 // A topic may be missing because the broker was away when this service started.
                 admin.initialize();
-                return new Result(through, messages, failure);
+                return new Result(through, messages, refused, failure);
             }
-            int next = index + 1;
-            round = round.stream().filter(out -> out.messages().size() > next).toList();
+            round =
+                    longerThan(index + 1, round).stream()
+                            .filter(out -> !refused.containsKey(out.documentId()))
+                            .toList();
         }
-        return new Result(through, messages, null);
+        return new Result(through, messages, refused, null);
+    }
+
+    private static List<Outgoing> longerThan(int messages, List<Outgoing> batch) {
+        return batch.stream().filter(out -> out.messages().size() > messages).toList();
     }
 
     private List<Sent> send(List<Outgoing> round, int index) {
@@ -76,7 +90,8 @@ public final class OutboxPublisher {
             OutboxMessage message = outgoing.messages().get(index);
             CompletableFuture<?> acknowledged = send(message);
             sent.add(new Sent(outgoing.documentId(), message.position(), acknowledged));
-            if (acknowledged.isCompletedExceptionally()) {
+            if (acknowledged.isCompletedExceptionally()
+                    && !Refusal.isForGood(acknowledged.exceptionNow())) {
                 // Each of the others would wait as long for a broker or a topic that is not there.
                 break;
             }
@@ -87,7 +102,7 @@ public final class OutboxPublisher {
     private CompletableFuture<?> send(OutboxMessage message) {
         try {
             return kafka.send(record(message));
-        } catch (KafkaException refused) {
+        } catch (KafkaException | SerializationException refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }

@@ -3,7 +3,6 @@ package vn.motcua.platform.outbox;
 import static java.util.Comparator.comparingLong;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.jspecify.annotations.Nullable;
@@ -11,13 +10,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
+import vn.motcua.platform.outbox.WaitingDocuments.Advance;
+import vn.motcua.platform.outbox.WaitingDocuments.Stuck;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,17 +41,17 @@ public final class OutboxRelay implements SmartLifecycle {
     /** Published in a second or two: well before a sweep would take it for forgotten. */
     private static final int BACKLOG = 4_000;
 
-    private final OutboxDocuments documents;
+    private final WaitingDocuments documents;
     private final OutboxPublisher publisher;
     private final InstantSource clock;
     private final OutboxProperties properties;
     private final Counter published;
+    private final SetAside aside;
     private final BlockingQueue<Outgoing> woken = new ArrayBlockingQueue<>(QUEUE);
 
     /** Before the first sweep, and after a failure, only a sweep knows what comes first. */
     private volatile boolean behind = true;
 
-    private volatile @Nullable Instant oldestWaiting;
     private volatile @Nullable Thread worker;
     private Instant nextSweep = Instant.MIN;
 
@@ -64,7 +68,7 @@ public final class OutboxRelay implements SmartLifecycle {
             };
 
     public OutboxRelay(
-            OutboxDocuments documents,
+            WaitingDocuments documents,
             OutboxPublisher publisher,
             InstantSource clock,
             OutboxProperties properties,
@@ -74,10 +78,7 @@ public final class OutboxRelay implements SmartLifecycle {
         this.clock = clock;
         this.properties = properties;
         this.published = Counter.builder("motcua.outbox.published").register(meters);
-        Gauge.builder("motcua.outbox.unpublished.age", this, OutboxRelay::oldestAgeSeconds)
-                .description("Age of the oldest event that has not reached the broker")
-                .baseUnit("seconds")
-                .register(meters);
+        this.aside = new SetAside(clock, properties.setAside(), meters);
     }
 
     /** Tells the relay of documents just written. Never blocks: what does not fit is swept. */
@@ -92,7 +93,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /**
      * Whether so many documents more would be published soon. A bulk writer waits for it: what it
-     * writes faster would have to be swept, and a sweep searches the collection.
+     * writes faster would have to be swept, and swept documents are read once more.
      */
     public boolean hasRoomFor(int more) {
         return !behind && woken.size() + more <= BACKLOG;
@@ -121,6 +122,11 @@ public final class OutboxRelay implements SmartLifecycle {
         return worker != null;
     }
 
+    /** Those that cannot be published for a reason of their own. */
+    SetAside aside() {
+        return aside;
+    }
+
     private void work() {
         Duration pause = Duration.ZERO;
         while (isRunning()) {
@@ -130,7 +136,8 @@ public final class OutboxRelay implements SmartLifecycle {
                 pause = Duration.ZERO;
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
+                // A relay that ends here would be missed by nobody until its events are.
                 behind = true;
                 pause = longer(pause);
                 log.warn("The outbox could not be published; next try in {}", pause, failed);
@@ -143,8 +150,7 @@ public final class OutboxRelay implements SmartLifecycle {
             sweep();
         }
         List<Outgoing> batch = new ArrayList<>();
-        Outgoing first =
-                woken.poll(properties.sweepInterval().toMillis() / 5, TimeUnit.MILLISECONDS);
+        Outgoing first = woken.poll(untilNextSweep().toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
             woken.drainTo(batch, properties.batch() - 1);
@@ -152,60 +158,107 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
+    private Duration untilNextSweep() {
+        Duration left = Duration.between(clock.instant(), nextSweep);
+        // A clock that was set back must not keep the relay from its sweep.
+        return left.compareTo(properties.sweepInterval()) > 0 ? properties.sweepInterval() : left;
+    }
+
     private void sweep() throws InterruptedException {
         if (behind) {
-            sweepWrittenBy(clock.instant());
+            sweepWaitingSince(clock.instant());
             woken.clear();
             // Writers may wake the relay again from here on; the next sweep finds what they wrote
             // until now.
             behind = false;
-            sweepWrittenBy(clock.instant());
+            sweepWaitingSince(clock.instant());
         } else {
             // What is newer still waits in the queue.
-            sweepWrittenBy(clock.instant().minus(properties.sweepInterval()));
+            sweepWaitingSince(clock.instant().minus(properties.sweepInterval()));
         }
         nextSweep = clock.instant().plus(properties.sweepInterval());
     }
 
-    private void sweepWrittenBy(Instant moment) throws InterruptedException {
-        List<Outgoing> waiting = documents.unpublished(moment, properties.batch());
-        while (!waiting.isEmpty()) {
-            publish(waiting);
-            waiting = documents.unpublished(moment, properties.batch());
+    private void sweepWaitingSince(Instant moment) throws InterruptedException {
+        Set<Object> recorded = new HashSet<>();
+        while (true) {
+            List<Object> waiting = documents.waiting(moment, properties.batch() + aside.size());
+            List<Object> due =
+                    waiting.stream()
+                            .filter(id -> !aside.rests(id))
+                            .limit(properties.batch())
+                            .toList();
+            if (due.isEmpty()) {
+                aside.keepOnly(Set.copyOf(waiting), moment);
+                return;
+            }
+            publish(look(due, recorded));
         }
+    }
+
+    /**
+     * Reads documents that are listed as waiting.
+     *
+     * @param recorded those of which this sweep has found nothing left to publish
+     */
+    private List<Outgoing> look(List<Object> ids, Set<Object> recorded) {
+        WaitingDocuments.Found found = documents.read(ids);
+        found.stuck().forEach(aside::put);
+        List<Outgoing> outgoing = new ArrayList<>(ids.size());
+        for (Outgoing one : found.outgoing()) {
+            Outgoing left = afterRecent(one);
+            if (!left.messages().isEmpty() || recorded.add(one.documentId())) {
+                outgoing.add(left);
+            } else {
+                aside.put(new Stuck(one.documentId(), StuckReason.UNCHANGED, null));
+            }
+        }
+        return outgoing;
     }
 
     /** One for each document: its latest writer's view holds all that is still to be published. */
     private List<Outgoing> stillWaiting(List<Outgoing> batch) {
         Map<Object, Outgoing> latest = new LinkedHashMap<>();
         for (Outgoing outgoing : batch) {
-            outgoing.after(recent.getOrDefault(outgoing.documentId(), 0L))
-                    .ifPresent(left ->
-                            latest.merge(
-                                    left.documentId(),
-                                    left,
-                                    BinaryOperator.maxBy(comparingLong(Outgoing::through))));
+            Outgoing left = afterRecent(outgoing);
+            if (!left.messages().isEmpty() && !aside.holds(left.documentId())) {
+                latest.merge(
+                        left.documentId(),
+                        left,
+                        BinaryOperator.maxBy(comparingLong(Outgoing::through)));
+            }
         }
         return List.copyOf(latest.values());
     }
 
+    private Outgoing afterRecent(Outgoing outgoing) {
+        return outgoing.after(recent.getOrDefault(outgoing.documentId(), 0L));
+    }
+
     private void publish(List<Outgoing> batch) throws InterruptedException {
-        oldestWaiting = batch.stream().map(Outgoing::since).min(Instant::compareTo).orElse(null);
         OutboxPublisher.Result result = publisher.publish(batch);
-        if (!result.publishedThrough().isEmpty()) {
-            documents.advance(result.publishedThrough());
-            recent.putAll(result.publishedThrough());
-            published.increment(result.messages());
-        }
+        recent.putAll(result.publishedThrough());
+        published.increment(result.messages());
+        documents.advance(advances(batch, result.publishedThrough())).forEach(aside::put);
+        result.refused().forEach((id, why) -> aside.put(new Stuck(id, StuckReason.REFUSED, why)));
         if (result.failure() != null) {
             throw new OutboxUnpublished(result.failure());
         }
-        oldestWaiting = null;
     }
 
-    private double oldestAgeSeconds() {
-        Instant oldest = oldestWaiting;
-        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
+    /** Those of which something is out; what was out before is recorded again. */
+    private List<Advance> advances(List<Outgoing> batch, Map<Object, Long> publishedThrough) {
+        List<Advance> advances = new ArrayList<>(batch.size());
+        for (Outgoing outgoing : batch) {
+            Object id = outgoing.documentId();
+            Long through = publishedThrough.get(id);
+            if (through != null) {
+                advances.add(new Advance(id, through, through == outgoing.through()));
+            } else if (outgoing.messages().isEmpty()) {
+                advances.add(new Advance(id, recent.getOrDefault(id, 0L), true));
+            }
+        }
+        return advances;
     }
 
     private static Duration longer(Duration pause) {

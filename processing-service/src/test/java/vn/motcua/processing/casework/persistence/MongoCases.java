@@ -9,12 +9,12 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
-import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.platform.outbox.OutboxMessages;
 import vn.motcua.platform.outbox.OutboxProperties;
 import vn.motcua.platform.outbox.OutboxPublisher;
 import vn.motcua.platform.outbox.OutboxRelay;
 import vn.motcua.platform.outbox.TraceContext;
+import vn.motcua.platform.outbox.WaitingDocuments;
 import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseRepository;
@@ -43,7 +43,13 @@ public record MongoCases(MongoTemplate mongo, Departments departments, ActionPla
     }
 
     private OutboxRelay relayThatNobodyStarted() {
-        var properties = new OutboxProperties(Duration.ofSeconds(5), 10, Duration.ofSeconds(5));
+        var properties =
+                new OutboxProperties(
+                        Duration.ofSeconds(5),
+                        10,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(5));
         Map<String, Object> nowhere = Map.of("bootstrap.servers", "127.0.0.1:1");
         var producers =
                 new DefaultKafkaProducerFactory<>(
@@ -52,7 +58,7 @@ public record MongoCases(MongoTemplate mongo, Departments departments, ActionPla
                 new OutboxPublisher(
                         new KafkaTemplate<>(producers), new KafkaAdmin(nowhere), properties);
         return new OutboxRelay(
-                new OutboxDocuments(mongo, CaseDocuments.COLLECTION),
+                new WaitingDocuments(mongo, CaseDocuments.COLLECTION),
                 publisher,
                 InstantSource.system(),
                 properties,
