@@ -278,7 +278,7 @@ class ProcessingFlowIT {
     @Test
     void startsWithoutABrokerAndHearsOfItLater(@TempDir Path elsewhere) throws Exception {
         int port = FreePort.find();
-        try (var early = RunningService.start("127.0.0.1:" + port, store.uri(), "early", "*")) {
+        try (var early = RunningService.begin("127.0.0.1:" + port, store.uri(), "early", "*")) {
             assertThat(early.version(id)).isZero();
             try (var late = EmbeddedBroker.start(elsewhere, port, FreePort.find());
                     var itsLog = new Log(late.bootstrapServers())) {
@@ -297,8 +297,11 @@ class ProcessingFlowIT {
         String impatient = first.uri() + "/?serverSelectionTimeoutMS=500";
         try (var service =
                 RunningService.start(broker.bootstrapServers(), impatient, "away", "X")) {
+            var before = someDossier();
+            log.publish(atX(before));
+            await().atMost(BOUND).until(() -> service.version(before) == 1);
             first.close();
-            log.publish(event(id, 1, new DepartmentCode("X"), received("X", DUE_AT), RECEIVED_AT));
+            log.publish(atX(id));
             await().atMost(BOUND).until(() -> service.failures() > 1);
 
             try (var _ = EmbeddedStore.start(file, port)) {
@@ -306,6 +309,10 @@ class ProcessingFlowIT {
                 assertThat(log.records("dossier.events.v1.processing-service-X.dlt", id)).isEmpty();
             }
         }
+    }
+
+    private static DossierEvent atX(DossierId dossier) {
+        return event(dossier, 1, new DepartmentCode("X"), received("X", DUE_AT), RECEIVED_AT);
     }
 
     private void awaitVersion(RunningService service, long version) {

@@ -1,5 +1,7 @@
 package vn.motcua.processing;
 
+import static org.awaitility.Awaitility.await;
+
 import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.Counter;
@@ -27,6 +29,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -55,7 +58,30 @@ final class RunningService implements AutoCloseable {
         return start(InstantSource.system(), bootstrapServers, store, database, departments, more);
     }
 
+    /** Waits until it is ready to work. */
     static RunningService start(
+            InstantSource clock,
+            String bootstrapServers,
+            String store,
+            String database,
+            String departments,
+            String... more) {
+        var service = begin(clock, bootstrapServers, store, database, departments, more);
+        await().atMost(Duration.ofSeconds(90)).until(service::isReady);
+        return service;
+    }
+
+    /** Returns as soon as it answers. */
+    static RunningService begin(
+            String bootstrapServers,
+            String store,
+            String database,
+            String departments,
+            String... more) {
+        return begin(InstantSource.system(), bootstrapServers, store, database, departments, more);
+    }
+
+    private static RunningService begin(
             InstantSource clock,
             String bootstrapServers,
             String store,
@@ -78,6 +104,10 @@ final class RunningService implements AutoCloseable {
                         .sources(Door.class)
                         .initializers(context -> register(clock, context))
                         .run(Stream.concat(usual, Stream.of(more)).toArray(String[]::new)));
+    }
+
+    boolean isReady() {
+        return send(request("/actuator/health/readiness").GET()).statusCode() == 200;
     }
 
     int port() {

@@ -76,7 +76,12 @@ public final class EventJson {
 
     /** The CloudEvents type of a change, such as {@code vn.motcua.dossier.received.v1}. */
     public static String typeOf(Change change) {
-        return change.getClass().getAnnotation(JsonTypeName.class).value();
+        return typeOf(change.getClass());
+    }
+
+    /** The CloudEvents type of changes of a kind. */
+    public static String typeOf(Class<? extends Change> kind) {
+        return kind.getAnnotation(JsonTypeName.class).value();
     }
 
     private static <T> T read(byte[] json, Class<T> type) {

@@ -18,7 +18,8 @@ public interface CaseRepository {
     boolean create(Case opened);
 
     /**
-     * Stores an event of ours with where it takes the case, and sees that it is published.
+     * Stores an event of ours with where it takes the case, and sees that it is published. Refuses
+     * to while the case may be older than the log.
      *
      * @param command remembered with it; absent when the command had no idempotency key
      * @return the case as stored; empty when it has changed since it was loaded: nothing changed

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.platform.position.Reading;
 import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.casework.model.CaseOpening;
 import vn.motcua.processing.casework.model.UnexpectedChange;
@@ -30,30 +31,42 @@ public final class DossierEventHandler {
     }
 
     /**
-     * Takes in one event. A redelivered one changes nothing.
+     * Takes in one event. A redelivered one changes nothing. Read again, it may pass a dead letter
+     * that it follows directly: that was mended, or was none of the dossier's own.
      *
      * @throws HeldBehind when an earlier event of the dossier is a dead letter
      * @throws SequenceHole when the event before it never came
      * @throws UnexpectedChange when it cannot follow what is known
      */
-    public void handle(DossierEvent event) {
-        if (!departments.own(event.agency(), event.department())
+    public void handle(DossierEvent event, Reading reading) {
+        boolean ours = departments.own(event.agency(), event.department());
+        if (!(ours || event.change() instanceof Change.HandedOver)
                 || CaseOpening.isNobodysWork(event)) {
             return;
         }
         Optional<Case> known = cases.find(event.dossierId());
+        if (!ours && known.filter(this::isInOurHands).isEmpty()) {
+            return;
+        }
         long sequence = known.map(Case::sequence).orElse(0L);
         if (event.sequence() <= sequence) {
             return;
         }
-        if (held.holds(event.dossierId().toString())) {
+        boolean follows = event.sequence() == sequence + 1;
+        if (!(reading == Reading.AGAIN && follows) && held.holds(event.dossierId().toString())) {
             throw new HeldBehind(event.dossierId().toString());
         }
         // What happened to a dossier elsewhere is not ours to count: a hand-over starts afresh.
-        if (event.sequence() > sequence + 1 && !(event.change() instanceof Change.HandedOver)) {
+        if (!follows && !(event.change() instanceof Change.HandedOver)) {
             throw new SequenceHole(event, sequence);
         }
         known.ifPresentOrElse(existing -> follow(existing, event), () -> open(event));
+    }
+
+    /** Then it was handed over from here, by a case that its store has set back since. */
+    private boolean isInOurHands(Case known) {
+        var dossier = known.state().dossier();
+        return departments.own(dossier.agency(), dossier.department());
     }
 
     private void open(DossierEvent event) {

@@ -14,6 +14,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 import vn.motcua.platform.Ids;
 import vn.motcua.platform.calendar.RunningCalendar;
+import vn.motcua.platform.position.CaughtUp;
 import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.mandates.Mandates;
@@ -63,10 +64,11 @@ class LadderConfiguration {
             LadderScan scan,
             CaseAgenda agenda,
             CaseRepository cases,
+            CaughtUp caughtUp,
             LadderLocks locks,
             InstantSource clock,
             MeterRegistry meters) {
         return new LadderSchedule(
-                scan, new Replanning(agenda, cases), agenda, locks, clock, meters);
+                scan, new Replanning(agenda, cases), agenda, caughtUp, locks, clock, meters);
     }
 }

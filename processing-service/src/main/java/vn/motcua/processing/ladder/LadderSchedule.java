@@ -10,6 +10,7 @@ import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 
+import vn.motcua.platform.position.CaughtUp;
 import vn.motcua.processing.casework.CaseAgenda;
 
 import java.time.Duration;
@@ -22,6 +23,7 @@ final class LadderSchedule {
     private final LadderScan scan;
     private final Replanning replanning;
     private final CaseAgenda agenda;
+    private final CaughtUp caughtUp;
     private final LockingTaskExecutor locks;
     private final InstantSource clock;
     private final String group;
@@ -32,12 +34,14 @@ final class LadderSchedule {
             LadderScan scan,
             Replanning replanning,
             CaseAgenda agenda,
+            CaughtUp caughtUp,
             LadderLocks locks,
             InstantSource clock,
             MeterRegistry meters) {
         this.scan = scan;
         this.replanning = replanning;
         this.agenda = agenda;
+        this.caughtUp = caughtUp;
         this.locks = locks.executor();
         this.group = locks.group();
         this.lockAtMost = locks.atMost();
@@ -50,7 +54,9 @@ final class LadderSchedule {
 
     @Scheduled(fixedDelayString = "${motcua.processing.ladder.scan-interval:30s}")
     void scan() {
-        alone("scan", scan::run);
+        if (caughtUp.isReached()) {
+            alone("scan", scan::run);
+        }
         earliest = agenda.earliest().orElse(null);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 import vn.motcua.platform.Ids;
 import vn.motcua.platform.calendar.RunningCalendar;
+import vn.motcua.platform.position.CaughtUp;
 import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseRepository;
 
@@ -46,14 +47,19 @@ class ReprojectionConfiguration {
     @Bean
     SchedulingConfigurer reprojectionSchedule(
             Reprojector reprojector,
+            CaughtUp caughtUp,
             MongoTemplate mongo,
             @Value("${motcua.processing.group}") String group,
             @Value("${motcua.processing.reprojection-interval:2s}") Duration interval) {
         var locks = new DefaultLockingTaskExecutor(new MongoLockProvider(mongo.getDb()));
+        Runnable goOn =
+                () -> {
+                    if (caughtUp.isReached()) {
+                        reprojector.goOn();
+                    }
+                };
         return tasks ->
-                tasks.addFixedDelayTask(
-                        () -> locks.executeWithLock((Runnable) reprojector::goOn, lock(group)),
-                        interval);
+                tasks.addFixedDelayTask(() -> locks.executeWithLock(goOn, lock(group)), interval);
     }
 
     private static LockConfiguration lock(String group) {

@@ -17,8 +17,10 @@ import static vn.motcua.processing.casework.CaseFixtures.someDossier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.ImportedOutcome;
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.platform.position.Reading;
 import vn.motcua.processing.casework.model.Stage;
 import vn.motcua.processing.casework.model.UnexpectedChange;
 import vn.motcua.processing.departments.Departments;
@@ -35,21 +37,21 @@ class DossierEventHandlerTest {
 
     @Test
     void opensACaseForADossierOfOurs() {
-        handler.handle(received(id));
+        take(received(id));
 
         assertThat(stage()).isEqualTo(Stage.WAITING);
     }
 
     @Test
     void passesOverADossierOfAnotherDepartment() {
-        handler.handle(event(id, 1, TU_PHAP, received("X", DUE_AT), RECEIVED_AT));
+        take(event(id, 1, TU_PHAP, received("X", DUE_AT), RECEIVED_AT));
 
         assertThat(cases.find(id)).isEmpty();
     }
 
     @Test
     void keepsNoCaseOfADossierThatWasClosedBeforeItsImport() {
-        handler.handle(event(id, 1, imported(DUE_AT, ImportedOutcome.WITHDRAWN)));
+        take(event(id, 1, imported(DUE_AT, ImportedOutcome.WITHDRAWN)));
 
         assertThat(cases.find(id)).isEmpty();
     }
@@ -59,20 +61,20 @@ class DossierEventHandlerTest {
 
         @Test
         void isNotChangedByARedeliveredEvent() {
-            handler.handle(received(id));
+            take(received(id));
             Case before = cases.find(id).orElseThrow();
 
-            handler.handle(received(id));
+            take(received(id));
 
             assertThat(cases.find(id)).contains(before);
         }
 
         @Test
         void catchesUpWithTheLogWhenItsStoreWasSetBack() {
-            handler.handle(received(id));
+            take(received(id));
 
-            handler.handle(event(id, 2, claimed()));
-            handler.handle(event(id, 3, granted()));
+            take(event(id, 2, claimed()));
+            take(event(id, 3, granted()));
 
             assertThat(stage()).isEqualTo(Stage.RESOLVED);
             assertThat(cases.published()).isEmpty();
@@ -80,20 +82,20 @@ class DossierEventHandlerTest {
 
         @Test
         void waitsAtAHoleInItsSequence() {
-            handler.handle(received(id));
+            take(received(id));
 
             assertThatExceptionOfType(SequenceHole.class)
-                    .isThrownBy(() -> handler.handle(event(id, 3, granted())))
+                    .isThrownBy(() -> take(event(id, 3, granted())))
                     .withMessageContaining("up to event 1");
             assertThat(stage()).isEqualTo(Stage.WAITING);
         }
 
         @Test
         void doesNotFollowAChangeItCannotUnderstand() {
-            handler.handle(received(id));
+            take(received(id));
 
             assertThatExceptionOfType(UnexpectedChange.class)
-                    .isThrownBy(() -> handler.handle(event(id, 2, received("X", DUE_AT))));
+                    .isThrownBy(() -> take(event(id, 2, received("X", DUE_AT))));
         }
     }
 
@@ -103,15 +105,37 @@ class DossierEventHandlerTest {
         @Test
         void waitsWhenItsFirstEventIsMissing() {
             assertThatExceptionOfType(SequenceHole.class)
-                    .isThrownBy(() -> handler.handle(event(id, 2, claimed())));
+                    .isThrownBy(() -> take(event(id, 2, claimed())));
         }
 
         @Test
         void becomesACaseWhenItIsHandedOver() {
-            handler.handle(event(id, 7, handedOverFromTuPhap()));
+            take(event(id, 7, handedOverFromTuPhap()));
 
             assertThat(cases.find(id))
                     .hasValueSatisfying(found -> assertThat(found.sequence()).isEqualTo(7));
+        }
+    }
+
+    @Nested
+    class AHandOver {
+
+        @Test
+        void takesACaseFromHereThatItsStoreHasSetBack() {
+            take(received(id));
+            take(event(id, 2, claimed()));
+
+            take(event(id, 3, TU_PHAP, handedOverFromTuPhap(), RECEIVED_AT));
+
+            assertThat(cases.find(id).orElseThrow().state().dossier().department())
+                    .isEqualTo(TU_PHAP);
+        }
+
+        @Test
+        void betweenOthersIsNotOurs() {
+            take(event(id, 3, TU_PHAP, handedOverFromTuPhap(), RECEIVED_AT));
+
+            assertThat(cases.find(id)).isEmpty();
         }
     }
 
@@ -122,20 +146,43 @@ class DossierEventHandlerTest {
         void isHeldBehindIt() {
             held.hold(id.toString(), "malformed");
 
-            assertThatExceptionOfType(HeldBehind.class)
-                    .isThrownBy(() -> handler.handle(received(id)));
+            assertThatExceptionOfType(HeldBehind.class).isThrownBy(() -> take(received(id)));
             assertThat(cases.find(id)).isEmpty();
         }
 
         @Test
         void stillIgnoresWhatItKnows() {
-            handler.handle(received(id));
+            take(received(id));
             held.hold(id.toString(), "malformed");
 
-            handler.handle(received(id));
+            take(received(id));
 
             assertThat(stage()).isEqualTo(Stage.WAITING);
         }
+
+        @Test
+        void isFollowedOnWhenItIsReadAgainWithoutAHole() {
+            take(received(id));
+            held.hold(id.toString(), "malformed");
+
+            handler.handle(event(id, 2, claimed()), Reading.AGAIN);
+
+            assertThat(stage()).isEqualTo(Stage.IN_HAND);
+        }
+
+        @Test
+        void isHeldAtAHoleWhenItIsReadAgain() {
+            take(received(id));
+            held.hold(id.toString(), "malformed");
+
+            assertThatExceptionOfType(HeldBehind.class)
+                    .isThrownBy(() ->
+                            handler.handle(event(id, 7, handedOverFromTuPhap()), Reading.AGAIN));
+        }
+    }
+
+    private void take(DossierEvent event) {
+        handler.handle(event, Reading.FIRST);
     }
 
     private Stage stage() {

@@ -41,23 +41,32 @@ final class ClosingListener extends CopyListener {
     void copy(List<ConsumerRecord<String, byte[]>> records) {
         Map<String, Document> dossiers = new LinkedHashMap<>();
         Map<TopicPartition, Long> positions = new HashMap<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            switch (read(record)) {
-                case ClosingMessage.Dossier dossier -> {
-                    Document document = document(dossier);
-                    dossiers.put(document.getString(ViewFields.ID), document);
-                }
-                case ClosingMessage.Close(SignedClosing closing) -> {
-                    views.replace(ViewFields.CLOSED_DOSSIERS, dossiers.values());
-                    dossiers.clear();
-                    closings.enter(closing);
-                }
+        try {
+            for (ConsumerRecord<String, byte[]> record : records) {
+                copy(read(record), dossiers);
+                positions.put(
+                        new TopicPartition(record.topic(), record.partition()),
+                        record.offset() + 1);
             }
-            positions.put(
-                    new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        } finally {
+            // Also when one is foreign: those before it count as handled.
+            views.replace(ViewFields.CLOSED_DOSSIERS, dossiers.values());
+            views.keep(positions);
         }
-        views.replace(ViewFields.CLOSED_DOSSIERS, dossiers.values());
-        views.keep(positions);
+    }
+
+    private void copy(ClosingMessage message, Map<String, Document> dossiers) {
+        switch (message) {
+            case ClosingMessage.Dossier dossier -> {
+                Document document = document(dossier);
+                dossiers.put(document.getString(ViewFields.ID), document);
+            }
+            case ClosingMessage.Close(SignedClosing closing) -> {
+                views.replace(ViewFields.CLOSED_DOSSIERS, dossiers.values());
+                dossiers.clear();
+                closings.enter(closing);
+            }
+        }
     }
 
     private static Document document(ClosingMessage.Dossier dossier) {

@@ -37,27 +37,43 @@ final class ViewListener extends CopyListener implements BatchMessageListener<St
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        Map<String, Document> totals = new LinkedHashMap<>();
-        Map<String, Document> dossiers = new LinkedHashMap<>();
-        Map<String, Document> progress = new LinkedHashMap<>();
-        Map<TopicPartition, Long> positions = new HashMap<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
+        var batch = new Batch();
+        try {
+            records.forEach(batch::add);
+        } finally {
+            // Also when one is foreign: those before it count as handled.
+            batch.write();
+        }
+    }
+
+    private final class Batch {
+
+        private final Map<String, Document> totals = new LinkedHashMap<>();
+        private final Map<String, Document> dossiers = new LinkedHashMap<>();
+        private final Map<String, Document> progress = new LinkedHashMap<>();
+        private final Map<TopicPartition, Long> positions = new HashMap<>();
+
+        void add(ConsumerRecord<String, byte[]> record) {
+            Document document = document(record);
+            if (Progress.isKey(record.key())) {
+                progress.put(record.topic() + record.key(), document);
+            } else if (record.topic().equals(generation.totals())) {
+                totals.put(record.key(), document);
+            } else {
+                dossiers.put(record.key(), document);
+            }
             positions.put(
                     new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-            if (Progress.isKey(record.key())) {
-                progress.put(record.topic() + record.key(), document(record));
-            } else if (record.topic().equals(generation.totals())) {
-                totals.put(record.key(), document(record));
-            } else {
-                dossiers.put(record.key(), document(record));
-            }
         }
-        views.replace(generation.named(ViewFields.TOTALS), totals.values());
-        views.replace(generation.named(ViewFields.DOSSIERS), dossiers.values());
-        doubled.check(generation, dossiers.values());
-        // Progress says that what it speaks of can be seen: it goes last.
-        views.replace(ViewWriter.PROGRESS, progress.values());
-        views.keep(positions);
+
+        void write() {
+            views.replace(generation.named(ViewFields.TOTALS), totals.values());
+            views.replace(generation.named(ViewFields.DOSSIERS), dossiers.values());
+            doubled.check(generation, dossiers.values());
+            // Progress says that what it speaks of can be seen: it goes last.
+            views.replace(ViewWriter.PROGRESS, progress.values());
+            views.keep(positions);
+        }
     }
 
     private Document document(ConsumerRecord<String, byte[]> record) {

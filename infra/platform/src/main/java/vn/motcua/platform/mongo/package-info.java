@@ -1,4 +1,4 @@
-/** Declares indexes on MongoDB and on the embedded store alike. */
+/** How documents are written: which indexes there are, and when a write counts as done. */
 @NullMarked
 package vn.motcua.platform.mongo;
 

@@ -1,7 +1,9 @@
 package vn.motcua.platform.problem;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ public final class Problem extends RuntimeException {
     private final String key;
     private final List<Object> arguments;
     private final Map<String, Object> members = new LinkedHashMap<>();
+    private @Nullable Duration retryAfter;
 
     private Problem(HttpStatus status, String key, List<Object> arguments) {
         super(key + " " + arguments);
@@ -41,6 +44,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Tells the caller how long to wait before the same may work. */
+    public Problem retryAfter(Duration pause) {
+        retryAfter = pause;
+        return this;
+    }
+
     public HttpStatus status() {
         return status;
     }
@@ -55,5 +64,9 @@ public final class Problem extends RuntimeException {
 
     Map<String, Object> members() {
         return members;
+    }
+
+    @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }

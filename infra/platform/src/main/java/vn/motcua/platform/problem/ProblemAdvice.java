@@ -24,6 +24,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,8 +44,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> refuse(Problem problem, WebRequest request) {
         ProblemDetail detail = problems.detail(problem, LocaleContextHolder.getLocale());
-        return handleExceptionInternal(
-                problem, detail, new HttpHeaders(), problem.status(), request);
+        var headers = new HttpHeaders();
+        Duration pause = problem.retryAfter();
+        if (pause != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds()));
+        }
+        return handleExceptionInternal(problem, detail, headers, problem.status(), request);
     }
 
     @ExceptionHandler

@@ -8,10 +8,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 
+import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.event.MalformedEvent;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.platform.position.StartCheck;
 import vn.motcua.processing.casework.DossierEventHandler;
 import vn.motcua.processing.departments.Departments;
 
@@ -21,17 +23,26 @@ import java.util.function.Consumer;
 @Configuration(proxyBeanMethods = false)
 class CaseConsumers {
 
+    private static final String HANDED_OVER = EventJson.typeOf(Change.HandedOver.class);
+
     @Bean
-    Consumer<Message<?>> onDossierEvent(Departments departments, DossierEventHandler dossiers) {
+    Consumer<Message<?>> onDossierEvent(
+            Departments departments, DossierEventHandler dossiers, StartCheck check) {
         return record -> {
             if (mayBeOurs(record.getHeaders(), departments)) {
-                dossiers.handle(EventJson.read(body(record)));
+                dossiers.handle(EventJson.read(body(record)), check.readingOf(record.getHeaders()));
             }
         };
     }
 
-    /** Headers spare us the body of a record that is another department's. */
+    /**
+     * Headers spare us the body of a record that is another department's; not of a hand-over, which
+     * names the one it goes to and may come from here.
+     */
     private static boolean mayBeOurs(MessageHeaders headers, Departments departments) {
+        if (HANDED_OVER.equals(text(headers.get("ce_type")))) {
+            return true;
+        }
         String agency = text(headers.get("agency"));
         String department = text(headers.get("department"));
         if (departments.isAll() || agency == null || department == null) {

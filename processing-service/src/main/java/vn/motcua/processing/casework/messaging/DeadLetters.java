@@ -16,11 +16,14 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 
+import vn.motcua.platform.position.Reading;
+import vn.motcua.platform.position.StartCheck;
 import vn.motcua.processing.casework.HeldDossiers;
 
 /**
  * Sets a record aside for people to look at, and holds its dossier behind it. When either fails the
- * record is tried again: nothing is passed over.
+ * record is tried again: nothing is passed over. A record that is read again holds nothing: what
+ * mended it may follow on the log, and what did not leaves a hole.
  */
 final class DeadLetters implements ConsumerRecordRecoverer {
 
@@ -32,6 +35,7 @@ final class DeadLetters implements ConsumerRecordRecoverer {
     private final DeadLetterPublishingRecoverer publisher;
     private final KafkaAdmin admin;
     private final HeldDossiers held;
+    private final StartCheck check;
     private final MeterRegistry meters;
 
     DeadLetters(
@@ -39,6 +43,7 @@ final class DeadLetters implements ConsumerRecordRecoverer {
             KafkaOperations<String, byte[]> kafka,
             KafkaAdmin admin,
             HeldDossiers held,
+            StartCheck check,
             MeterRegistry meters) {
         this.publisher =
                 new DeadLetterPublishingRecoverer(kafka, (_, _) -> new TopicPartition(topic, -1));
@@ -46,6 +51,7 @@ final class DeadLetters implements ConsumerRecordRecoverer {
         this.publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE);
         this.admin = admin;
         this.held = held;
+        this.check = check;
         this.meters = meters;
         meters.counter("motcua.processing.holes");
     }
@@ -53,9 +59,14 @@ final class DeadLetters implements ConsumerRecordRecoverer {
     @Override
     public void accept(ConsumerRecord<?, ?> record, Exception failure) {
         var reason = DeadLetterReason.of(failure);
+        boolean again = check.readingOf(record) == Reading.AGAIN;
+        if (again && reason == DeadLetterReason.MALFORMED) {
+            log.info("Record {} is set aside already", origin(record));
+            return;
+        }
         publish(record, failure);
         // After it is published: one that is tried again must still fail for its own reason.
-        if (record.key() instanceof String dossier) {
+        if (!again && record.key() instanceof String dossier) {
             held.hold(dossier, reason.word());
         }
         meters.counter("motcua.dead.letters", "reason", reason.word()).increment();
@@ -63,11 +74,14 @@ final class DeadLetters implements ConsumerRecordRecoverer {
             meters.counter("motcua.processing.holes").increment();
         }
         log.error(
-                "Record {}@{} of dossier {} became a dead letter: {}",
-                record.topic() + "-" + record.partition(),
-                record.offset(),
+                "Record {} of dossier {} became a dead letter: {}",
+                origin(record),
                 record.key(),
                 innermost(failure).getMessage());
+    }
+
+    private static String origin(ConsumerRecord<?, ?> record) {
+        return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 
     private void publish(ConsumerRecord<?, ?> record, Exception failure) {

@@ -7,8 +7,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -19,11 +21,16 @@ import org.springframework.util.backoff.BackOff;
 
 import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.platform.kafka.Topics;
+import vn.motcua.platform.position.PositionedContainers;
+import vn.motcua.platform.position.StartCheck;
 import vn.motcua.processing.casework.HeldDossiers;
 
 import java.util.function.BiFunction;
 
-/** Retries and dead letters in the listener's hands, so that each failure has its own patience. */
+/**
+ * Retries and dead letters in the listener's hands, so that each failure has its own patience, and
+ * the position in the store's.
+ */
 @Configuration(proxyBeanMethods = false)
 class FailureConfiguration {
 
@@ -43,14 +50,27 @@ class FailureConfiguration {
             KafkaTemplate<String, byte[]> kafka,
             KafkaAdmin admin,
             HeldDossiers held,
+            StartCheck check,
             MeterRegistry meters) {
-        var handler = new DefaultErrorHandler(new DeadLetters(topic, kafka, admin, held, meters));
+        var handler =
+                new DefaultErrorHandler(new DeadLetters(topic, kafka, admin, held, check, meters));
         handler.setBackOffFunction((_, failure) -> DeadLetterReason.of(failure).backOff());
         return handler;
     }
 
     @Bean
-    ListenerContainerWithDlqAndRetryCustomizer failuresInTheListener(CommonErrorHandler failures) {
+    ClientFactoryCustomizer positionBeforeCommit(PositionedContainers positioned) {
+        return new ClientFactoryCustomizer() {
+            @Override
+            public void configure(ConsumerFactory<?, ?> consumers) {
+                positioned.customize(consumers);
+            }
+        };
+    }
+
+    @Bean
+    ListenerContainerWithDlqAndRetryCustomizer failuresInTheListener(
+            CommonErrorHandler failures, PositionedContainers positioned) {
         return new ListenerContainerWithDlqAndRetryCustomizer() {
             @Override
             public void configure(
@@ -61,6 +81,7 @@ class FailureConfiguration {
                             bindersDeadLetters,
                     @Nullable BackOff bindersBackOff) {
                 container.setCommonErrorHandler(failures);
+                positioned.customize(container);
             }
 
             @Override

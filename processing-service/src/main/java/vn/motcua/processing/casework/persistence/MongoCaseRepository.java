@@ -20,6 +20,7 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.platform.outbox.OutboxMessages;
 import vn.motcua.platform.outbox.OutboxRelay;
+import vn.motcua.platform.position.CaughtUp;
 import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
@@ -42,6 +43,7 @@ final class MongoCaseRepository implements CaseRepository {
     private final ActionPlan plan;
     private final OutboxMessages messages;
     private final OutboxRelay relay;
+    private final CaughtUp caughtUp;
     private final InstantSource clock;
 
     MongoCaseRepository(
@@ -50,12 +52,14 @@ final class MongoCaseRepository implements CaseRepository {
             ActionPlan plan,
             OutboxMessages messages,
             OutboxRelay relay,
+            CaughtUp caughtUp,
             InstantSource clock) {
         this.mongo = mongo;
         this.inbox = inbox;
         this.plan = plan;
         this.messages = messages;
         this.relay = relay;
+        this.caughtUp = caughtUp;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ final class MongoCaseRepository implements CaseRepository {
     @Override
     public Optional<Case> append(
             Case loaded, DossierEvent ours, CaseState next, @Nullable GivenCommand command) {
+        caughtUp.require();
         // A position is the event's sequence: what is published is then known by it, too.
         var message = messages.of(ours.sequence(), ours);
         var update = OutboxDocuments.appending(List.of(message), clock.instant());

@@ -8,6 +8,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.motcua.platform.mongo.Indexes;
 import vn.motcua.platform.outbox.OutboxMessages;
 import vn.motcua.platform.outbox.OutboxRelay;
+import vn.motcua.platform.position.CaughtUp;
 import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseDeliveries;
@@ -29,6 +30,7 @@ class PersistenceConfiguration {
             ActionPlan plan,
             OutboxMessages messages,
             OutboxRelay relay,
+            CaughtUp caughtUp,
             InstantSource clock) {
         new Indexes(mongo, CaseDocuments.COLLECTION)
                 .unique(CaseDocuments.ID, CaseDocuments.VERSION)
@@ -46,6 +48,7 @@ class PersistenceConfiguration {
                 plan,
                 messages,
                 relay,
+                caughtUp,
                 clock);
     }
 

@@ -35,6 +35,7 @@ public record MongoCases(MongoTemplate mongo, Departments departments, ActionPla
                         plan,
                         new OutboxMessages("/processing", new TraceContext(null)),
                         relayThatNobodyStarted(),
+                        () -> true,
                         InstantSource.system());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.platform.position;
+
+import org.jspecify.annotations.NullMarked;

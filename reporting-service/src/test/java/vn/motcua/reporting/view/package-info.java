@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.reporting.view;
+
+import org.jspecify.annotations.NullMarked;
