@@ -25,6 +25,7 @@ import vn.motcua.processing.casework.model.Stage;
 import vn.motcua.processing.casework.model.Subject;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -61,6 +62,14 @@ final class CaseDocuments {
 
     /** Whether there is no due date; puts such cases last, whichever way due dates are sorted. */
     static final String UNDATED = "undated";
+
+    /** The agency, all agencies above it, and {@link #alone} the agency itself. */
+    static final String WITHIN = "within";
+
+    /**
+     * Groups cases where legal time left is the order: running, paused, without a due date, closed.
+     */
+    static final String RANK = "rank";
 
     static final List<String> SUMMARY =
             List.of(
@@ -176,7 +185,33 @@ final class CaseDocuments {
         fields.put(RECEIVED_AT, Date.from(dossier.receivedAt()));
         fields.put(DUE_AT, date(dossier.dueAt()));
         fields.put(UNDATED, dossier.dueAt() == null);
+        fields.put(WITHIN, within(dossier.agency().value()));
+        fields.put(RANK, rank(state.stage(), dossier.dueAt() == null));
         return fields;
+    }
+
+    /** An agency without those below it. */
+    static String alone(String agency) {
+        return "=" + agency;
+    }
+
+    static List<String> within(String agency) {
+        List<String> within = new ArrayList<>(List.of(alone(agency)));
+        for (int dot = agency.indexOf('.'); dot >= 0; dot = agency.indexOf('.', dot + 1)) {
+            within.add(agency.substring(0, dot));
+        }
+        within.add(agency);
+        return within;
+    }
+
+    static int rank(Stage stage, boolean undated) {
+        if (!stage.isOpen()) {
+            return 3;
+        }
+        if (undated) {
+            return 2;
+        }
+        return stage.isRunning() ? 0 : 1;
     }
 
     private static long version(Document document) {

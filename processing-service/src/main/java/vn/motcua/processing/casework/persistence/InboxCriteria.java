@@ -11,12 +11,12 @@ import static vn.motcua.processing.casework.persistence.CaseDocuments.PLAIN_CODE
 import static vn.motcua.processing.casework.persistence.CaseDocuments.PROCEDURE;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.STAGE;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.UNDATED;
+import static vn.motcua.processing.casework.persistence.CaseDocuments.WITHIN;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 import vn.motcua.kernel.clock.VietnamTime;
-import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.processing.casework.InboxFilter;
 import vn.motcua.processing.casework.model.Stage;
 import vn.motcua.processing.departments.Departments;
@@ -68,12 +68,21 @@ record InboxCriteria(Departments departments) {
     /** Adds that a case is of this deployment's departments. */
     void addOwned(List<Criteria> all) {
         if (!departments.isAll()) {
-            all.add(new Criteria().orOperator(units()));
+            all.add(owned());
         }
     }
 
-    private List<Criteria> units() {
-        return departments.units().stream().map(InboxCriteria::unit).toList();
+    private Criteria owned() {
+        List<String> everywhere = new ArrayList<>();
+        for (Departments.Unit unit : departments.units()) {
+            if (unit instanceof Departments.Unit.Everywhere(var department)) {
+                everywhere.add(department.value());
+            }
+        }
+        return everywhere.size() == departments.units().size()
+                ? where(DEPARTMENT).in(everywhere)
+                : new Criteria()
+                        .orOperator(departments.units().stream().map(InboxCriteria::unit).toList());
     }
 
     private static Criteria unit(Departments.Unit unit) {
@@ -87,14 +96,13 @@ record InboxCriteria(Departments departments) {
     }
 
     private static Criteria reached(InboxFilter filter) {
-        Criteria below = below(filter.root());
-        return filter.predecessors().isEmpty()
-                ? below
-                : new Criteria().orOperator(below, where(AGENCY).in(texts(filter.predecessors())));
-    }
-
-    private static Criteria below(AgencyId root) {
-        return where(AGENCY).regex("^" + Pattern.quote(root.value()) + "(\\.|$)");
+        String root = filter.root().value();
+        if (filter.predecessors().isEmpty()) {
+            return where(WITHIN).is(root);
+        }
+        List<String> all = new ArrayList<>(List.of(root));
+        filter.predecessors().forEach(one -> all.add(CaseDocuments.alone(one.value())));
+        return where(WITHIN).in(all);
     }
 
     private static Criteria held(InboxFilter.Holder holder) {

@@ -3,6 +3,7 @@ package vn.motcua.processing.casework.persistence;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.CODE;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.DUE_AT;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.ID;
+import static vn.motcua.processing.casework.persistence.CaseDocuments.RANK;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.RECEIVED_AT;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.STAGE;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.UNDATED;
@@ -16,15 +17,13 @@ import vn.motcua.processing.casework.InboxQuery;
 import vn.motcua.processing.casework.model.Stage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Reads an inbox in one go: every case is looked at once, and what was seen of it then is both
- * counted and listed. A page can thus never contradict its counts, whoever writes meanwhile.
+ * Reads an inbox in one go: its facets are counted and listed from the same look at the cases. A
+ * page can thus never contradict its counts, whoever writes meanwhile.
  */
 record MongoInbox(MongoTemplate mongo, InboxCriteria criteria) {
 
@@ -32,15 +31,10 @@ record MongoInbox(MongoTemplate mongo, InboxCriteria criteria) {
     private static final String COUNTS = "counts";
     private static final String COUNT = "n";
 
-    /** Which group a case belongs to when time left is the order. */
-    private static final String RANK = "rank";
-
     InboxPage page(InboxQuery query, LocalDate today) {
-        // The projection copies what was seen; the facets work on the copies.
         var pipeline =
                 Aggregation.newAggregation(
                         Aggregation.match(criteria.acrossStages(query.filter(), today)),
-                        Aggregation.stage(new Document("$project", seen())),
                         Aggregation.stage(
                                 new Document(
                                         "$facet",
@@ -62,49 +56,27 @@ record MongoInbox(MongoTemplate mongo, InboxCriteria criteria) {
                 counts);
     }
 
-    private static Document seen() {
-        var seen = new Document(UNDATED, 1);
-        CaseDocuments.SUMMARY.forEach(field -> seen.append(field, 1));
-        return seen;
-    }
-
     private static List<Document> counting() {
         var each = new Document(ID, "$" + STAGE).append(COUNT, new Document("$sum", 1));
-        return List.of(new Document("$group", each));
+        return List.of(of(List.of(Stage.values())), new Document("$group", each));
     }
 
     private static List<Document> listing(InboxQuery query) {
-        List<Document> stages = new ArrayList<>();
         var wanted = query.filter().stages();
-        if (!wanted.isEmpty()) {
-            var names = wanted.stream().map(Stage::name).toList();
-            stages.add(new Document("$match", new Document(STAGE, new Document("$in", names))));
-        }
-        if (query.key() == InboxQuery.SortKey.TIME_LEFT) {
-            stages.add(new Document("$addFields", new Document(RANK, rank())));
-        }
-        stages.add(new Document("$sort", order(query)));
-        stages.add(new Document("$skip", query.before()));
-        stages.add(new Document("$limit", query.size()));
-        return stages;
+        var seen = new Document();
+        CaseDocuments.SUMMARY.forEach(field -> seen.append(field, 1));
+        return List.of(
+                of(wanted.isEmpty() ? List.of(Stage.values()) : List.copyOf(wanted)),
+                new Document("$sort", order(query)),
+                new Document("$skip", query.before()),
+                new Document("$limit", query.size()),
+                new Document("$project", seen));
     }
 
-    private static Document rank() {
-        List<String> closed =
-                Arrays.stream(Stage.values())
-                        .filter(stage -> !stage.isOpen())
-                        .map(Stage::name)
-                        .toList();
-        var running = either(in(InboxCriteria.RUNNING), 0, 1);
-        return either(in(closed), 3, either("$" + UNDATED, 2, running));
-    }
-
-    private static Document in(List<String> stages) {
-        return new Document("$in", List.of("$" + STAGE, stages));
-    }
-
-    private static Document either(Object condition, Object yes, Object no) {
-        return new Document("$cond", List.of(condition, yes, no));
+    /** All are named: an index then has each stage in the order asked for. */
+    private static Document of(List<Stage> stages) {
+        var names = stages.stream().map(Stage::name).sorted().toList();
+        return new Document("$match", new Document(STAGE, new Document("$in", names)));
     }
 
     private static Document order(InboxQuery query) {

@@ -35,13 +35,33 @@ class PersistenceConfiguration {
         new Indexes(mongo, CaseDocuments.COLLECTION)
                 .unique(CaseDocuments.ID, CaseDocuments.VERSION)
                 .on(
+                        CaseDocuments.WITHIN,
+                        CaseDocuments.STAGE,
+                        CaseDocuments.RANK,
+                        CaseDocuments.DUE_AT,
+                        CaseDocuments.ID)
+                .on(
+                        CaseDocuments.WITHIN,
                         CaseDocuments.DEPARTMENT,
                         CaseDocuments.STAGE,
+                        CaseDocuments.RANK,
+                        CaseDocuments.DUE_AT,
+                        CaseDocuments.ID)
+                .on(
+                        CaseDocuments.WITHIN,
+                        CaseDocuments.STAGE,
                         CaseDocuments.UNDATED,
-                        CaseDocuments.DUE_AT)
-                .on(CaseDocuments.DEPARTMENT, CaseDocuments.RECEIVED_AT)
-                .on(CaseDocuments.CODE)
+                        CaseDocuments.DUE_AT,
+                        CaseDocuments.ID)
+                .on(
+                        CaseDocuments.WITHIN,
+                        CaseDocuments.STAGE,
+                        CaseDocuments.RECEIVED_AT,
+                        CaseDocuments.ID)
+                .on(CaseDocuments.STAGE, CaseDocuments.ID)
+                .on(CaseDocuments.STAGE, CaseDocuments.PLAN, CaseDocuments.ID)
                 .on(CaseDocuments.OFFICER, CaseDocuments.STAGE);
+        new OlderCases(mongo).complete();
         return new MongoCaseRepository(
                 mongo,
                 new MongoInbox(mongo, new InboxCriteria(departments)),
