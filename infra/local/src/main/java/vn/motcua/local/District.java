@@ -7,6 +7,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import vn.motcua.embedded.EmbeddedBroker;
 import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.store.StoreUnusable;
+import vn.motcua.embedded.store.TakeoverProgress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,13 +27,24 @@ public final class District implements AutoCloseable {
 
     private final Settings settings;
     private final VarDirectory var;
+    private final TakeoverProgress takeover;
     private final Map<Service, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
     private volatile @Nullable EmbeddedBroker broker;
     private volatile @Nullable EmbeddedStore store;
 
     District(Settings settings, VarDirectory var) {
+        this(settings, var, (_, _) -> {});
+    }
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param takeover is told how far the documents of an earlier release are taken over
+     */
+    District(Settings settings, VarDirectory var, TakeoverProgress takeover) {
         this.settings = settings;
         this.var = var;
+        this.takeover = takeover;
     }
 
     /**
@@ -39,7 +52,8 @@ public final class District implements AutoCloseable {
      * ready.
      *
      * @throws Refused when a port is taken
-     * @throws StartFailed when a part does not start
+     * @throws StartFailed when a part does not start; caused by {@link Refused} when its operator
+     *     can see to it
      */
     void start() throws InterruptedException {
         Ports.requireFree(settings);
@@ -79,9 +93,13 @@ public final class District implements AutoCloseable {
     }
 
     private EmbeddedStore startStore() throws Exception {
-        var started = EmbeddedStore.start(var.store(), settings.storePort());
-        store = started;
-        return started;
+        try {
+            var started = EmbeddedStore.start(var.store(), settings.storePort(), takeover);
+            store = started;
+            return started;
+        } catch (StoreUnusable unusable) {
+            throw Refused.because(unusable);
+        }
     }
 
     private ConfigurableApplicationContext start(Service service, Backing backing) {

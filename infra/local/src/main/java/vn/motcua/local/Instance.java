@@ -37,7 +37,8 @@ final class Instance {
         VarDirectory var = VarDirectory.open(settings.var());
         LogSettings.writeTo(var.log());
         var log = LoggerFactory.getLogger(Instance.class);
-        var district = new District(settings, var);
+        var takeover = new Takeover(words, out);
+        var district = new District(settings, var, takeover);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> stop(List.of(district, var)), "stop"));
         out.println(words.say("starting", var.log()));
@@ -46,6 +47,9 @@ final class Instance {
             district.start();
         } catch (StartFailed failed) {
             log.error("The district did not start", failed);
+            if (failed.getCause() instanceof Refused refused) {
+                throw refused;
+            }
             throw new Refused("start-failed", String.valueOf(failed.getMessage()), var.log());
         }
         awaitReady(var);

@@ -1,5 +1,9 @@
 package vn.motcua.local;
 
+import vn.motcua.embedded.store.StoreUnusable;
+
+import java.util.Locale;
+
 /** The district cannot do as asked, for a reason its operator can see to. */
 final class Refused extends RuntimeException {
 
@@ -11,6 +15,13 @@ final class Refused extends RuntimeException {
     Refused(String key, Object... details) {
         super(key);
         this.details = details;
+    }
+
+    static Refused because(StoreUnusable unusable) {
+        String reason = unusable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var refused = new Refused("store." + reason, unusable.place(), unusable.getMessage());
+        refused.initCause(unusable);
+        return refused;
     }
 
     String in(Words words) {
