@@ -109,12 +109,17 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // A broker that was killed is taken for alive that long, and the next one not let in.
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         settings.put("auto.create.topics.enable", "false");
         // The log is the record: nothing ages out unless a topic says so itself.
         settings.put("log.retention.ms", "-1");
         // There is no other copy: what is acknowledged must be on the disk by then. That goes for
         // every topic, or a power cut could leave a consumer's offset without what it wrote.
         settings.put("log.flush.interval.messages", "1");
+        // How far that was is known after a kill to within so long.
+        settings.put("log.flush.offset.checkpoint.interval.ms", "5000");
         // A hundred megabytes of deduplication buffer is the default; a district needs two.
         settings.put("log.cleaner.dedupe.buffer.size", "2097152");
         settings.put("num.network.threads", "2");

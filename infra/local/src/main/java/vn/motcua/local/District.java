@@ -1,5 +1,6 @@
 package vn.motcua.local;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,12 +11,14 @@ import vn.motcua.embedded.EmbeddedStore;
 import vn.motcua.embedded.store.StoreUnusable;
 import vn.motcua.embedded.store.TakeoverProgress;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 
 /**
  * The whole district in this JVM: broker and store, and over them the five services. Starts first
@@ -51,17 +54,40 @@ public final class District implements AutoCloseable {
      * Starts everything in the directory; returns when every service answers, not yet when all are
      * ready.
      *
-     * @throws Refused when a port is taken
+     * @throws Refused when a port is taken, or when the log has lost records and that is not
+     *     accepted
      * @throws StartFailed when a part does not start; caused by {@link Refused} when its operator
      *     can see to it
      */
-    void start() throws InterruptedException {
+    void start(LostRecords decision) throws IOException, InterruptedException {
         Ports.requireFree(settings);
+        var ends = LogEnds.before(var.kafka());
         Parallel.run(List.of(this::startBroker, this::startStore));
+        decide(ends, decision);
         startOver(
                 new Backing(
                         "127.0.0.1:" + settings.kafkaPort(),
                         "mongodb://127.0.0.1:" + settings.storePort()));
+    }
+
+    /** What is to be done when the log no longer has what it had. */
+    enum LostRecords {
+        REFUSE,
+        ACCEPT
+    }
+
+    private void decide(LogEnds ends, LostRecords decision)
+            throws IOException, InterruptedException {
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + settings.kafkaPort()))) {
+            var lost = ends.lost(admin);
+            switch (lost.isEmpty() ? LostRecords.ACCEPT : decision) {
+                case REFUSE -> throw new Refused("log.lost", var.kafka(), lost);
+                case ACCEPT -> ends.accept(admin, lost);
+            }
+        } catch (ExecutionException failed) {
+            throw StartFailed.because(failed);
+        }
     }
 
     /**

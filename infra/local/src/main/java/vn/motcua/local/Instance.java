@@ -2,6 +2,8 @@ package vn.motcua.local;
 
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.local.District.LostRecords;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -32,19 +34,21 @@ final class Instance {
      *
      * @throws Refused when it cannot be started as asked, or does not become ready
      */
-    void start() throws IOException, InterruptedException {
+    void start(LostRecords decision) throws IOException, InterruptedException {
         long began = System.nanoTime();
+        DiskWatch.requireRoom(settings);
         VarDirectory var = VarDirectory.open(settings.var());
         LogSettings.writeTo(var.log());
         var log = LoggerFactory.getLogger(Instance.class);
-        var takeover = new Takeover(words, out);
-        var district = new District(settings, var, takeover);
+        var district = new District(settings, var, new Takeover(words, out));
+        var disk = new DiskWatch(settings, words, out).start();
+        BrokerEnd.sayIn(words, out, var);
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> stop(List.of(district, var)), "stop"));
+                .addShutdownHook(new Thread(() -> stop(List.of(district, disk, var)), "stop"));
         out.println(words.say("starting", var.log()));
         var.remember(settings);
         try {
-            district.start();
+            district.start(decision);
         } catch (StartFailed failed) {
             log.error("The district did not start", failed);
             if (failed.getCause() instanceof Refused refused) {

@@ -2,6 +2,7 @@ package vn.motcua.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import vn.motcua.local.District.LostRecords;
 import vn.motcua.local.closing.ClosingVerifier;
 import vn.motcua.local.demo.Demo;
 import vn.motcua.local.rebuild.LedgerRebuild;
@@ -29,6 +30,7 @@ public final class Main {
     private static final int NOT_RUNNING = 3;
 
     private static final String KEY = "--key=";
+    private static final String ACCEPT = "--accept-lost-records";
 
     private final Words words = Words.of(System.getenv());
     private final PrintStream out;
@@ -61,7 +63,8 @@ public final class Main {
     }
 
     private int start(List<String> arguments) throws IOException, InterruptedException {
-        new Instance(settings(arguments), words, out).start();
+        var decision = arguments.remove(ACCEPT) ? LostRecords.ACCEPT : LostRecords.REFUSE;
+        new Instance(settings(arguments), words, out).start(decision);
         return serve();
     }
 
@@ -69,7 +72,7 @@ public final class Main {
         boolean exit = arguments.remove("--exit");
         Settings settings = settings(arguments);
         var instance = new Instance(settings, words, out);
-        instance.start();
+        instance.start(LostRecords.REFUSE);
         boolean asPublished = new Demo(settings.gateway(), words, out).run();
         if (exit) {
             return asPublished ? DONE : FAILED;

@@ -17,6 +17,14 @@ final class ServiceSettings {
         told.add("--motcua.jwks-uri=" + settings.gateway() + "/.well-known/jwks.json");
         told.add("--motcua.public-url=" + settings.gateway());
         told.add("--spring.lifecycle.timeout-per-shutdown-phase=4s");
+        told.add("--management.health.diskspace.path=" + settings.var().toAbsolutePath());
+        told.add("--management.health.diskspace.threshold=" + settings.minFreeMb() + "MB");
+        if (service != Service.GATEWAY) {
+            // Asked on the loopback address only: the name of the part that is away may be told.
+            told.add("--management.endpoint.health.show-components=always");
+            // A minute is usual: whoever asks would have given up before the broker is named.
+            told.add("--spring.cloud.stream.kafka.binder.health-timeout=2");
+        }
         told.addAll(own(service, settings, var));
         return told.toArray(String[]::new);
     }

@@ -11,8 +11,10 @@ import java.util.Map;
  * row, the gateway the first; the broker takes two, the store one.
  *
  * @param address the gateway's; everything else listens on the loopback address only
+ * @param minFreeMb how much must be free on the disk, in megabytes
  */
-public record Settings(Path var, String address, int portBase, int kafkaPort, int storePort) {
+public record Settings(
+        Path var, String address, int portBase, int kafkaPort, int storePort, int minFreeMb) {
 
     /** What can be set: as {@code --name=value}, or in the environment. */
     enum Option {
@@ -20,7 +22,8 @@ public record Settings(Path var, String address, int portBase, int kafkaPort, in
         ADDRESS("--address", "MOTCUA_ADDRESS", "127.0.0.1"),
         PORT_BASE("--port-base", "MOTCUA_PORT_BASE", "8080"),
         KAFKA_PORT("--kafka-port", "MOTCUA_KAFKA_PORT", "9092"),
-        STORE_PORT("--store-port", "MOTCUA_STORE_PORT", "27017");
+        STORE_PORT("--store-port", "MOTCUA_STORE_PORT", "27017"),
+        MIN_FREE_MB("--min-free-mb", "MOTCUA_MIN_FREE_MB", "200");
 
         final String argument;
         final String environment;
@@ -55,7 +58,8 @@ public record Settings(Path var, String address, int portBase, int kafkaPort, in
                 value(values, Option.ADDRESS),
                 port(values, Option.PORT_BASE),
                 port(values, Option.KAFKA_PORT),
-                port(values, Option.STORE_PORT));
+                port(values, Option.STORE_PORT),
+                megabytes(values));
     }
 
     /** The arguments that say the same. */
@@ -65,7 +69,8 @@ public record Settings(Path var, String address, int portBase, int kafkaPort, in
                 Option.ADDRESS.argument + "=" + address,
                 Option.PORT_BASE.argument + "=" + portBase,
                 Option.KAFKA_PORT.argument + "=" + kafkaPort,
-                Option.STORE_PORT.argument + "=" + storePort);
+                Option.STORE_PORT.argument + "=" + storePort,
+                Option.MIN_FREE_MB.argument + "=" + minFreeMb);
     }
 
     int controllerPort() {
@@ -91,6 +96,18 @@ public record Settings(Path var, String address, int portBase, int kafkaPort, in
 
     private static String value(Map<Option, String> values, Option option) {
         return values.getOrDefault(option, option.usual);
+    }
+
+    private static int megabytes(Map<Option, String> values) {
+        String text = value(values, Option.MIN_FREE_MB);
+        if (!text.matches("\\d{1,9}")) {
+            throw new Refused(
+                    "not-megabytes",
+                    text,
+                    Option.MIN_FREE_MB.argument,
+                    Option.MIN_FREE_MB.environment);
+        }
+        return Integer.parseInt(text);
     }
 
     private static int port(Map<Option, String> values, Option option) {

@@ -8,9 +8,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,8 @@ public final class VarDirectory implements AutoCloseable {
     /** Raised when data written before can no longer be read. */
     static final String VERSION = "1";
 
+    private static final Set<String> BEFORE_VERSION = Set.of("log", "lock", "VERSION.new");
+
     private final Path root;
     private final FileChannel channel;
 
@@ -34,12 +38,20 @@ public final class VarDirectory implements AutoCloseable {
     /**
      * Opens the directory, making it when there is none.
      *
-     * @throws Refused when another instance has it open, when another version wrote it, or when it
-     *     holds something else
+     * @throws Refused when another instance has it open, when another version wrote it, when it
+     *     holds something else, or when it cannot be written
      */
     public static VarDirectory open(Path directory) throws IOException {
         Path root = directory.toAbsolutePath().normalize();
         requireOurs(root);
+        try {
+            return openOurs(root);
+        } catch (IOException unwritable) {
+            throw new Refused("not-writable", root, unwritable);
+        }
+    }
+
+    private static VarDirectory openOurs(Path root) throws IOException {
         Files.createDirectories(root.resolve("log"));
         var channel =
                 FileChannel.open(
@@ -50,7 +62,7 @@ public final class VarDirectory implements AutoCloseable {
         }
         var opened = new VarDirectory(root, channel);
         Files.deleteIfExists(opened.readyFile());
-        Files.writeString(root.resolve("VERSION"), VERSION + "\n");
+        opened.sayVersion();
         Files.write(root.resolve("pid"), ProcessIdentity.own().lines());
         return opened;
     }
@@ -113,6 +125,14 @@ public final class VarDirectory implements AutoCloseable {
         channel.close();
     }
 
+    /** At once or not at all: half a version would be another version. */
+    private void sayVersion() throws IOException {
+        if (!Files.exists(root.resolve("VERSION"))) {
+            Path begun = Files.writeString(root.resolve("VERSION.new"), VERSION + "\n");
+            Files.move(begun, root.resolve("VERSION"), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
     private Path readyFile() {
         return root.resolve("ready");
     }
@@ -129,10 +149,12 @@ public final class VarDirectory implements AutoCloseable {
         }
     }
 
-    /** What the launcher itself puts here before the first start does not count. */
+    /** What is put here before the version does not count: a first start may die among it. */
     private static boolean isEmpty(Path root) throws IOException {
         try (Stream<Path> files = Files.list(root)) {
-            return files.allMatch(file -> file.endsWith("log"));
+            return files.map(Path::getFileName)
+                    .map(Path::toString)
+                    .allMatch(BEFORE_VERSION::contains);
         }
     }
 

@@ -9,10 +9,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import tools.jackson.databind.JsonNode;
 
@@ -188,6 +191,24 @@ abstract class DistrictFlow {
         assertThat(elsewhere.body().path("total").asLong(0)).isZero();
     }
 
+    // Beside the benchmarks as long as the embedded store does not know the command it is asked by.
+    @Tag("benchmark")
+    @ParameterizedTest
+    @EnumSource
+    void aServiceIsUpWithAllItNeedsWhenAllIsWell(Service service) {
+        for (String group : List.of("", "dependencies")) {
+            await().atMost(SOON)
+                    .untilAsserted(() -> {
+                        Health health = Health.of(settings, service, group);
+                        assertThat(health.isUp()).as(health.toString()).isTrue();
+                    });
+        }
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
     private JsonNode file(String key) {
         var answer =
                 door("kiosk")
@@ -268,7 +289,7 @@ abstract class DistrictFlow {
 
     static Settings freePorts(Path var) throws IOException {
         return new Settings(
-                var, "127.0.0.1", FreePort.findRow(5), FreePort.findRow(2), FreePort.find());
+                var, "127.0.0.1", FreePort.findRow(5), FreePort.findRow(2), FreePort.find(), 50);
     }
 
     private record DossierFiling(

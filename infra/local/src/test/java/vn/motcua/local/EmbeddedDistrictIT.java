@@ -1,12 +1,26 @@
 package vn.motcua.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import vn.motcua.embedded.EmbeddedBroker;
 import vn.motcua.embedded.EmbeddedStore;
 
+import java.util.List;
+
 /** The flow over the embedded broker and store; runs always. */
+@TestMethodOrder(OrderAnnotation.class)
 class EmbeddedDistrictIT extends DistrictFlow {
+
+    private static final List<Service> NEED_A_BROKER =
+            List.of(Service.INTAKE, Service.PROCESSING, Service.REPORTING, Service.NOTIFICATION);
 
     private @Nullable EmbeddedBroker broker;
     private @Nullable EmbeddedStore store;
@@ -19,6 +33,24 @@ class EmbeddedDistrictIT extends DistrictFlow {
         var mongo = EmbeddedStore.start(var.store(), settings.storePort());
         store = mongo;
         return new Backing(kafka.bootstrapServers(), mongo.uri());
+    }
+
+    /** Last: the others need a broker. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aServiceNamesTheBrokerWhenItIsAwayAndIsStillReady() throws Exception {
+        requireNonNull(broker).close();
+        broker = null;
+
+        for (Service service : NEED_A_BROKER) {
+            for (String group : List.of("", "dependencies")) {
+                Health health = Health.of(settings(), service, group);
+
+                assertThat(health.status()).as(health.toString()).isEqualTo(503);
+                assertThat(health.down()).contains("broker").doesNotContain("diskSpace");
+            }
+        }
+        assertThat(new Readiness(settings()).isReady(Service.INTAKE)).isTrue();
     }
 
     @Override

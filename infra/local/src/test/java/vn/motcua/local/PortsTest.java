@@ -33,6 +33,6 @@ class PortsTest {
     }
 
     private static Settings settings(int kafkaPort, int storePort) throws IOException {
-        return new Settings(Path.of("var"), "127.0.0.1", FreePort.find(), kafkaPort, storePort);
+        return new Settings(Path.of("var"), "127.0.0.1", FreePort.find(), kafkaPort, storePort, 0);
     }
 }

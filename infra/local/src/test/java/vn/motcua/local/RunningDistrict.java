@@ -2,6 +2,8 @@ package vn.motcua.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.motcua.local.District.LostRecords;
+
 import java.io.IOException;
 import java.time.Duration;
 
@@ -13,7 +15,7 @@ record RunningDistrict(Settings settings, VarDirectory var, District district)
         var var = VarDirectory.open(settings.var());
         var district = new District(settings, var);
         var running = new RunningDistrict(settings, var, district);
-        district.start();
+        district.start(LostRecords.REFUSE);
         awaitReady(settings);
         return running;
     }

@@ -18,7 +18,7 @@ class SettingsTest {
         var settings = Settings.read(List.of(), Map.of());
 
         assertThat(settings)
-                .isEqualTo(new Settings(Path.of("var"), "127.0.0.1", 8080, 9092, 27017));
+                .isEqualTo(new Settings(Path.of("var"), "127.0.0.1", 8080, 9092, 27017, 200));
     }
 
     @Test
@@ -42,7 +42,7 @@ class SettingsTest {
 
     @Test
     void areReadAgainFromTheirOwnArguments() {
-        var settings = new Settings(Path.of("elsewhere"), "0.0.0.0", 9000, 9100, 9200);
+        var settings = new Settings(Path.of("elsewhere"), "0.0.0.0", 9000, 9100, 9200, 50);
 
         assertThat(Settings.read(settings.arguments(), Map.of())).isEqualTo(settings);
     }
@@ -62,6 +62,16 @@ class SettingsTest {
                 .satisfies(refused ->
                         assertThat(refused.in(Words.english()))
                                 .contains("--port-base", "MOTCUA_PORT_BASE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--min-free-mb=much", "--min-free-mb=-1", "--min-free-mb="})
+    void refuseWhatIsNotANumberOfMegabytes(String argument) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> Settings.read(List.of(argument), Map.of()))
+                .satisfies(refused ->
+                        assertThat(refused.in(Words.english()))
+                                .contains("--min-free-mb", "MOTCUA_MIN_FREE_MB"));
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ class VarDirectoryTest {
 
         @Test
         void tellsHowItsInstanceWasStarted() throws IOException {
-            var settings = new Settings(place, "127.0.0.1", 9000, 9100, 9200);
+            var settings = new Settings(place, "127.0.0.1", 9000, 9100, 9200, 50);
             try (var open = VarDirectory.open(place)) {
                 open.remember(settings);
 
@@ -76,6 +78,22 @@ class VarDirectoryTest {
         }
     }
 
+    @Nested
+    class AfterAFirstStartThatDiedEarly {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"lock", "VERSION.new"})
+        void opens(String last) throws IOException {
+            Files.createDirectory(place.resolve("log"));
+            Files.createFile(place.resolve("lock"));
+            Files.writeString(place.resolve(last), "");
+
+            VarDirectory.open(place).close();
+
+            assertThat(place.resolve("VERSION")).hasContent(VarDirectory.VERSION);
+        }
+    }
+
     @Test
     void isRefusedWhenAnotherVersionWroteIt() throws IOException {
         Files.writeString(place.resolve("VERSION"), "0\n");
@@ -89,6 +107,13 @@ class VarDirectoryTest {
         Files.writeString(place.resolve("thesis.txt"), "precious");
 
         refused(() -> VarDirectory.open(place), "not of Motcua");
+    }
+
+    @Test
+    void isRefusedWithWhatToDoWhereNothingCanBeWritten() throws IOException {
+        Path file = Files.createFile(place.resolve("file"));
+
+        refused(() -> VarDirectory.open(file.resolve("var")), "cannot be written");
     }
 
     private static void refused(ThrowingCallable opening, String saying) {
