@@ -76,15 +76,16 @@ public final class IntakeClient {
     }
 
     /**
-     * Whose dossier it is; empty for one from an older system, and after it was erased.
+     * Whose dossier it is; empty for one from an older system, after it was erased, and when
+     * another dossier has that code there.
      *
      * @throws ServiceProblem 403 to those who may not know, 404 for an unknown code
      */
-    public Optional<Applicant> applicant(String code, Account who) {
+    public Optional<Applicant> applicant(String id, String code, Account who) {
         var path = ServicePath.of("api", "dossiers").with("code", code);
         var stored =
                 calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, StoredDossier.class);
-        return Optional.ofNullable(stored.applicant());
+        return Optional.ofNullable(stored.applicant()).filter(_ -> id.equals(stored.id()));
     }
 
     /** The register of a period as PDF. */
@@ -98,7 +99,7 @@ public final class IntakeClient {
     public record RegisterOrder(
             LocalDate from, LocalDate to, List<ProcessingClient.Delivered> deliveries) {}
 
-    private record StoredDossier(@Nullable Applicant applicant) {}
+    private record StoredDossier(@Nullable String id, @Nullable Applicant applicant) {}
 
     private record ProcedureList(List<Procedure> items) {}
 
@@ -154,7 +155,11 @@ public final class IntakeClient {
     /** One step of the explanation of a due date. */
     public record Reason(String vi, String en) {}
 
-    /** A dossier as the public may see it. */
+    /**
+     * A dossier as the public may see it.
+     *
+     * @param replacedCode that was asked for, when it goes by another one now
+     */
     public record Tracked(
             String id,
             String code,
@@ -164,5 +169,6 @@ public final class IntakeClient {
             String department,
             String departmentName,
             Instant receivedAt,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @Nullable String replacedCode) {}
 }

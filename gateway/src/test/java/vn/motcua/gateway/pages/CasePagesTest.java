@@ -260,7 +260,7 @@ class CasePagesTest {
                     "GET /api/dossiers",
                     200,
                     """
-                    {"code":"H27-1","applicant":{"name":"Trần Thị Bưởi","phone":"0912345678",
+                    {"id":"7","code":"H27-1","applicant":{"name":"Trần Thị Bưởi","phone":"0912345678",
                      "address":"Ân Phú","locale":"vi"}}
                     """);
 
@@ -268,6 +268,17 @@ class CasePagesTest {
                     .contains("Trần Thị Bưởi", "0912345678", "Ân Phú")
                     .doesNotContain("Thư điện tử");
             assertThat(gateway.intake.lastCall().uri()).hasToString("/api/dossiers?code=H27-1");
+        }
+
+        @Test
+        void isNotShownWhenIntakeHasAnotherDossierUnderThatCode() {
+            shows("", "", "");
+            gateway.intake.answers(
+                    "GET /api/dossiers",
+                    200,
+                    "{\"id\":\"8\",\"code\":\"H27-1\",\"applicant\":{\"name\":\"Người Khác\"}}");
+
+            assertThat(officer.get(PAGE).body()).doesNotContain("Người Khác");
         }
 
         @ParameterizedTest

@@ -317,7 +317,9 @@ class InboxPagesTest {
                     "%PDF-1.7",
                     Map.of("Content-Type", "application/pdf"));
             gateway.intake.answers(
-                    "GET /api/dossiers", 200, "{\"applicant\":{\"name\":\"Trần Thị Lan\"}}");
+                    "GET /api/dossiers",
+                    200,
+                    "{\"id\":\"7\",\"applicant\":{\"name\":\"Trần Thị Lan\"}}");
             String address = "/cases/7/letters/supplement-request.pdf?sequence=5&department=KTHT";
 
             assertThat(officer.get("/cases/7?department=KTHT").body())

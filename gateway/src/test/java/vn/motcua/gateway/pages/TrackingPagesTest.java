@@ -62,6 +62,21 @@ class TrackingPagesTest {
     }
 
     @Nested
+    class ADossierWhoseCodeWasReplaced {
+
+        @Test
+        void saysSoAndShowsTheNewOne() {
+            gateway.intake.answers(
+                    "GET /api/tracking",
+                    200,
+                    TRACKED.replace("\"H27-1\"", "\"H27-9\",\"replacedCode\":\"H27-1\""));
+
+            assertThat(citizen.get("/tracking?code=H27-1&digits=5678").body())
+                    .contains("Mã H27-1 trên biên nhận", "thay bằng mã H27-9");
+        }
+    }
+
+    @Nested
     class ADossierThatWaitsForTheCitizen {
 
         @Test

@@ -2,6 +2,7 @@ package vn.motcua.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,6 +91,15 @@ public final class DistrictClient {
         }
     }
 
+    private String problem(byte[] body) {
+        try {
+            String type = json.readTree(body).path("type").asString("");
+            return type.substring(type.lastIndexOf(':') + 1);
+        } catch (JacksonException noProblem) {
+            return "";
+        }
+    }
+
     private JsonNode read(HttpRequest request, HttpResponse<byte[]> answer) {
         if (answer.statusCode() >= 400) {
             throw new UnexpectedAnswer(
@@ -98,7 +108,8 @@ public final class DistrictClient {
                                     request.method(),
                                     request.uri(),
                                     answer.statusCode(),
-                                    new String(answer.body(), UTF_8)));
+                                    new String(answer.body(), UTF_8)),
+                    problem(answer.body()));
         }
         return json.readTree(answer.body());
     }

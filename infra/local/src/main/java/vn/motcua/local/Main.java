@@ -7,6 +7,7 @@ import vn.motcua.local.closing.ClosingVerifier;
 import vn.motcua.local.demo.Demo;
 import vn.motcua.local.rebuild.LedgerRebuild;
 import vn.motcua.local.rebuild.LedgerRebuild.Decision;
+import vn.motcua.local.repair.CodeRepair;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * What the launcher runs: {@code start}, {@code demo}, {@code status}, {@code rebuild} or {@code
- * verify-closing}.
+ * What the launcher runs: {@code start}, {@code demo}, {@code status}, {@code rebuild}, {@code
+ * repair-codes} or {@code verify-closing}.
  */
 public final class Main {
 
@@ -53,6 +54,7 @@ public final class Main {
                 case "demo" -> demo(arguments);
                 case "status" -> status(arguments);
                 case "rebuild" -> rebuild(arguments);
+                case "repair-codes" -> repairCodes(arguments);
                 case "verify-closing" -> verifyClosing(arguments);
                 case String unknown -> throw new Refused("unknown-command", unknown);
             };
@@ -110,6 +112,15 @@ public final class Main {
             return NOT_RUNNING;
         }
         return new LedgerRebuild(settings.gateway(), words, out).run(decision) ? DONE : FAILED;
+    }
+
+    private int repairCodes(List<String> arguments) throws IOException, InterruptedException {
+        boolean apply = arguments.remove("--apply");
+        Settings settings = running(arguments).orElse(null);
+        if (settings == null) {
+            return NOT_RUNNING;
+        }
+        return new CodeRepair(settings.gateway(), words, out).run(apply) ? DONE : FAILED;
     }
 
     /** How the district that is running was started; says so when none is. */

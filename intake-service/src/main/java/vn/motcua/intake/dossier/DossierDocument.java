@@ -32,6 +32,9 @@ final class DossierDocument {
     static final String REQUEST_KEY = "requestKey";
     static final String IMPORT = "import";
 
+    /** Codes it went by before; absent in most. */
+    static final String FORMER_CODES = "formerCodes";
+
     private DossierDocument() {}
 
     static Document write(Dossier dossier) {

@@ -4,12 +4,16 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.id.AgencyId;
@@ -40,6 +44,8 @@ public final class Dossiers {
     /** Also named in this service's configuration, for the relay. */
     static final String COLLECTION = "dossiers";
 
+    private static final Logger log = LoggerFactory.getLogger(Dossiers.class);
+
     private final MongoTemplate mongo;
     private final OutboxRelay relay;
 
@@ -49,19 +55,21 @@ public final class Dossiers {
         new Indexes(mongo, COLLECTION)
                 .unique(DossierDocument.CODE)
                 .on(DossierDocument.AGENCY, DossierDocument.RECEIVED_AT);
-        // Sparse, because a dossier from an older system has no request.
+        // Sparse, because a dossier from an older system has no request, and most have one code.
         mongo.indexOps(COLLECTION)
                 .createIndex(
                         new Index()
                                 .on(DossierDocument.REQUEST_KEY, Direction.ASC)
                                 .unique()
                                 .sparse());
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index().on(DossierDocument.FORMER_CODES, Direction.ASC).sparse());
     }
 
     /**
      * Stores a dossier and wakes the relay.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when its code or its request is there
+     * @throws DuplicateKeyException when its code or its request is there
      */
     public void add(NewDossier added, Instant now) {
         Document document = document(added, now);
@@ -92,6 +100,46 @@ public final class Dossiers {
 
     public Optional<Dossier> byCode(DossierCode code) {
         return one(query(where(DossierDocument.CODE).is(code.value())));
+    }
+
+    public Optional<Dossier> byId(DossierId id) {
+        return one(query(where("_id").is(id.toString())));
+    }
+
+    /** Those that went by a code until they were given another one, because it was another's. */
+    public List<Dossier> byFormerCode(DossierCode code) {
+        return mongo
+                .find(
+                        query(where(DossierDocument.FORMER_CODES).is(code.value())),
+                        Document.class,
+                        COLLECTION)
+                .stream()
+                .map(DossierDocument::read)
+                .toList();
+    }
+
+    /** Lets a dossier go by its new code, if it is here and has the old one. */
+    public void recode(DossierId id, DossierCode oldCode, DossierCode newCode) {
+        Query its =
+                query(where("_id").is(id.toString()).and(DossierDocument.CODE).is(oldCode.value()));
+        var recoded =
+                new Update()
+                        .set(DossierDocument.CODE, newCode.value())
+                        .addToSet(DossierDocument.FORMER_CODES, oldCode.value());
+        try {
+            mongo.updateFirst(its, recoded, COLLECTION);
+        } catch (DuplicateKeyException another) {
+            // Whoever follows the log must go on; the ledger raises the alarm.
+            log.error("Dossier {} cannot go by {}: another has it", id, newCode, another);
+        }
+    }
+
+    /** Remembers that a dossier went by another code before. */
+    public void formerly(DossierId id, DossierCode code) {
+        mongo.updateFirst(
+                query(where("_id").is(id.toString())),
+                new Update().addToSet(DossierDocument.FORMER_CODES, code.value()),
+                COLLECTION);
     }
 
     /** The dossier that a request filed. */

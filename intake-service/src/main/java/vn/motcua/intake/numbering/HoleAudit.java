@@ -3,6 +3,8 @@ package vn.motcua.intake.numbering;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.recovery.LostDossiers;
+import vn.motcua.intake.recovery.SeenDossier;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DossierCode;
 
@@ -58,7 +60,7 @@ final class HoleAudit {
 
     private Hole hole(Taken taken, Counters.State state) {
         DossierCode code = taken.code();
-        Optional<SeenDossier> onLog = lost.byCode(code).filter(SeenDossier::numberedHere);
+        Optional<SeenDossier> onLog = lost.byCode(code).filter(SeenDossier::isNumberedHere);
         if (onLog.isPresent()) {
             SeenDossier seen = onLog.get();
             return new Hole(code, HoleReason.LOST, seen.id(), seen.recordedAt());

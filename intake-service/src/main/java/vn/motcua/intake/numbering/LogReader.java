@@ -6,8 +6,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.recovery.LostDossiers;
+import vn.motcua.intake.recovery.SeenDossier;
+import vn.motcua.kernel.catalogue.Agency;
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.event.Change;
+import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.event.MalformedEvent;
+import vn.motcua.kernel.id.DossierCode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -22,43 +30,89 @@ final class LogReader {
 
     private static final Logger log = LoggerFactory.getLogger(LogReader.class);
 
-    /** Every dossier's first event; the others need not be read. */
+    /** Every dossier's first event; most others need not be read. */
     private static final byte[] FIRST = "1".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] RECODED =
+            "vn.motcua.dossier.recoded.v1".getBytes(StandardCharsets.UTF_8);
+
     private final Numbering numbering;
+    private final Dossiers dossiers;
     private final LostDossiers lost;
+    private final Catalogue catalogue;
     private final InstantSource clock;
 
-    LogReader(Numbering numbering, LostDossiers lost, InstantSource clock) {
+    LogReader(
+            Numbering numbering,
+            Dossiers dossiers,
+            LostDossiers lost,
+            Catalogue catalogue,
+            InstantSource clock) {
         this.numbering = numbering;
+        this.dossiers = dossiers;
         this.lost = lost;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
     /** Takes in records of the events' topic; doing so again changes nothing. */
     void read(Iterable<ConsumerRecord<String, byte[]>> records) {
-        List<SeenDossier> seen = new ArrayList<>();
+        List<SeenDossier> begun = new ArrayList<>();
+        List<Taken> numbers = new ArrayList<>();
+        List<DossierEvent> recoded = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            if (mayBegin(record)) {
-                seen(record).ifPresent(seen::add);
+            DossierEvent event = speaksOfCodes(record) ? event(record).orElse(null) : null;
+            if (event != null && event.change() instanceof Change.Recoded it) {
+                recoded.add(event);
+                number(it.newCode()).ifPresent(numbers::add);
+            } else if (event != null) {
+                SeenDossier.begun(event).ifPresent(begun::add);
             }
         }
-        if (!seen.isEmpty()) {
-            lost.remember(seen);
-            numbering.raise(
-                    seen.stream().map(SeenDossier::number).flatMap(Optional::stream).toList(),
-                    clock.instant());
+        begun.stream()
+                .filter(SeenDossier::isNumberedHere)
+                .flatMap(one -> CodeShape.read(one.code(), one.agency()).stream())
+                .forEach(numbers::add);
+        takeIn(begun, recoded, numbers);
+    }
+
+    private void takeIn(List<SeenDossier> begun, List<DossierEvent> recoded, List<Taken> numbers) {
+        if (!begun.isEmpty()) {
+            lost.remember(begun);
+        }
+        for (DossierEvent event : recoded) {
+            if (event.change() instanceof Change.Recoded(var oldCode, var newCode, _)) {
+                dossiers.recode(event.dossierId(), oldCode, newCode);
+                lost.recode(event.dossierId(), oldCode, newCode);
+            }
+        }
+        if (!numbers.isEmpty()) {
+            numbering.raise(numbers, clock.instant());
         }
     }
 
-    private static boolean mayBegin(ConsumerRecord<?, ?> record) {
+    private static boolean speaksOfCodes(ConsumerRecord<?, ?> record) {
         Header sequence = record.headers().lastHeader("ce_sequence");
-        return sequence == null || Arrays.equals(sequence.value(), FIRST);
+        Header type = record.headers().lastHeader("ce_type");
+        return sequence == null
+                || type == null
+                || Arrays.equals(sequence.value(), FIRST)
+                || Arrays.equals(type.value(), RECODED);
     }
 
-    private static Optional<SeenDossier> seen(ConsumerRecord<String, byte[]> record) {
+    /** Whoever is responsible for a dossier later, its number is of the agency that gave it. */
+    private Optional<Taken> number(DossierCode code) {
+        for (Agency agency : catalogue.agencies()) {
+            if (code.value().startsWith(agency.codePrefix() + "-")) {
+                return CodeShape.read(code, agency.id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<DossierEvent> event(ConsumerRecord<String, byte[]> record) {
         try {
-            return SeenDossier.begun(EventJson.read(record.value()));
+            return Optional.of(EventJson.read(record.value()));
         } catch (MalformedEvent foreign) {
             log.warn(
                     "Left out what is no event: {}-{}@{}",

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.intake.recovery.LostDossiers;
 import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.id.DossierCode;

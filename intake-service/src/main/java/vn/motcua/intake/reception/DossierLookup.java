@@ -8,6 +8,9 @@ import vn.motcua.intake.dossier.Dossiers;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.platform.problem.Problem;
 
+import java.util.List;
+import java.util.Optional;
+
 /** Finds dossiers by the code on the receipt. */
 @Component
 final class DossierLookup {
@@ -24,10 +27,24 @@ final class DossierLookup {
      * @throws Problem {@code unknown-dossier}
      */
     Dossier find(String code) {
+        return holder(code).orElseThrow(DossierLookup::unknown);
+    }
+
+    /** The dossier that has this code; empty also when it is none. */
+    Optional<Dossier> holder(String code) {
+        return read(code).flatMap(dossiers::byCode);
+    }
+
+    /** Those that had this code until it was replaced. */
+    List<Dossier> formerHolders(String code) {
+        return read(code).map(dossiers::byFormerCode).orElse(List.of());
+    }
+
+    private static Optional<DossierCode> read(String code) {
         try {
-            return dossiers.byCode(new DossierCode(code)).orElseThrow(DossierLookup::unknown);
+            return Optional.of(new DossierCode(code));
         } catch (IllegalArgumentException noCode) {
-            throw unknown();
+            return Optional.empty();
         }
     }
 

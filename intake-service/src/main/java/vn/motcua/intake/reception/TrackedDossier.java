@@ -1,5 +1,8 @@
 package vn.motcua.intake.reception;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.intake.dossier.Dossier;
@@ -13,7 +16,11 @@ import vn.motcua.kernel.id.ProcedureCode;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What anybody with the code and the digits may know: nothing about a person. */
+/**
+ * What anybody with the code and the digits may know: nothing about a person.
+ *
+ * @param replacedCode that was asked for, when the dossier goes by another one now
+ */
 record TrackedDossier(
         DossierId id,
         DossierCode code,
@@ -24,9 +31,10 @@ record TrackedDossier(
         DepartmentCode department,
         String departmentName,
         Instant receivedAt,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @JsonInclude(Include.NON_NULL) @Nullable String replacedCode) {
 
-    static TrackedDossier of(Dossier dossier, Catalogue catalogue, Locale locale) {
+    static TrackedDossier of(Dossier dossier, String asked, Catalogue catalogue, Locale locale) {
         boolean english = locale.getLanguage().equals("en");
         return new TrackedDossier(
                 dossier.id(),
@@ -44,7 +52,8 @@ record TrackedDossier(
                         .map(found -> english ? found.nameEn() : found.name())
                         .orElse(dossier.department().value()),
                 dossier.receivedAt(),
-                dossier.dueAt());
+                dossier.dueAt(),
+                dossier.code().value().equals(asked) ? null : asked);
     }
 
     private static String procedureName(Dossier dossier, Catalogue catalogue, boolean english) {

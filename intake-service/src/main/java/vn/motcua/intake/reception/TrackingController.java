@@ -16,6 +16,7 @@ import vn.motcua.platform.security.Caller;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -49,16 +50,31 @@ final class TrackingController {
             @RequestParam(required = false) @Nullable String digits,
             Locale locale) {
         caller.actingAs(Role.SYSTEM);
-        Dossier dossier = lookup.find(code);
-        boolean permitted =
-                switch (dossier.origin()) {
-                    case Desk desk -> isProof(digits, desk.applicant());
-                    case OldSystem _ -> true;
-                };
-        if (!permitted) {
-            throw DossierLookup.unknown();
-        }
-        return TrackedDossier.of(dossier, catalogue, locale);
+        Optional<Dossier> holder = lookup.holder(code);
+        Dossier dossier =
+                holder.filter(one -> isProven(one, digits))
+                        .or(() -> formerHolder(code, digits))
+                        .or(() -> holder.filter(one -> one.origin() instanceof OldSystem))
+                        .orElseThrow(DossierLookup::unknown);
+        return TrackedDossier.of(dossier, code, catalogue, locale);
+    }
+
+    /** Whose the code was until it was replaced: it is still on their receipt. */
+    private Optional<Dossier> formerHolder(String code, @Nullable String digits) {
+        return digits == null
+                ? Optional.empty()
+                : lookup.formerHolders(code).stream()
+                        .filter(one -> isProven(one, digits))
+                        .findFirst();
+    }
+
+    private static boolean isProven(Dossier dossier, @Nullable String digits) {
+        return switch (dossier.origin()) {
+            case Desk desk -> isProof(digits, desk.applicant());
+            // Of a dossier of an older system nobody is known: its code is enough, and all there
+            // is.
+            case OldSystem _ -> false;
+        };
     }
 
     private static boolean isProof(@Nullable String digits, Person applicant) {

@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.motcua.intake.DoorTest;
 import vn.motcua.intake.StoreCopy;
 import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.recovery.LostDossiers;
 import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.Actor;
@@ -214,6 +215,21 @@ final class NumberingAfterRestartTest extends DoorTest {
         }
 
         @Test
+        void countsTheCodeADossierWasGivenLater() throws IOException {
+            Numbering numbering = start("a");
+            DossierId dossier = ids.nextDossierId();
+            var recoded =
+                    new Change.Recoded(
+                            new DossierCode(CODE + "0001"), new DossierCode(CODE + "0003"), "x");
+
+            read(numbering, received(dossier, 1), event(dossier, recoded));
+
+            assertThat(take(numbering, 1)).containsExactly(CODE + "0004");
+            assertThat(lost.byCode(new DossierCode(CODE + "0003")))
+                    .hasValueSatisfying(one -> assertThat(one.id()).isEqualTo(dossier));
+        }
+
+        @Test
         void leavesOutWhatIsNoEvent() throws IOException {
             Numbering numbering = start("a");
             LogReader reader = reader(numbering);
@@ -317,7 +333,7 @@ final class NumberingAfterRestartTest extends DoorTest {
     }
 
     private LogReader reader(Numbering numbering) {
-        return new LogReader(numbering, lost, InstantSource.fixed(NOW));
+        return new LogReader(numbering, dossiers, lost, catalogue, InstantSource.fixed(NOW));
     }
 
     private static ConsumerRecord<String, byte[]> record(byte[] body) {

@@ -40,9 +40,9 @@ record ApplicantPanel(Reach reach, @Nullable Applicant applicant) {
             this.intake = intake;
         }
 
-        ApplicantPanel of(String code, Account account) {
+        ApplicantPanel of(String id, String code, Account account) {
             try {
-                return intake.applicant(code, account)
+                return intake.applicant(id, code, account)
                         .map(known -> new ApplicantPanel(Reach.SHOWN, known))
                         .orElseGet(() -> new ApplicantPanel(Reach.NONE, null));
             } catch (ServiceProblem refused) {

@@ -54,7 +54,8 @@ final class CasePages {
         page.addObject("others", panels.stream().filter(panel -> !panel.equals(main)).toList());
         page.addObject("errors", attempt == null ? List.of() : errors(panels));
         page.addObject("paperNames", paperNames(found.file()));
-        page.addObject("applicant", applicants.of(found.summary().code(), account));
+        page.addObject(
+                "applicant", applicants.of(found.summary().id(), found.summary().code(), account));
         return page;
     }
 

@@ -36,7 +36,8 @@ final class LetterController {
         var account = viewer.required();
         String code = processing.find(id, department, account).summary().code();
         var request =
-                new LetterRequest(id, letter, sequence, applicants.of(code, account).applicant());
+                new LetterRequest(
+                        id, letter, sequence, applicants.of(id, code, account).applicant());
         return PrintedForm.of(letter + "-" + code, processing.letter(request, department, account));
     }
 

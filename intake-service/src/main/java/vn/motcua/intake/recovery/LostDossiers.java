@@ -1,7 +1,9 @@
-package vn.motcua.intake.numbering;
+package vn.motcua.intake.recovery;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -11,19 +13,23 @@ import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.mongo.Indexes;
 
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,12 +37,15 @@ import java.util.stream.Collectors;
  * are on receipts and belong to nobody else.
  */
 @Component
-final class LostDossiers {
+public final class LostDossiers {
 
     private static final Logger log = LoggerFactory.getLogger(LostDossiers.class);
 
     private static final String COLLECTION = "lostDossiers";
+    private static final String ID = "_id";
     private static final String CODE = "code";
+    private static final String AGENCY = "agency";
+    private static final String EVENT = "event";
     private static final FindAndReplaceOptions UPSERT = FindAndReplaceOptions.options().upsert();
 
     private final MongoTemplate mongo;
@@ -45,15 +54,15 @@ final class LostDossiers {
     /** Most stores have lost nothing: then no number needs a look. */
     private volatile boolean any;
 
-    LostDossiers(MongoTemplate mongo, Dossiers dossiers) {
+    public LostDossiers(MongoTemplate mongo, Dossiers dossiers) {
         this.mongo = mongo;
         this.dossiers = dossiers;
-        new Indexes(mongo, COLLECTION).on(CODE, "_id");
+        new Indexes(mongo, COLLECTION).on(CODE, ID).on(AGENCY, ID);
         this.any = mongo.estimatedCount(COLLECTION) > 0;
     }
 
     /** Remembers those of the dossiers seen on the log that the store does not have. */
-    void remember(Collection<SeenDossier> seen) {
+    public void remember(Collection<SeenDossier> seen) {
         Set<DossierId> known =
                 dossiers.known(
                         seen.stream().map(SeenDossier::id).collect(Collectors.toUnmodifiableSet()));
@@ -62,8 +71,7 @@ final class LostDossiers {
             return;
         }
         BulkOperations all = mongo.bulkOps(BulkMode.UNORDERED, COLLECTION);
-        lost.forEach(one ->
-                all.replaceOne(query(where("_id").is(one.id().toString())), write(one), UPSERT));
+        lost.forEach(one -> all.replaceOne(query(where(ID).is(id(one))), write(one), UPSERT));
         all.execute();
         any = true;
         log.warn(
@@ -73,39 +81,70 @@ final class LostDossiers {
                 lost.getFirst().receivedAt());
     }
 
+    /** Lets a lost dossier go by its new code, if it has the old one. */
+    public void recode(DossierId id, DossierCode oldCode, DossierCode newCode) {
+        if (any) {
+            mongo.updateFirst(
+                    query(where(ID).is(id.toString()).and(CODE).is(oldCode.value())),
+                    Update.update(CODE, newCode.value()),
+                    COLLECTION);
+        }
+    }
+
     /** Whether a lost dossier has this code. */
-    boolean have(DossierCode code) {
+    public boolean have(DossierCode code) {
         return any && byCode(code).isPresent();
     }
 
     /** The lost dossier that has this code, the one received first of several. */
-    Optional<SeenDossier> byCode(DossierCode code) {
-        return mongo
-                .find(
-                        query(where(CODE).is(code.value())).with(Sort.by("_id")),
-                        Document.class,
-                        COLLECTION)
-                .stream()
-                .map(LostDossiers::read)
+    public Optional<SeenDossier> byCode(DossierCode code) {
+        return find(query(where(CODE).is(code.value())).with(Sort.by(ID)).limit(1)).stream()
                 .findFirst();
     }
 
+    public Optional<SeenDossier> byId(DossierId id) {
+        return find(query(where(ID).is(id.toString()))).stream().findFirst();
+    }
+
+    /** How many were received at this agency or one below it. */
+    long count(AgencyId root) {
+        return mongo.count(query(within(root)), COLLECTION);
+    }
+
+    /** Some of those received at this agency or one below it, in the order of their ids. */
+    List<SeenDossier> page(AgencyId root, int page, int size) {
+        return find(query(within(root)).with(Sort.by(ID)).skip((long) page * size).limit(size));
+    }
+
+    /** The store has it again. */
+    void found(DossierId id) {
+        mongo.remove(query(where(ID).is(id.toString())), COLLECTION);
+    }
+
+    private List<SeenDossier> find(Query sought) {
+        return mongo.find(sought, Document.class, COLLECTION).stream()
+                .map(LostDossiers::read)
+                .toList();
+    }
+
+    private static Criteria within(AgencyId root) {
+        return where(AGENCY).regex("^" + Pattern.quote(root.value()) + "(\\.|$)");
+    }
+
+    private static String id(SeenDossier seen) {
+        return seen.id().toString();
+    }
+
     private static Document write(SeenDossier seen) {
-        return new Document("_id", seen.id().toString())
+        return new Document(ID, id(seen))
                 .append(CODE, seen.code().value())
-                .append("agency", seen.agency().value())
-                .append("receivedAt", Date.from(seen.receivedAt()))
-                .append("recordedAt", Date.from(seen.recordedAt()))
-                .append("numberedHere", seen.numberedHere());
+                .append(AGENCY, seen.agency().value())
+                .append(EVENT, new String(EventJson.write(seen.begun()), UTF_8));
     }
 
     private static SeenDossier read(Document stored) {
         return new SeenDossier(
-                DossierId.parse(stored.getString("_id")),
-                new DossierCode(stored.getString(CODE)),
-                new AgencyId(stored.getString("agency")),
-                stored.getDate("receivedAt").toInstant(),
-                stored.getDate("recordedAt").toInstant(),
-                stored.getBoolean("numberedHere"));
+                EventJson.read(stored.getString(EVENT).getBytes(UTF_8)),
+                new DossierCode(stored.getString(CODE)));
     }
 }
