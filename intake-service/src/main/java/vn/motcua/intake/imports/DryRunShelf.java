@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Tells what would become of rows. The codes seen so far are kept in a collection of their own that
  * goes with the run, so that a file of any size fits.
  */
 final class DryRunShelf implements RowShelf {
+
+    private static final String PREFIX = "dryRun-";
 
     private final UUID importId;
     private final MongoTemplate mongo;
@@ -34,8 +37,18 @@ final class DryRunShelf implements RowShelf {
         this.importId = importId;
         this.mongo = mongo;
         this.dossiers = dossiers;
-        this.collection = "dryRun-" + importId;
+        this.collection = PREFIX + importId;
         drop();
+    }
+
+    /** Drops what dry runs left behind that were killed and will not run again. */
+    static void sweep(MongoTemplate mongo, Predicate<UUID> needed) {
+        for (String name : mongo.getCollectionNames()) {
+            if (name.startsWith(PREFIX)
+                    && !needed.test(UUID.fromString(name.substring(PREFIX.length())))) {
+                mongo.dropCollection(name);
+            }
+        }
     }
 
     @Override

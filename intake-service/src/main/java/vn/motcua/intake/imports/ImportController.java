@@ -22,6 +22,7 @@ import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.security.Caller;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,12 +40,19 @@ final class ImportController {
     private final ImportJobs jobs;
     private final RejectionsCsv rejections;
     private final Problems texts;
+    private final InstantSource clock;
 
-    ImportController(ImportDesk desk, ImportJobs jobs, RejectionsCsv rejections, Problems texts) {
+    ImportController(
+            ImportDesk desk,
+            ImportJobs jobs,
+            RejectionsCsv rejections,
+            Problems texts,
+            InstantSource clock) {
         this.desk = desk;
         this.jobs = jobs;
         this.rejections = rejections;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @PostMapping(consumes = {"text/csv", "application/x-ndjson", "application/gzip"})
@@ -63,7 +71,7 @@ final class ImportController {
         ImportJob job = desk.take(wish, request.getInputStream());
         return ResponseEntity.accepted()
                 .header(HttpHeaders.LOCATION, "/api/imports/" + job.id())
-                .body(ImportView.of(job, texts, locale));
+                .body(ImportView.of(job, clock.instant(), texts, locale));
     }
 
     @GetMapping
@@ -77,14 +85,14 @@ final class ImportController {
         int many = Math.clamp(size, 1, LARGEST_PAGE);
         List<ImportView> items =
                 jobs.page(caller.agency(), from, many).stream()
-                        .map(job -> ImportView.of(job, texts, locale))
+                        .map(job -> ImportView.of(job, clock.instant(), texts, locale))
                         .toList();
         return new ImportView.Page(items, jobs.count(caller.agency()), from, many);
     }
 
     @GetMapping("/{id}")
     ImportView one(Caller caller, @PathVariable String id, Locale locale) {
-        return ImportView.of(find(caller, id), texts, locale);
+        return ImportView.of(find(caller, id), clock.instant(), texts, locale);
     }
 
     @GetMapping("/{id}/rejections")

@@ -42,7 +42,7 @@ final class ImportDesk {
      */
     ImportJob take(Wish wish, InputStream body) {
         UUID id = ids.next();
-        long bytes = spool(id, body);
+        SpoolMark file = spool(id, body);
         try {
             requireHeader(id, wish.format());
         } catch (Problem refused) {
@@ -56,7 +56,7 @@ final class ImportDesk {
                         wish.dryRun(),
                         wish.actor(),
                         wish.scope(),
-                        bytes);
+                        file);
         ImportJob job =
                 ImportJob.started(id, order, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         jobs.add(job);
@@ -64,7 +64,7 @@ final class ImportDesk {
         return job;
     }
 
-    private long spool(UUID id, InputStream body) {
+    private SpoolMark spool(UUID id, InputStream body) {
         try {
             return spool.take(id, body);
         } catch (IOException cutOff) {

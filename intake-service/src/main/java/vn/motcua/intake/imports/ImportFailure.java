@@ -8,6 +8,7 @@ enum ImportFailure {
     BROKEN_GZIP,
     UNREADABLE_FILE,
     FILE_LOST,
+    FILE_TORN,
     HEADER,
     INTERNAL;
 

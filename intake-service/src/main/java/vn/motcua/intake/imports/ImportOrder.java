@@ -7,7 +7,6 @@ import vn.motcua.kernel.event.Actor;
  *
  * @param name for people; need not be unique
  * @param dryRun whether to tell what would happen, and change nothing
- * @param bytesTotal of the file as it was sent
  */
 record ImportOrder(
         String name,
@@ -15,4 +14,4 @@ record ImportOrder(
         boolean dryRun,
         Actor actor,
         Scope scope,
-        long bytesTotal) {}
+        SpoolMark file) {}

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One reading of an import file from its first line, in batches. */
+/** One reading of an import file in batches, from behind the last line that is accounted for. */
 final class ImportPass {
 
     /** Rows that are written together. */
@@ -21,6 +21,7 @@ final class ImportPass {
     private final ImportBook.Page page;
     private final List<Row> rows = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private long readThrough;
 
     ImportPass(
             SpooledFile file,
@@ -33,6 +34,7 @@ final class ImportPass {
         this.rules = rules;
         this.placing = placing;
         this.page = page;
+        this.readThrough = page.line();
     }
 
     /**
@@ -44,7 +46,11 @@ final class ImportPass {
         try {
             readHeader();
             for (Line line = file.next(); line != null; line = file.next()) {
+                if (line.number() <= page.line()) {
+                    continue;
+                }
                 take(line);
+                readThrough = line.number();
                 if (rows.size() + rejected.size() >= BATCH) {
                     flush(pace);
                 }
@@ -90,7 +96,7 @@ final class ImportPass {
     private void flush(Pace pace) {
         pace.await();
         PlacedRows placed = placing.place(rows);
-        page.add(placed, rejected, file.bytesRead());
+        page.add(placed, rejected, readThrough, file.bytesRead());
         rows.clear();
         rejected.clear();
     }

@@ -10,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
 import java.util.zip.ZipException;
 
-/** Runs an import from its first row, also when an earlier run was killed in the middle. */
+/** Runs an import, also where an earlier run was killed in the middle. */
 @Component
 final class ImportRunner {
 
@@ -41,6 +41,21 @@ final class ImportRunner {
      */
     void run(ImportJob job, Pace pace) {
         ImportBook.Page page = book.open(job);
+        try {
+            spool.verify(job.id(), job.order().file());
+            read(job, page, pace);
+        } catch (ZipException broken) {
+            throw new ImportFailed(ImportFailure.BROKEN_GZIP, broken);
+        } catch (EOFException cutOff) {
+            throw new ImportFailed(ImportFailure.TRUNCATED, cutOff);
+        } catch (NoSuchFileException lost) {
+            throw new ImportFailed(ImportFailure.FILE_LOST, lost);
+        } catch (IOException unreadable) {
+            throw new ImportFailed(ImportFailure.UNREADABLE_FILE, unreadable);
+        }
+    }
+
+    private void read(ImportJob job, ImportBook.Page page, Pace pace) throws IOException {
         try (SpooledFile file = spool.open(job.id());
                 RowShelf shelf = shelves.open(job)) {
             new ImportPass(
@@ -50,14 +65,6 @@ final class ImportRunner {
                             new RowPlacing(job.id(), shelf),
                             page)
                     .read(pace);
-        } catch (ZipException broken) {
-            throw new ImportFailed(ImportFailure.BROKEN_GZIP, broken);
-        } catch (EOFException cutOff) {
-            throw new ImportFailed(ImportFailure.TRUNCATED, cutOff);
-        } catch (NoSuchFileException lost) {
-            throw new ImportFailed(ImportFailure.FILE_LOST, lost);
-        } catch (IOException unreadable) {
-            throw new ImportFailed(ImportFailure.UNREADABLE_FILE, unreadable);
         }
     }
 }

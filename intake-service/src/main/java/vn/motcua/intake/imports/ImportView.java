@@ -21,19 +21,22 @@ record ImportView(
         long bytesTotal,
         Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable String waiting,
         @Nullable String reason) {
 
-    static ImportView of(ImportJob job, Problems texts, Locale locale) {
+    static ImportView of(ImportJob job, Instant now, Problems texts, Locale locale) {
+        ImportWait waiting = job.waiting(now);
         ImportFailure failure = job.failure();
         return new ImportView(
                 job.id(),
                 job.order().name(),
                 job.state(),
                 job.order().dryRun(),
-                job.counts(),
-                job.order().bytesTotal(),
+                job.progress().counts(),
+                job.order().file().bytes(),
                 job.startedAt(),
                 job.finishedAt(),
+                waiting == null ? null : texts.text("import.waiting." + waiting.key(), locale),
                 failure == null ? null : texts.text("import.failure." + failure.key(), locale));
     }
 

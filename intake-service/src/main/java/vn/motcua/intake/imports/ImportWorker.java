@@ -12,49 +12,53 @@ import vn.motcua.platform.outbox.OutboxRelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
- * Works through imports, one at a time, and at the start through those a stop or a kill left. An
- * import never outruns the relay: what the relay knows it need not look for.
+ * Works through imports, one at a time, and also through those a stop or a kill left. An import
+ * never outruns the relay: what the relay knows it need not look for.
  */
 @Component
 final class ImportWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
-
-    /** A crashed request leaves a file; nobody waits that long for one in use. */
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final UUID NOTHING = new UUID(0, 0);
 
     private static final Duration GLANCE = Duration.ofMillis(20);
-    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration ROUND = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    /** So many glances without room are worth a word to whoever waits for the import. */
+    private static final int TELLING = 100;
+
     private final Spool spool;
     private final ImportJobs jobs;
+    private final ImportCustody custody;
     private final ImportRunner runner;
     private final OutboxRelay relay;
     private final InstantSource clock;
     private final BlockingQueue<UUID> waiting = new LinkedBlockingQueue<>();
+    private Instant nextRound = Instant.MIN;
+    private UUID current = NOTHING;
     private volatile CountDownLatch stop = new CountDownLatch(0);
     private volatile @Nullable Thread worker;
 
     ImportWorker(
             Spool spool,
             ImportJobs jobs,
+            ImportCustody custody,
             ImportRunner runner,
             OutboxRelay relay,
             InstantSource clock) {
         this.spool = spool;
         this.jobs = jobs;
+        this.custody = custody;
         this.runner = runner;
         this.relay = relay;
         this.clock = clock;
@@ -74,6 +78,7 @@ final class ImportWorker implements SmartLifecycle {
     @Override
     public void stop() {
         stop.countDown();
+        submit(NOTHING);
         Thread stopping = worker;
         try {
             if (stopping != null) {
@@ -91,11 +96,13 @@ final class ImportWorker implements SmartLifecycle {
 
     private void work(CountDownLatch signal) {
         try {
-            patiently(signal, this::resume);
+            attempt(signal, custody::clearAway);
             while (signal.getCount() > 0) {
-                UUID next = waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    patiently(signal, () -> finish(next, signal));
+                attempt(signal, this::makeRound);
+                current = Objects.requireNonNullElse(next(), NOTHING);
+                if (!current.equals(NOTHING)) {
+                    attempt(signal, () -> finish(current, signal));
+                    current = NOTHING;
                 }
             }
         } catch (ImportStopped stopped) {
@@ -105,22 +112,27 @@ final class ImportWorker implements SmartLifecycle {
         }
     }
 
-    private void resume() {
-        List<ImportJob> running = jobs.running();
-        Instant forgotten = clock.instant().minus(FORGOTTEN);
-        for (ImportJob job : running) {
-            if (spool.has(job.id())) {
-                submit(job.id());
-            } else if (job.startedAt().isBefore(forgotten)) {
-                jobs.failed(job.id(), ImportFailure.FILE_LOST, clock.instant());
-            } else {
-                log.warn(
-                        "The file of import {} is not here; another instance may have it",
-                        job.id());
-            }
+    private @Nullable UUID next() throws InterruptedException {
+        return waiting.poll(ROUND.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Also finds what should be worked on here and is not, whatever happened to it. */
+    private void makeRound() {
+        if (clock.instant().isBefore(nextRound)) {
+            return;
         }
-        Set<UUID> needed = running.stream().map(ImportJob::id).collect(Collectors.toSet());
-        spool.sweep(forgotten, needed::contains);
+        nextRound = clock.instant().plus(ROUND);
+        try {
+            custody.round().stream()
+                    .filter(id -> !id.equals(current) && !waiting.contains(id))
+                    .forEach(this::submit);
+        } catch (DataAccessResourceFailureException away) {
+            nextRound = Instant.MIN;
+            throw away;
+        } catch (RuntimeException failed) {
+            // Must not end the import that is being worked on.
+            log.error("Some imports may have to wait for the next round", failed);
+        }
     }
 
     private void finish(UUID id, CountDownLatch signal) {
@@ -129,13 +141,13 @@ final class ImportWorker implements SmartLifecycle {
             return;
         }
         try {
-            runner.run(job, job.order().dryRun() ? () -> goOn(signal) : () -> keepPace(signal));
+            runner.run(job, job.order().dryRun() ? () -> goOn(signal) : () -> keepPace(id, signal));
             jobs.done(id, clock.instant());
             log.info("Import {} done", id);
         } catch (ImportFailed failed) {
             log.warn("Import {} failed", id, failed);
             jobs.failed(id, failed.failure(), clock.instant());
-        } catch (ImportStopped | DataAccessResourceFailureException later) {
+        } catch (ImportStopped | ImportGone | DataAccessResourceFailureException later) {
             throw later;
         } catch (RuntimeException unexpected) {
             log.error("Import {} failed unexpectedly", id, unexpected);
@@ -144,15 +156,31 @@ final class ImportWorker implements SmartLifecycle {
         spool.delete(id);
     }
 
-    private void keepPace(CountDownLatch signal) {
+    private void keepPace(UUID id, CountDownLatch signal) {
         goOn(signal);
-        while (!relay.hasRoomFor(ImportPass.BATCH)) {
+        for (int glances = 1; !relay.hasRoomFor(ImportPass.BATCH); glances++) {
+            if (glances == TELLING) {
+                jobs.waiting(id, ImportWait.OUTBOX);
+            }
             pause(signal, GLANCE);
+            makeRound();
         }
     }
 
-    private static void goOn(CountDownLatch signal) {
+    private void goOn(CountDownLatch signal) {
         pause(signal, Duration.ZERO);
+        makeRound();
+    }
+
+    /** Whatever is wrong with one import, the others go on; a later round comes back to it. */
+    private void attempt(CountDownLatch signal, Runnable work) {
+        try {
+            patiently(signal, work);
+        } catch (ImportStopped stopped) {
+            throw stopped;
+        } catch (RuntimeException failed) {
+            log.error("An import could not be worked on; it is tried again", failed);
+        }
     }
 
     /** Tries until the store answers. */

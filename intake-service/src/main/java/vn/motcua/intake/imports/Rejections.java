@@ -37,9 +37,10 @@ final class Rejections {
         }
     }
 
-    /** Forgets them, for an import that starts over. */
-    void clear(UUID importId) {
-        mongo.remove(of(importId), COLLECTION);
+    /** Forgets those behind a line, where a run goes on. */
+    void clearAfter(UUID importId, long line) {
+        Query behind = query(where(IMPORT).is(importId.toString()).and(LINE).gt(line));
+        mongo.remove(behind, COLLECTION);
     }
 
     /** All of them so far; to be closed. */

@@ -8,6 +8,8 @@ import vn.motcua.platform.Ids;
 import vn.motcua.platform.outbox.OutboxMessages;
 
 import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Chooses where the rows of an import go. */
 @Component
@@ -30,6 +32,11 @@ final class RowShelves {
         this.messages = messages;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Clears away what killed dry runs left. */
+    void sweep(Predicate<UUID> needed) {
+        DryRunShelf.sweep(mongo, needed);
     }
 
     /** The shelf of an import; to be closed. */

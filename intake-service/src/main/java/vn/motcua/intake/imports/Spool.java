@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -12,7 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -27,30 +32,59 @@ final class Spool {
 
     private static final String COMPLETE = ".import";
     private static final String PARTIAL = ".part";
+    private static final String IDENTITY = "spool.id";
 
     private final Path directory;
+    private final UUID id;
 
     Spool(@Value("${motcua.intake.spool}") Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
+        this.id = identity();
+    }
+
+    /** Which directory this is: another instance may have another one. */
+    UUID id() {
+        return id;
     }
 
     /**
-     * Takes a body in.
+     * Takes a body in; when this returns it is on the disk under its name.
      *
-     * @return its length in bytes
      * @throws IOException when it breaks off; nothing is kept then
      */
-    long take(UUID id, InputStream body) throws IOException {
+    SpoolMark take(UUID id, InputStream body) throws IOException {
+        MessageDigest digest = sha256();
         Path partial = directory.resolve(id + PARTIAL);
         try (FileChannel file =
                 FileChannel.open(
                         partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            long length = body.transferTo(Channels.newOutputStream(file));
+            long length =
+                    new DigestInputStream(body, digest).transferTo(Channels.newOutputStream(file));
             file.force(true);
             Files.move(partial, path(id), StandardCopyOption.ATOMIC_MOVE);
-            return length;
+            force(directory);
+            return new SpoolMark(this.id, length, hex(digest));
         } finally {
             Files.deleteIfExists(partial);
+        }
+    }
+
+    /**
+     * Sees whether a file is the one that was taken in.
+     *
+     * @throws ImportFailed when it is not
+     */
+    void verify(UUID id, SpoolMark mark) throws IOException {
+        boolean whole = Files.size(path(id)) == mark.bytes();
+        if (whole && mark.sha256() != null) {
+            MessageDigest digest = sha256();
+            try (var file = new DigestInputStream(Files.newInputStream(path(id)), digest)) {
+                file.transferTo(OutputStream.nullOutputStream());
+            }
+            whole = hex(digest).equals(mark.sha256());
+        }
+        if (!whole) {
+            throw new ImportFailed(ImportFailure.FILE_TORN);
         }
     }
 
@@ -74,6 +108,39 @@ final class Spool {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Made with the directory and kept in it. */
+    private UUID identity() throws IOException {
+        Path file = directory.resolve(IDENTITY);
+        if (Files.exists(file)) {
+            return UUID.fromString(Files.readString(file).strip());
+        }
+        UUID fresh = UUID.randomUUID();
+        Path partial = directory.resolve(fresh + PARTIAL);
+        Files.writeString(partial, fresh.toString());
+        force(partial);
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        force(directory);
+        return fresh;
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel opened = FileChannel.open(path, StandardOpenOption.READ)) {
+            opened.force(true);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private Path path(UUID id) {

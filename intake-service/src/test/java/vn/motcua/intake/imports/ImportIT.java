@@ -201,6 +201,35 @@ final class ImportIT {
         assertThat(events(6_000).stream().map(DossierEvent::dossierId).distinct()).hasSize(6_000);
     }
 
+    @Test
+    void saysWhatItWaitsForWhileTheBrokerIsAwayAndThenGoesOn() throws Exception {
+        broker.close();
+        byte[] file =
+                csv(
+                        IntStream.range(0, 6_000)
+                                .mapToObj(index -> row("HS-" + index, "2021-01-04T08:00:00+07:00"))
+                                .toArray(String[]::new));
+        String first = submit("/api/imports", "text/csv", file);
+        String second =
+                submit("/api/imports", "text/csv", csv(row("HS-X", "2021-01-04T08:00:00+07:00")));
+
+        await().atMost(BOUND)
+                .untilAsserted(() -> assertThat(waiting(first)).startsWith("Tạm chờ vì sự kiện"));
+        assertThat(waiting(second)).isEqualTo("Chờ các lần nhập trước kết thúc");
+
+        broker = startBroker();
+        JsonNode job =
+                await().atMost(BOUND)
+                        .until(() -> intake.json(Role.OPERATOR, second), ImportIT::hasEnded);
+        assertCounts(job, 1, 0, 0);
+        assertThat(job.path("waiting").isNull()).isTrue();
+        assertCounts(intake.json(Role.OPERATOR, first), 6_000, 0, 0);
+    }
+
+    private String waiting(String path) throws Exception {
+        return intake.json(Role.OPERATOR, path).path("waiting").asString("");
+    }
+
     private JsonNode run(String type, byte[] file) throws Exception {
         return runAt("/api/imports?format=csv", type, file);
     }
