@@ -20,8 +20,11 @@ import vn.motcua.embedded.FreePort;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.kernel.event.EventJson;
+import vn.motcua.local.rebuild.CaseRebuild;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -186,6 +189,22 @@ abstract class DistrictFlow {
         assertThat(door("kiosk").get("/api/reports/2021-Q1?by=level").status()).isEqualTo(403);
         var elsewhere = door("canbo.tuphap").get("/api/cases?department=KTHT");
         assertThat(elsewhere.body().path("total").asLong(0)).isZero();
+    }
+
+    @Test
+    void theCasesAreWhatTheLogMakesOfThem() throws Exception {
+        awaitEvents(
+                claimAndResolve(file(UUID.randomUUID().toString()).path("id").asString())
+                        .path("id")
+                        .asString(),
+                3);
+        var printed = new ByteArrayOutputStream();
+        var out = new PrintStream(printed, true, UTF_8);
+
+        boolean equal = new CaseRebuild(settings.gateway(), Words.english(), out).run(true);
+
+        assertThat(printed.toString(UTF_8)).contains("All stored cases are what the log makes");
+        assertThat(equal).isTrue();
     }
 
     private JsonNode file(String key) {
