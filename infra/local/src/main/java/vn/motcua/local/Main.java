@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import vn.motcua.local.District.LostRecords;
 import vn.motcua.local.closing.ClosingVerifier;
 import vn.motcua.local.demo.Demo;
+import vn.motcua.local.rebuild.CaseRebuild;
 import vn.motcua.local.rebuild.LedgerRebuild;
 import vn.motcua.local.rebuild.LedgerRebuild.Decision;
 import vn.motcua.local.repair.CodeRepair;
@@ -101,17 +102,23 @@ public final class Main {
     }
 
     private int rebuild(List<String> arguments) throws IOException, InterruptedException {
+        boolean cases = arguments.remove("processing");
         Decision decision = Decision.BY_RESULT;
         if (arguments.remove("--switch")) {
             decision = Decision.SWITCH;
-        } else if (arguments.remove("--discard")) {
+        } else if (!cases && arguments.remove("--discard")) {
             decision = Decision.DISCARD;
         }
         Settings settings = running(arguments).orElse(null);
         if (settings == null) {
             return NOT_RUNNING;
         }
-        return new LedgerRebuild(settings.gateway(), words, out).run(decision) ? DONE : FAILED;
+        boolean done =
+                cases
+                        ? new CaseRebuild(settings.gateway(), words, out)
+                                .run(decision != Decision.SWITCH)
+                        : new LedgerRebuild(settings.gateway(), words, out).run(decision);
+        return done ? DONE : FAILED;
     }
 
     private int repairCodes(List<String> arguments) throws IOException, InterruptedException {

@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -23,8 +22,11 @@ import vn.motcua.embedded.FreePort;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.kernel.event.EventJson;
+import vn.motcua.local.rebuild.CaseRebuild;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -191,8 +193,22 @@ abstract class DistrictFlow {
         assertThat(elsewhere.body().path("total").asLong(0)).isZero();
     }
 
-    // Beside the benchmarks as long as the embedded store does not know the command it is asked by.
-    @Tag("benchmark")
+    @Test
+    void theCasesAreWhatTheLogMakesOfThem() throws Exception {
+        awaitEvents(
+                claimAndResolve(file(UUID.randomUUID().toString()).path("id").asString())
+                        .path("id")
+                        .asString(),
+                3);
+        var printed = new ByteArrayOutputStream();
+        var out = new PrintStream(printed, true, UTF_8);
+
+        boolean equal = new CaseRebuild(settings.gateway(), Words.english(), out).run(true);
+
+        assertThat(printed.toString(UTF_8)).contains("All stored cases are what the log makes");
+        assertThat(equal).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aServiceIsUpWithAllItNeedsWhenAllIsWell(Service service) {

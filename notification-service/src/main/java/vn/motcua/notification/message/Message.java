@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.notification.message.Progress.Failed;
+import vn.motcua.notification.message.Progress.Held;
 import vn.motcua.notification.message.Progress.Queued;
 import vn.motcua.notification.message.Progress.Sending;
 import vn.motcua.notification.message.Progress.Sent;
@@ -52,8 +53,29 @@ public record Message(
         return switch (progress) {
             case Queued queued -> !queued.dueAt().isAfter(now);
             case Sending sending -> !sending.leaseUntil().isAfter(now);
-            case WaitingForContact _, Sent _, Failed _ -> false;
+            case WaitingForContact _, Held _, Sent _, Failed _ -> false;
         };
+    }
+
+    /** This message, not sent by itself when it otherwise would be. */
+    Message held() {
+        return progress instanceof Queued
+                ? with(new Held(progress.attempts(), Reason.of(Cause.PERHAPS_SENT_BEFORE_RESTORE)))
+                : this;
+    }
+
+    boolean isHeld() {
+        return progress instanceof Held;
+    }
+
+    /** This held message, to be sent after all. */
+    Message released(Instant now) {
+        return with(new Queued(progress.attempts(), now, null));
+    }
+
+    /** This held message, never to be sent. */
+    Message dismissed(String by) {
+        return with(new Failed(progress.attempts(), new Reason(Cause.DISMISSED, by)));
     }
 
     /** This message in the hands of one sender. */
@@ -73,7 +95,7 @@ public record Message(
             // The sender outlived its lease and knows better than whoever gave it up.
             case Failed failed ->
                     failed.attempts() == attempt && failed.reason().cause() == Cause.INTERRUPTED;
-            case WaitingForContact _, Queued _, Sent _ -> false;
+            case WaitingForContact _, Queued _, Held _, Sent _ -> false;
         };
     }
 
@@ -102,7 +124,7 @@ public record Message(
         Address nobody = address == null ? null : new Address(address.medium(), null);
         Progress then =
                 switch (progress) {
-                    case WaitingForContact _, Queued _ ->
+                    case WaitingForContact _, Queued _, Held _ ->
                             new Failed(progress.attempts(), Reason.of(Cause.ERASED));
                     case Sending _, Sent _, Failed _ -> progress;
                 };

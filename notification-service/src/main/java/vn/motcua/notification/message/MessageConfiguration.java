@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+import vn.motcua.platform.position.StartCheck;
+
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,8 +58,15 @@ class MessageConfiguration {
             MessageSender sender,
             InstantSource clock,
             DeliveryProperties properties,
-            MessageMeters meters) {
-        return new MessageWorker(messages, sender, clock, properties, meters);
+            MessageMeters meters,
+            StartCheck check) {
+        return new MessageWorker(messages, sender, clock, properties, meters, check::await);
+    }
+
+    @Bean
+    HeldMessages heldMessages(
+            Messages messages, MessageWorker worker, MessageMeters meters, InstantSource clock) {
+        return new HeldMessages(messages, worker, meters, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.notification.message.Progress.Failed;
+import vn.motcua.notification.message.Progress.Held;
 import vn.motcua.notification.message.Progress.Queued;
 import vn.motcua.notification.message.Progress.Sending;
 import vn.motcua.notification.message.Progress.Sent;
@@ -101,6 +102,7 @@ final class MessageDocuments {
                     write(reason, document);
                 }
             }
+            case Held held -> write(held.reason(), document);
             case Sending sending -> document.append(DUE_AT, Date.from(sending.leaseUntil()));
             case Sent sent ->
                     document.append("provider", sent.provider())
@@ -135,6 +137,7 @@ final class MessageDocuments {
                             attempts,
                             moment(stored, DUE_AT),
                             stored.containsKey("cause") ? reason(stored) : null);
+            case HELD -> new Held(attempts, reason(stored));
             case SENDING -> new Sending(attempts, moment(stored, DUE_AT));
             case SENT ->
                     new Sent(

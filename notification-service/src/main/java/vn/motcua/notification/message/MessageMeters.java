@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts messages as they enter their states, and watches how long the oldest one waits. */
 final class MessageMeters {
 
     private final MeterRegistry registry;
+    private final AtomicLong held = new AtomicLong();
     private volatile @Nullable Instant oldestQueued;
 
     MessageMeters(MeterRegistry registry, InstantSource clock) {
@@ -21,6 +23,9 @@ final class MessageMeters {
         Gauge.builder("motcua.messages.oldest.queued.age", () -> ageSeconds(clock.instant()))
                 .description("Age of the oldest message that waits to be sent")
                 .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("motcua.messages.held", held, AtomicLong::doubleValue)
+                .description("Messages that may have been sent before the store was restored")
                 .register(registry);
     }
 
@@ -38,6 +43,10 @@ final class MessageMeters {
 
     void oldestQueuedSince(@Nullable Instant since) {
         oldestQueued = since;
+    }
+
+    void held(long count) {
+        held.set(count);
     }
 
     private double ageSeconds(Instant now) {

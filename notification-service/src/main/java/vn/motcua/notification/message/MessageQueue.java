@@ -1,6 +1,7 @@
 package vn.motcua.notification.message;
 
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.platform.position.Reading;
 
 /** Where messages enter, and where they are erased. */
 public final class MessageQueue {
@@ -18,11 +19,20 @@ public final class MessageQueue {
         this.meters = meters;
     }
 
-    /** Takes a message once, however often it is given. */
-    public void submit(Message message) {
-        if (messages.insert(message)) {
-            meters.entered(message);
-            worker.wake(message.id());
+    /**
+     * Takes a message once, however often it is given.
+     *
+     * @param reading of the record that it comes of: one that was read before is only held
+     */
+    public void submit(Message message, Reading reading) {
+        Message entering =
+                switch (reading) {
+                    case FIRST -> message;
+                    case AGAIN -> message.held();
+                };
+        if (messages.insert(entering)) {
+            meters.entered(entering);
+            worker.wake(entering.id());
         }
     }
 

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.motcua.notification.message.Progress.Failed;
+import vn.motcua.notification.message.Progress.Held;
 import vn.motcua.notification.message.Progress.Queued;
 import vn.motcua.notification.message.Progress.Sending;
 import vn.motcua.notification.message.Progress.Sent;
@@ -50,7 +51,7 @@ final class MessageSender {
         switch (message.progress()) {
             case Queued _ -> send(message);
             case Sending _ -> giveUp(message);
-            case WaitingForContact _, Sent _, Failed _ -> {}
+            case WaitingForContact _, Held _, Sent _, Failed _ -> {}
         }
     }
 

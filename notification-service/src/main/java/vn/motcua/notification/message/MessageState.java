@@ -4,6 +4,7 @@ package vn.motcua.notification.message;
 public enum MessageState {
     WAITING_FOR_CONTACT,
     QUEUED,
+    HELD,
     SENDING,
     SENT,
     FAILED

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 import vn.motcua.notification.message.Progress.Failed;
+import vn.motcua.notification.message.Progress.Held;
 import vn.motcua.notification.message.Progress.Queued;
 import vn.motcua.notification.message.Progress.Sending;
 import vn.motcua.notification.message.Progress.Sent;
@@ -102,6 +103,7 @@ record MessageView(
     private static @Nullable Reason reason(Progress progress) {
         return switch (progress) {
             case Queued queued -> queued.reason();
+            case Held held -> held.reason();
             case Failed failed -> failed.reason();
             case WaitingForContact _, Sending _, Sent _ -> null;
         };

@@ -30,6 +30,7 @@ final class MessageWorker implements SmartLifecycle {
     private final InstantSource clock;
     private final DeliveryProperties properties;
     private final MessageMeters meters;
+    private final StartGate gate;
     private final BlockingQueue<String> due = new ArrayBlockingQueue<>(QUEUE);
 
     private volatile List<Thread> threads = List.of();
@@ -41,12 +42,14 @@ final class MessageWorker implements SmartLifecycle {
             MessageSender sender,
             InstantSource clock,
             DeliveryProperties properties,
-            MessageMeters meters) {
+            MessageMeters meters,
+            StartGate gate) {
         this.messages = messages;
         this.sender = sender;
         this.clock = clock;
         this.properties = properties;
         this.meters = meters;
+        this.gate = gate;
     }
 
     /** Tells of a message that is due. Never blocks: what does not fit is swept. */
@@ -91,6 +94,13 @@ final class MessageWorker implements SmartLifecycle {
     }
 
     private void sendOn() {
+        try {
+            if (!gate.await(() -> running)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            return;
+        }
         while (running) {
             try {
                 String id = due.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
@@ -111,6 +121,7 @@ final class MessageWorker implements SmartLifecycle {
                 messages.due(clock.instant(), SWEEP).forEach(this::wake);
             }
             meters.oldestQueuedSince(messages.oldestQueued().orElse(null));
+            meters.held(messages.count(MessageState.HELD));
         } catch (RuntimeException failed) {
             log.warn("Due messages could not be looked for", failed);
         }

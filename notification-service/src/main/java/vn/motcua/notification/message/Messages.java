@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Messages {
 
     private static final String COLLECTION = "messages";
+    private static final String ID = "_id";
 
     private final MongoTemplate mongo;
 
@@ -31,6 +32,7 @@ final class Messages {
                 .on(MessageDocuments.DOSSIER)
                 .on(MessageDocuments.CODE)
                 .on(MessageDocuments.STATE, MessageDocuments.CREATED_AT)
+                .on(MessageDocuments.STATE, ID)
                 .on(MessageDocuments.CREATED_AT);
     }
 
@@ -86,6 +88,15 @@ final class Messages {
         return mongo.find(oldest, Document.class, COLLECTION).stream()
                 .map(document -> document.getDate(MessageDocuments.CREATED_AT).toInstant())
                 .findFirst();
+    }
+
+    /** Some of those, in the order of their ids, after the last one of the page before. */
+    List<Message> page(Query those, String after, int size) {
+        return read(those.addCriteria(where(ID).gt(after)).with(Sort.by(ID)).limit(size));
+    }
+
+    long count(MessageState state) {
+        return count(query(where(MessageDocuments.STATE).is(state.name())));
     }
 
     List<Message> of(DossierId dossier) {

@@ -17,6 +17,9 @@ public sealed interface Progress {
      */
     record Queued(int attempts, Instant dueAt, @Nullable Reason reason) implements Progress {}
 
+    /** Not to be sent unless somebody says so: it may have been, before the store was restored. */
+    record Held(int attempts, Reason reason) implements Progress {}
+
     /** Claimed by one sender; after the lease nobody can say whether it went out. */
     record Sending(int attempts, Instant leaseUntil) implements Progress {}
 
@@ -31,6 +34,7 @@ public sealed interface Progress {
         return switch (this) {
             case WaitingForContact _ -> MessageState.WAITING_FOR_CONTACT;
             case Queued _ -> MessageState.QUEUED;
+            case Held _ -> MessageState.HELD;
             case Sending _ -> MessageState.SENDING;
             case Sent _ -> MessageState.SENT;
             case Failed _ -> MessageState.FAILED;
@@ -42,6 +46,7 @@ public sealed interface Progress {
         return switch (this) {
             case WaitingForContact _ -> 0;
             case Queued queued -> queued.attempts;
+            case Held held -> held.attempts;
             case Sending sending -> sending.attempts;
             case Sent sent -> sent.attempts;
             case Failed failed -> failed.attempts;

@@ -23,6 +23,10 @@ public record Reason(Cause cause, String detail) {
         INTERRUPTED,
         /** The conversation broke off where the other side may have taken the message. */
         UNCERTAIN,
+        /** What it tells of was read before, by a store that has since been set back. */
+        PERHAPS_SENT_BEFORE_RESTORE,
+        /** An operator decided that it is not sent. */
+        DISMISSED,
         ERASED;
 
         /** Its stable name. */

@@ -12,6 +12,8 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
 import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.kernel.event.MalformedEvent;
+import vn.motcua.platform.position.Reading;
+import vn.motcua.platform.position.StartCheck;
 
 /** Puts aside records that could not be handled, with their reason and their origin. */
 final class DeadLetters implements ConsumerRecordRecoverer {
@@ -21,9 +23,11 @@ final class DeadLetters implements ConsumerRecordRecoverer {
 
     private final DeadLetterPublishingRecoverer publisher;
     private final KafkaAdmin admin;
+    private final StartCheck check;
 
-    DeadLetters(KafkaOperations<?, ?> kafka, KafkaAdmin admin, String group) {
+    DeadLetters(KafkaOperations<?, ?> kafka, KafkaAdmin admin, StartCheck check, String group) {
         this.admin = admin;
+        this.check = check;
         this.publisher =
                 new DeadLetterPublishingRecoverer(
                         kafka,
@@ -37,6 +41,10 @@ final class DeadLetters implements ConsumerRecordRecoverer {
 
     @Override
     public void accept(ConsumerRecord<?, ?> record, Exception failure) {
+        if (check.readingOf(record) == Reading.AGAIN && isMalformed(failure)) {
+            // It was set aside when it was read the first time.
+            return;
+        }
         try {
             publisher.accept(record, failure);
         } catch (RuntimeException unpublished) {
@@ -44,6 +52,11 @@ final class DeadLetters implements ConsumerRecordRecoverer {
             var _ = admin.initialize();
             throw unpublished;
         }
+    }
+
+    private static boolean isMalformed(Throwable failure) {
+        return failure instanceof MalformedEvent
+                || (failure.getCause() != null && isMalformed(failure.getCause()));
     }
 
     private static byte[] reason(Exception failure) {

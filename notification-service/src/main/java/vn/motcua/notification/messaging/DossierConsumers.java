@@ -12,6 +12,8 @@ import vn.motcua.kernel.event.MalformedEvent;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.notification.contact.CorrespondenceHandler;
 import vn.motcua.notification.staff.StaffWarnings;
+import vn.motcua.platform.position.Reading;
+import vn.motcua.platform.position.StartCheck;
 
 import java.util.function.Consumer;
 
@@ -20,25 +22,34 @@ import java.util.function.Consumer;
 class DossierConsumers {
 
     @Bean
-    Consumer<byte[]> onDossierEvent(CorrespondenceHandler correspondences, StaffWarnings warnings) {
-        return json -> {
-            DossierEvent event = EventJson.read(json);
-            correspondences.handle(event);
-            warnings.handle(event);
+    Consumer<Message<?>> onDossierEvent(
+            CorrespondenceHandler correspondences, StaffWarnings warnings, StartCheck check) {
+        return record -> {
+            DossierEvent event = EventJson.read(body(record));
+            Reading reading = check.readingOf(record.getHeaders());
+            correspondences.handle(event, reading);
+            warnings.handle(event, reading);
         };
     }
 
     /** The payload is the applicant's JSON, or not a byte array at all: then it is a tombstone. */
     @Bean
-    Consumer<Message<?>> onApplicant(CorrespondenceHandler correspondences) {
+    Consumer<Message<?>> onApplicant(CorrespondenceHandler correspondences, StartCheck check) {
         return record -> {
             DossierId key = key(record);
             if (record.getPayload() instanceof byte[] json) {
-                correspondences.handle(read(json, key));
+                correspondences.handle(read(json, key), check.readingOf(record.getHeaders()));
             } else {
                 correspondences.erase(key);
             }
         };
+    }
+
+    private static byte[] body(Message<?> record) {
+        if (record.getPayload() instanceof byte[] body) {
+            return body;
+        }
+        throw new MalformedEvent("The record has no body");
     }
 
     /** Under another key than its own, an applicant could never be erased. */

@@ -12,6 +12,7 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 import vn.motcua.kernel.event.MalformedEvent;
+import vn.motcua.platform.position.PositionedContainers;
 
 import java.time.Duration;
 import java.util.function.BiFunction;
@@ -28,9 +29,11 @@ final class FailedRecords implements ListenerContainerWithDlqAndRetryCustomizer 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final ConsumerRecordRecoverer deadLetters;
+    private final PositionedContainers positioned;
 
-    FailedRecords(ConsumerRecordRecoverer deadLetters) {
+    FailedRecords(ConsumerRecordRecoverer deadLetters, PositionedContainers positioned) {
         this.deadLetters = deadLetters;
+        this.positioned = positioned;
     }
 
     @Override
@@ -47,6 +50,7 @@ final class FailedRecords implements ListenerContainerWithDlqAndRetryCustomizer 
         handler.addNotRetryableExceptions(MalformedEvent.class);
         handler.setBackOffFunction((_, failure) -> storeIsAway(failure) ? untilItIsBack() : null);
         container.setCommonErrorHandler(handler);
+        positioned.customize(container);
     }
 
     @Override

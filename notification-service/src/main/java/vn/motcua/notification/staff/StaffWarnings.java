@@ -10,6 +10,7 @@ import vn.motcua.notification.message.Occasion;
 import vn.motcua.notification.template.Facts;
 import vn.motcua.notification.template.Template;
 import vn.motcua.notification.template.Texts;
+import vn.motcua.platform.position.Reading;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,9 +31,10 @@ public final class StaffWarnings {
         this.clock = clock;
     }
 
-    public void handle(DossierEvent event) {
+    public void handle(DossierEvent event, Reading reading) {
         if (event.change() instanceof DueDateWarned warned) {
-            messages(staff, texts, event, warned, clock.instant()).forEach(queue::submit);
+            messages(staff, texts, event, warned, clock.instant())
+                    .forEach(message -> queue.submit(message, reading));
         }
     }
 

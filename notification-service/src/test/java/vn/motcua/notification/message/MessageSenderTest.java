@@ -279,7 +279,7 @@ class MessageSenderTest {
     }
 
     private MessageWorker newWorker() {
-        return new MessageWorker(messages, sender, () -> now, properties(), newMeters());
+        return new MessageWorker(messages, sender, () -> now, properties(), newMeters(), _ -> true);
     }
 
     private MessageMeters newMeters() {

@@ -3,19 +3,13 @@ package vn.motcua.processing.casework;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.event.DossierEvent;
-import vn.motcua.kernel.id.DossierId;
 import vn.motcua.processing.casework.model.CaseState;
 
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Keeps cases. Deployments for different departments may share one store. */
-public interface CaseRepository {
-
-    Optional<Case> find(DossierId id);
-
-    /** Stores a case that an event brought. False when there is one already: nothing changed. */
-    boolean create(Case opened);
+public interface CaseRepository extends FollowedCases {
 
     /**
      * Stores an event of ours with where it takes the case, and sees that it is published. Refuses
@@ -26,12 +20,6 @@ public interface CaseRepository {
      */
     Optional<Case> append(
             Case loaded, DossierEvent ours, CaseState next, @Nullable GivenCommand command);
-
-    /**
-     * Stores an event that somebody else has published. False when the case has changed since it
-     * was loaded: nothing changed.
-     */
-    boolean adopt(Case loaded, DossierEvent theirs, CaseState next);
 
     /**
      * One page of an inbox, of this deployment's departments only.

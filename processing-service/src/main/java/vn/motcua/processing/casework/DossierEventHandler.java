@@ -21,10 +21,10 @@ public final class DossierEventHandler {
     private static final Logger log = LoggerFactory.getLogger(DossierEventHandler.class);
 
     private final Departments departments;
-    private final CaseRepository cases;
+    private final FollowedCases cases;
     private final HeldDossiers held;
 
-    DossierEventHandler(Departments departments, CaseRepository cases, HeldDossiers held) {
+    public DossierEventHandler(Departments departments, FollowedCases cases, HeldDossiers held) {
         this.departments = departments;
         this.cases = cases;
         this.held = held;

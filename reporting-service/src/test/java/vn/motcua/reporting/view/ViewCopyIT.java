@@ -185,7 +185,9 @@ class ViewCopyIT {
         listeners.setBatchListener(true);
         listeners.setCommonErrorHandler(new ViewConfiguration().viewErrorHandler());
         assertThat(listeners.getContainerProperties().getAckMode()).isEqualTo(AckMode.BATCH);
-        return new ViewCopies(listeners, into, new ViewWriter(into), "test").start(generation);
+        var views = new ViewWriter(into);
+        var doubled = new DoubledCodes(into, views, new LiveViews(into));
+        return new ViewCopies(listeners, into, views, doubled, "test").start(generation);
     }
 
     private void awaitReceived(int day, int amount) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +20,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** A few kills with every build; as many as one likes with {@code infra/local/kill-district}. */
-// Beside the benchmarks as long as the embedded store forgets what it has answered.
-@Tag("benchmark")
 class KilledDistrictIT {
 
     private static final int FEW = 3;

@@ -33,6 +33,7 @@ public class PositionAutoConfiguration {
                 properties.topics());
     }
 
+    /** Whoever listens may wait for the check: it is asked for when the check is made. */
     @Bean
     StartCheck startCheck(
             Positions positions,
@@ -40,8 +41,7 @@ public class PositionAutoConfiguration {
             KafkaAdmin topics,
             ObjectProvider<RestoreListener> listeners,
             MeterRegistry meters) {
-        return new StartCheck(
-                positions, offsets, topics, listeners.orderedStream().toList(), meters);
+        return new StartCheck(positions, offsets, topics, listeners::orderedStream, meters);
     }
 
     @Bean

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The positions of one consumer group, one document for each partition. */
-final class Positions {
+public final class Positions {
 
     static final String COLLECTION = "consumerPositions";
 
@@ -29,6 +29,16 @@ final class Positions {
     Positions(MongoTemplate mongo, String group) {
         this.mongo = mongo;
         this.group = group;
+    }
+
+    /** Whether each partition has been handled up to that offset. */
+    public boolean reach(Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, Position> stored = of(offsets.keySet());
+        return offsets.entrySet().stream()
+                .allMatch(one -> {
+                    Long next = stored.getOrDefault(one.getKey(), Position.NONE).next();
+                    return one.getValue() <= (next == null ? 0 : next);
+                });
     }
 
     /** Of each of these partitions. */

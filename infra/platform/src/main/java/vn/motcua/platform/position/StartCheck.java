@@ -1,6 +1,7 @@
 package vn.motcua.platform.position;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -23,6 +24,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Compares, once after each start, what the store has read with what had been read before and with
@@ -38,7 +41,7 @@ public final class StartCheck implements SmartLifecycle {
     private final Positions positions;
     private final LogOffsets offsets;
     private final KafkaAdmin topics;
-    private final List<RestoreListener> listeners;
+    private final Supplier<Stream<RestoreListener>> listeners;
     private final MeterRegistry meters;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
@@ -50,12 +53,12 @@ public final class StartCheck implements SmartLifecycle {
             Positions positions,
             LogOffsets offsets,
             KafkaAdmin topics,
-            List<RestoreListener> listeners,
+            Supplier<Stream<RestoreListener>> listeners,
             MeterRegistry meters) {
         this.positions = positions;
         this.offsets = offsets;
         this.topics = topics;
-        this.listeners = List.copyOf(listeners);
+        this.listeners = listeners;
         this.meters = meters;
         meters.counter(REWOUND);
     }
@@ -147,24 +150,23 @@ public final class StartCheck implements SmartLifecycle {
         Map<TopicPartition, Long> committed = offsets.committed();
         Map<TopicPartition, Position> stored = positions.of(partitions);
         Map<TopicPartition, Extent> extents = offsets.extents(partitions);
-        Map<TopicPartition, Resumption> resumptions = new HashMap<>();
-        extents.forEach((one, extent) -> {
-            long before = committed.getOrDefault(one, 0L);
+        Map<TopicPartition, Resumption> found = new HashMap<>();
+        for (TopicPartition one : partitions) {
             Position position = stored.getOrDefault(one, Position.NONE);
-            var resumption = Resumption.of(position, before, extent);
-            resumptions.put(one, resumption);
-            tell(one, resumption.finding(), position, before, extent);
-        });
-        if (resumptions.values().stream()
-                .anyMatch(one -> one.finding() == Finding.STORE_IS_OLDER)) {
-            // Before the store remembers it: cut off here, the next start finds the same.
-            listeners.forEach(RestoreListener::storeIsOlder);
+            Extent extent = extents.getOrDefault(one, Extent.NOTHING);
+            var resumption = Resumption.of(position, committed.getOrDefault(one, 0L), extent);
+            found.put(one, resumption);
+            tell(one, resumption, position, extent);
         }
-        resumptions.forEach((one, resumption) ->
+        if (found.values().stream().anyMatch(one -> one.finding() == Finding.STORE_IS_OLDER)) {
+            // Before the store remembers it: cut off here, the next start finds the same.
+            listeners.get().forEach(RestoreListener::storeIsOlder);
+        }
+        found.forEach((one, resumption) ->
                 remember(one, stored.getOrDefault(one, Position.NONE), resumption));
-        Map<TopicPartition, Long> until = new HashMap<>();
-        resumptions.forEach((one, resumption) -> until.put(one, resumption.rereadUntil()));
-        rereadUntil = Map.copyOf(until);
+        rereadUntil =
+                found.entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, one -> one.getValue().rereadUntil()));
         atStart = Map.copyOf(extents);
         done.countDown();
     }
@@ -179,12 +181,8 @@ public final class StartCheck implements SmartLifecycle {
     }
 
     private void tell(
-            TopicPartition partition,
-            Finding finding,
-            Position stored,
-            long committed,
-            Extent extent) {
-        switch (finding) {
+            TopicPartition partition, Resumption resumption, Position stored, Extent extent) {
+        switch (resumption.finding()) {
             case NOTHING -> {}
             case STORE_IS_OLDER -> {
                 log.warn(
@@ -192,7 +190,7 @@ public final class StartCheck implements SmartLifecycle {
                                 + " up to {}; reading it again from there",
                         partition,
                         stored.next() == null ? "nothing" : stored.next(),
-                        committed);
+                        resumption.rereadUntil());
                 meters.counter(REWOUND).increment();
             }
             case LOG_IS_SHORTER ->

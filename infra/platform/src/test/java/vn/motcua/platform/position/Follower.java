@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A service that follows one topic and writes down what it hears. */
 final class Follower implements AutoCloseable {
@@ -69,7 +70,7 @@ final class Follower implements AutoCloseable {
                         positions,
                         offsets,
                         new KafkaAdmin(settings),
-                        List.of(restores::incrementAndGet),
+                        () -> Stream.of(restores::incrementAndGet),
                         meters);
         caughtUp = new LogCaughtUp(check, positions);
         var containers = new PositionedContainers(positions, check, INTERVAL);

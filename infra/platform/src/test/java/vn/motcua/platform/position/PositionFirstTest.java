@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The order in which a store and a broker are told how far a log was read. */
 class PositionFirstTest {
@@ -56,7 +57,7 @@ class PositionFirstTest {
                         positions,
                         offsets,
                         new KafkaAdmin(Map.of()),
-                        List.of(),
+                        Stream::empty,
                         new SimpleMeterRegistry());
         consumer = PositionFirst.of(broker, positions, check);
         broker.assign(List.of(EVENTS, OTHERS));

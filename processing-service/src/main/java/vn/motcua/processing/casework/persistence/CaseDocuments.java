@@ -126,18 +126,30 @@ final class CaseDocuments {
     }
 
     static Case read(Document document) {
+        return Case.replayed(version(document), events(document), commands(document));
+    }
+
+    /** Those known of the dossier, in order. */
+    static List<DossierEvent> events(Document document) {
         Stream<byte[]> theirs =
                 document.getList(HISTORY, String.class).stream().map(json -> json.getBytes(UTF_8));
         Stream<byte[]> ours =
                 OutboxDocuments.messages(document).stream()
                         .map(OutboxMessage::body)
                         .map(json -> json.getBytes(UTF_8));
-        List<DossierEvent> events =
-                Stream.concat(theirs, ours)
-                        .map(EventJson::read)
-                        .sorted(Comparator.comparingLong(DossierEvent::sequence))
-                        .toList();
-        return Case.replayed(version(document), events, commands(document));
+        return Stream.concat(theirs, ours)
+                .map(EventJson::read)
+                .sorted(Comparator.comparingLong(DossierEvent::sequence))
+                .toList();
+    }
+
+    /** What a case's document holds beside its events, all of which follows from them. */
+    static Map<String, @Nullable Object> derived(
+            CaseState state, List<DossierEvent> events, ActionPlan plan) {
+        Map<String, @Nullable Object> derived = fields(state);
+        derived.put(PLAN, plan.version());
+        derived.put(NEXT_ACTION_AT, date(plan.nextActionAt(state, events)));
+        return derived;
     }
 
     static Document write(GivenCommand command) {

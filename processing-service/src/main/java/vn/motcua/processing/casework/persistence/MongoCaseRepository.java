@@ -1,19 +1,7 @@
 package vn.motcua.processing.casework.persistence;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
-import static vn.motcua.processing.casework.persistence.CaseDocuments.COLLECTION;
-import static vn.motcua.processing.casework.persistence.CaseDocuments.HISTORY;
-import static vn.motcua.processing.casework.persistence.CaseDocuments.ID;
-import static vn.motcua.processing.casework.persistence.CaseDocuments.VERSION;
-
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
 
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
@@ -21,7 +9,6 @@ import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.platform.outbox.OutboxMessages;
 import vn.motcua.platform.outbox.OutboxRelay;
 import vn.motcua.platform.position.CaughtUp;
-import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.GivenCommand;
@@ -33,30 +20,26 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One document per case, which is its own outbox: every command is one conditional write. */
 final class MongoCaseRepository implements CaseRepository {
 
-    private final MongoTemplate mongo;
+    private final MongoFollowedCases cases;
     private final MongoInbox inbox;
-    private final ActionPlan plan;
     private final OutboxMessages messages;
     private final OutboxRelay relay;
     private final CaughtUp caughtUp;
     private final InstantSource clock;
 
     MongoCaseRepository(
-            MongoTemplate mongo,
+            MongoFollowedCases cases,
             MongoInbox inbox,
-            ActionPlan plan,
             OutboxMessages messages,
             OutboxRelay relay,
             CaughtUp caughtUp,
             InstantSource clock) {
-        this.mongo = mongo;
+        this.cases = cases;
         this.inbox = inbox;
-        this.plan = plan;
         this.messages = messages;
         this.relay = relay;
         this.caughtUp = caughtUp;
@@ -65,18 +48,12 @@ final class MongoCaseRepository implements CaseRepository {
 
     @Override
     public Optional<Case> find(DossierId id) {
-        return Optional.ofNullable(mongo.findById(id.toString(), Document.class, COLLECTION))
-                .map(CaseDocuments::read);
+        return cases.find(id);
     }
 
     @Override
     public boolean create(Case opened) {
-        try {
-            mongo.insert(CaseDocuments.write(opened, plan, clock.instant()), COLLECTION);
-            return true;
-        } catch (DuplicateKeyException there) {
-            return false;
-        }
+        return cases.create(opened);
     }
 
     @Override
@@ -89,33 +66,18 @@ final class MongoCaseRepository implements CaseRepository {
         if (command != null) {
             update.push(CaseDocuments.COMMANDS, CaseDocuments.write(command));
         }
-        Optional<Document> written = write(loaded, ours, next, update);
+        Optional<Document> written = cases.write(loaded, ours, next, update);
         written.map(OutboxDocuments::outgoing).map(List::of).ifPresent(relay::wake);
         return written.map(CaseDocuments::read);
     }
 
     @Override
     public boolean adopt(Case loaded, DossierEvent theirs, CaseState next) {
-        var update = new Update().push(HISTORY, CaseDocuments.json(theirs));
-        return write(loaded, theirs, next, update).isPresent();
+        return cases.adopt(loaded, theirs, next);
     }
 
     @Override
     public InboxPage list(InboxQuery query, LocalDate today) {
         return inbox.page(query, today);
-    }
-
-    private Optional<Document> write(
-            Case loaded, DossierEvent event, CaseState next, Update update) {
-        var events = Stream.concat(loaded.events().stream(), Stream.of(event)).toList();
-        CaseDocuments.planning(CaseDocuments.moving(update, next), plan, next, events);
-        var asLoaded = where(ID).is(loaded.id().toString()).and(VERSION).is(loaded.version());
-        return Optional.ofNullable(
-                mongo.findAndModify(
-                        query(asLoaded),
-                        update,
-                        FindAndModifyOptions.options().returnNew(true),
-                        Document.class,
-                        COLLECTION));
     }
 }

@@ -14,6 +14,7 @@ import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseDeliveries;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.HeldDossiers;
+import vn.motcua.processing.casework.RebuiltCases;
 import vn.motcua.processing.casework.SavedFilters;
 import vn.motcua.processing.departments.Departments;
 
@@ -63,9 +64,8 @@ class PersistenceConfiguration {
                 .on(CaseDocuments.OFFICER, CaseDocuments.STAGE);
         new OlderCases(mongo).complete();
         return new MongoCaseRepository(
-                mongo,
+                new MongoFollowedCases(mongo, CaseDocuments.COLLECTION, plan, clock),
                 new MongoInbox(mongo, new InboxCriteria(departments)),
-                plan,
                 messages,
                 relay,
                 caughtUp,
@@ -77,6 +77,20 @@ class PersistenceConfiguration {
         new Indexes(mongo, CaseDocuments.COLLECTION)
                 .on(CaseDocuments.NEXT_ACTION_AT, CaseDocuments.DUE_AT, CaseDocuments.ID);
         return new MongoCaseAgenda(mongo, new InboxCriteria(departments), plan);
+    }
+
+    @Bean
+    RebuiltCases rebuiltCases(
+            MongoTemplate mongo,
+            Departments departments,
+            ActionPlan plan,
+            @Value("${motcua.processing.group}") String group,
+            InstantSource clock) {
+        return new MongoRebuiltCases(
+                mongo,
+                departments,
+                new MongoFollowedCases(
+                        mongo, CaseDocuments.COLLECTION + "-rebuilt-" + group, plan, clock));
     }
 
     @Bean
