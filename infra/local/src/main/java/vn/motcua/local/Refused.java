@@ -19,7 +19,9 @@ final class Refused extends RuntimeException {
 
     static Refused because(StoreUnusable unusable) {
         String reason = unusable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var refused = new Refused("store." + reason, unusable.place(), unusable.getMessage());
+        var refused =
+                new Refused(
+                        "store." + reason, unusable.place(), String.valueOf(unusable.getMessage()));
         refused.initCause(unusable);
         return refused;
     }

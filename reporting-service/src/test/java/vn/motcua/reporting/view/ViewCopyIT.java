@@ -186,7 +186,7 @@ class ViewCopyIT {
         listeners.setCommonErrorHandler(new ViewConfiguration().viewErrorHandler());
         assertThat(listeners.getContainerProperties().getAckMode()).isEqualTo(AckMode.BATCH);
         var views = new ViewWriter(into);
-        var doubled = new DoubledCodes(into, views, new LiveViews(into));
+        var doubled = new DoubledCodes(into, views, new LiveViews(into, views));
         return new ViewCopies(listeners, into, views, doubled, "test").start(generation);
     }
 

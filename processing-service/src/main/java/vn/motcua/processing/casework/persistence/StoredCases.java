@@ -13,7 +13,6 @@ import static vn.motcua.processing.casework.persistence.CaseDocuments.PLAN;
 import static vn.motcua.processing.casework.persistence.CaseDocuments.VERSION;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNullElse;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,7 @@ import vn.motcua.processing.departments.Departments;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -199,7 +199,8 @@ final class StoredCases implements Stored {
         Case followed = Case.replayed(0, events, List.of());
         var mended = new Document(stored);
         mended.put(HISTORY, byLog.get(HISTORY));
-        mended.putAll(OutboxDocuments.fresh(unpublished, writtenAt(stored, byLog)));
+        mended.remove(OutboxDocuments.UNPUBLISHED_SINCE);
+        mended.putAll(OutboxDocuments.fresh(unpublished, unpublishedSince(stored, unpublished)));
         mended.putAll(CaseDocuments.derived(followed.state(), events, plan));
         if (mended.get(NEXT_ACTION_AT) == null) {
             mended.remove(NEXT_ACTION_AT);
@@ -212,11 +213,12 @@ final class StoredCases implements Stored {
         return mended;
     }
 
-    private static Instant writtenAt(Document stored, Document byLog) {
-        return requireNonNullElse(
-                        stored.getDate(OutboxDocuments.WRITTEN_AT),
-                        byLog.getDate(OutboxDocuments.WRITTEN_AT))
-                .toInstant();
+    private static Instant unpublishedSince(Document stored, List<OutboxMessage> unpublished) {
+        Date since = stored.getDate(OutboxDocuments.UNPUBLISHED_SINCE);
+        if (since != null) {
+            return since.toInstant();
+        }
+        return unpublished.isEmpty() ? Instant.EPOCH : event(unpublished.getFirst()).recordedAt();
     }
 
     private static DossierEvent event(OutboxMessage message) {
