@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -80,9 +81,15 @@ final class Pipeline {
         if (groups != null && groups.areInIndex(collection)) {
             return groups.count(collection, view).iterator();
         }
+        Iterator<Document> found = collection.find(sought(fieldsRead()), view);
+        Optional<SummedGroups> sums =
+                rest.isEmpty() ? Optional.empty() : SummedGroups.of(rest.getFirst());
+        if (sums.isPresent()) {
+            rest.removeFirst();
+            found = sums.get().of(found).iterator();
+        }
         var aggregation = Aggregation.fromPipeline(rest, databases, database, collection, oplog);
         aggregation.validate(command);
-        Iterator<Document> found = collection.find(sought(fieldsRead()), view);
         return aggregation.runStagesAsStream(stream(found)).iterator();
     }
 

@@ -8,6 +8,9 @@ import de.bwaldvogel.mongo.bson.Document;
 
 import io.netty.channel.Channel;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * read that others wrote, is on the disk.
  */
 public final class RocksBackend extends AbstractMongoBackend {
+
+    private static final Logger log = LoggerFactory.getLogger(RocksBackend.class);
 
     private final RocksStore store;
     private final OpenCursors cursors;
@@ -107,6 +112,7 @@ public final class RocksBackend extends AbstractMongoBackend {
 
     @Override
     public void close() {
+        searchedCollections().forEach((query, times) -> log.info("Searched {} times: {}", times, query));
         super.close();
         cursors.close();
         store.close();

@@ -102,6 +102,9 @@ abstract class QueryContract {
             assertThat(found(indexed, query, order, skip, limit))
                     .as("seed %d, %s sorted by %s", seed, query.toJson(), order.toJson())
                     .isEqualTo(found(searched, query, order, skip, limit));
+            assertThat(summed(indexed, query))
+                    .as("seed %d, sums of %s", seed, query.toJson())
+                    .containsExactlyInAnyOrderElementsOf(summed(searched, query));
             assertThat(indexed.countDocuments(query))
                     .as("seed %d, count of %s", seed, query.toJson())
                     .isEqualTo(searched.countDocuments(query));
@@ -132,12 +135,30 @@ abstract class QueryContract {
         return all.find(query).sort(order).skip(skip).limit(limit).into(new ArrayList<>());
     }
 
+    /** As reports ask: by a value and whether it is before a moment. */
+    private static List<Document> summed(MongoCollection<Document> all, Document query) {
+        var early = new Document("$lt", List.of("$unit", "a.c"));
+        var key =
+                new Document("stage", "$stage")
+                        .append("when", new Document("$cond", List.of(early, "EARLY", "LATE")))
+                        .append("text", new Document("$concat", List.of("$unit", "|", "$stage")));
+        var group =
+                new Document("_id", key)
+                        .append("all", new Document("$sum", 1))
+                        .append("amount", new Document("$sum", "$amount"));
+        return all.aggregate(List.of(new Document("$match", query), new Document("$group", group)))
+                .into(new ArrayList<>());
+    }
+
     private static Document document(Random random, int id) {
         var document =
                 new Document("_id", id)
                         .append("stage", one(random, STAGES))
                         .append("unit", one(random, UNITS))
                         .append("inner", new Document("n", random.nextInt(5)));
+        if (random.nextInt(3) > 0) {
+            document.append("amount", random.nextBoolean() ? (Object) id : (Object) (long) id);
+        }
         if (random.nextInt(5) > 0) {
             document.append("due", second(random.nextInt(20)));
         } else if (random.nextBoolean()) {

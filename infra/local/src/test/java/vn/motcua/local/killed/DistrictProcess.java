@@ -35,11 +35,13 @@ final class DistrictProcess implements AutoCloseable {
     private static final int LAST_PORT = 30_000;
 
     private final Path var;
+    private final @Nullable ForgetfulDisk disk;
     private final int port;
     private @Nullable Process process;
 
     DistrictProcess(Path var, RandomGenerator random) {
         this.var = var;
+        this.disk = ForgetfulDisk.asAsked(var);
         this.port = freePorts(random);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "kill-district"));
     }
@@ -51,6 +53,9 @@ final class DistrictProcess implements AutoCloseable {
     void start() throws IOException {
         var builder = new ProcessBuilder(command());
         builder.environment().put("LC_ALL", "en_US.UTF-8");
+        if (disk != null) {
+            disk.prepare(builder.environment());
+        }
         process = builder.redirectErrorStream(true).redirectOutput(console().toFile()).start();
     }
 
@@ -61,8 +66,12 @@ final class DistrictProcess implements AutoCloseable {
                 && running.isAlive();
     }
 
-    void kill() throws InterruptedException {
+    /** With the power, where the disk is one that forgets what was not synced. */
+    void kill() throws IOException, InterruptedException {
         requireNonNull(process).destroyForcibly().waitFor();
+        if (disk != null) {
+            disk.forget();
+        }
     }
 
     /** Whether it ended as it should when asked to. */

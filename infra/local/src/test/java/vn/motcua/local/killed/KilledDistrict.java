@@ -95,7 +95,7 @@ final class KilledDistrict implements AutoCloseable {
         district.close();
     }
 
-    private void end() throws InterruptedException {
+    private void end() throws IOException, InterruptedException {
         killedAt = System.nanoTime();
         if (plan.kill()) {
             district.kill();

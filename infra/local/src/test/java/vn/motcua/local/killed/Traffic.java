@@ -1,5 +1,6 @@
 package vn.motcua.local.killed;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,11 @@ final class Traffic {
     /** One deed of somebody, or the end of the district. */
     interface Deed {
 
-        void run() throws InterruptedException;
+        void run() throws IOException, InterruptedException;
     }
 
     /** Sends for so long, then ends the district, and returns when nobody waits any more. */
-    void run(Duration duration, Deed end) throws InterruptedException {
+    void run(Duration duration, Deed end) throws IOException, InterruptedException {
         long importAfter = random.nextLong(duration.toMillis());
         try (var people = Executors.newCachedThreadPool()) {
             List<Future<?>> sending = new ArrayList<>();
@@ -63,7 +64,7 @@ final class Traffic {
         }
     }
 
-    private boolean again(Deed deed) throws InterruptedException {
+    private boolean again(Deed deed) throws IOException, InterruptedException {
         do {
             deed.run();
         } while (!over.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
