@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.platform.Ids;
+import vn.motcua.platform.outbox.OutboxRelay;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -83,10 +85,13 @@ final class ImportCutIT {
         store.close();
     }
 
-    /** Its part is played by the tests. */
+    /** The worker's part is played by the tests, and what is published does not matter. */
     @BeforeEach
-    void stopTheWorker() {
+    void empty() {
         intake.bean(ImportWorker.class).stop();
+        intake.bean(OutboxRelay.class).stop();
+        List.of("dossiers", "imports", "importRejections")
+                .forEach(collection -> mongo().remove(new Query(), collection));
     }
 
     @ParameterizedTest

@@ -1,10 +1,17 @@
 package vn.motcua.notification.message;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.springframework.data.mongodb.core.MongoTemplate;
+
 import vn.motcua.notification.Fixtures;
 import vn.motcua.notification.template.Content;
 import vn.motcua.notification.template.Template;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /** Messages about the dossier of {@link Fixtures}. */
@@ -20,6 +27,25 @@ public final class MessageFixtures {
                     Template.RECEIVED);
 
     private MessageFixtures() {}
+
+    /** A queue from which nothing is sent. */
+    public static MessageQueue queue(MongoTemplate mongo) {
+        var messages = new Messages(mongo);
+        InstantSource clock = InstantSource.fixed(Fixtures.NOON);
+        var properties =
+                new DeliveryProperties(
+                        1,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(2),
+                        3,
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(5));
+        var meters = new MessageMeters(new SimpleMeterRegistry(), clock);
+        var sender = new MessageSender(messages, List.of(), clock, properties, meters);
+        var worker = new MessageWorker(messages, sender, clock, properties, meters);
+        return new MessageQueue(messages, sender, worker, meters);
+    }
 
     public static Message sms(String to, Instant now) {
         return Message.queued(

@@ -44,6 +44,15 @@ public record Case(
         return new Case(first.dossierId(), state, version, events, commands);
     }
 
+    /** The case as it was after the last thing that somebody did to it. */
+    public Case asLeftBy(String actor) {
+        int end = events.size();
+        while (end > 1 && !events.get(end - 1).actor().id().equals(actor)) {
+            end--;
+        }
+        return replayed(version - (events.size() - end), events.subList(0, end), commands);
+    }
+
     /** The sequence of the last event that is known of the dossier. */
     public long sequence() {
         return events.getLast().sequence();

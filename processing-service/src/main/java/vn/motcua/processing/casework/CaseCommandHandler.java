@@ -21,6 +21,7 @@ import vn.motcua.processing.departments.Departments;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Carries out commands: load, decide, one conditional write. */
 @Service
@@ -57,6 +58,11 @@ public final class CaseCommandHandler {
         return cases.find(id)
                 .filter(found -> owns(found.state().dossier()))
                 .orElseThrow(() -> new UnknownCase(id.toString()));
+    }
+
+    /** A case of which something is known here, whoever is in charge of it now. */
+    public Optional<Case> findAnywhere(DossierId id) {
+        return cases.find(id);
     }
 
     /**

@@ -34,6 +34,11 @@ public record Mandate(UUID id, Terms terms, Mark made, @Nullable Mark ended) {
                 && !other.from().isAfter(terms.to());
     }
 
+    /** Whether that same person has given it in the same words, and nobody has ended it. */
+    boolean isGivenAs(Terms other, String by) {
+        return ended == null && made.by().equals(by) && terms.equals(other);
+    }
+
     /** Whether it is the right to cases of that department. */
     public boolean isFor(AgencyId agency, DepartmentCode department) {
         return terms.agency().equals(agency) && terms.department().equals(department);

@@ -38,13 +38,18 @@ public final class Mandates {
     }
 
     /**
-     * Gives a mandate.
+     * Gives a mandate. Whoever gives the same one again, not having heard of the first, gets that.
      *
      * @throws Problem {@code mandate-overlaps} when somebody stands in already on one of its days
      */
     public Mandate give(Terms terms, String by) {
         while (true) {
             List<Mandate> earlier = store.of(terms.absent());
+            Optional<Mandate> given =
+                    earlier.stream().filter(other -> other.isGivenAs(terms, by)).findFirst();
+            if (given.isPresent()) {
+                return given.get();
+            }
             earlier.stream()
                     .filter(other -> other.collidesWith(terms))
                     .findFirst()

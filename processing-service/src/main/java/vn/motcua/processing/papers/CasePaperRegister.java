@@ -18,6 +18,8 @@ import vn.motcua.processing.departments.Departments;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Notes filed papers among the events of the case itself. */
 @Service
@@ -38,15 +40,24 @@ final class CasePaperRegister implements PaperRegister {
     }
 
     @Override
-    public void file(DossierId dossier, Actor by, Change.PaperFiled paper) {
+    public Change.PaperFiled file(
+            DossierId dossier,
+            Actor by,
+            Change.PaperFiled paper,
+            Predicate<Change.PaperFiled> same) {
         // To file a paper needs no particular version of the case, so losing a race is no refusal.
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Case loaded = find(dossier);
             CasePapers.mustBeOpen(loaded);
+            Optional<Change.PaperFiled> before =
+                    CasePapers.filed(loaded).values().stream().filter(same).findFirst();
+            if (before.isPresent()) {
+                return before.get();
+            }
             DossierEvent event = event(loaded, by, paper);
             if (cases.append(loaded, event, CaseEvolution.evolve(loaded.state(), event), null)
                     .isPresent()) {
-                return;
+                return paper;
             }
         }
         throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "case-busy");

@@ -12,11 +12,13 @@ import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.UnknownCase;
 import vn.motcua.processing.papers.store.Draft;
 import vn.motcua.processing.papers.store.PaperStore;
+import vn.motcua.processing.papers.store.StoredPaper;
 import vn.motcua.processing.papers.store.UploadJournal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.SequenceInputStream;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -41,7 +43,8 @@ public final class PaperFiling {
     }
 
     /**
-     * Files a paper with a case.
+     * Files a paper with a case. The same file sent again under the same name is the same paper:
+     * whoever sends it may not have had an answer.
      *
      * @throws Problem when it is not one that may be filed, or was cut off; nothing is left of it
      */
@@ -63,6 +66,10 @@ public final class PaperFiling {
             throw refused;
         }
         // Any other failure leaves open whether the case was told; the sweep will find out.
+        if (!filed.paper().equals(paper)) {
+            undo(paper);
+            return filed;
+        }
         journal.end(paper);
         log.info("Paper {} of case {} filed", paper, found.id());
         return filed;
@@ -92,8 +99,18 @@ public final class PaperFiling {
         var filed =
                 new Change.PaperFiled(
                         draft.id(), label.key(), label.mediaType(), content.size(), sha256);
-        register.file(draft.dossier(), draft.filedBy(), filed);
-        return filed;
+        return register.file(
+                draft.dossier(), draft.filedBy(), filed, other -> isSame(other, filed, draft));
+    }
+
+    private boolean isSame(Change.PaperFiled other, Change.PaperFiled filed, Draft draft) {
+        if (!other.sha256().equals(filed.sha256()) || other.size() != filed.size()) {
+            return false;
+        }
+        StoredPaper stored = store.find(List.of(other.paper())).get(other.paper());
+        return stored != null
+                && stored.label().equals(draft.label())
+                && !stored.scan().isQuarantined();
     }
 
     private void undo(UUID paper) {

@@ -58,7 +58,7 @@ class CasePaperRegisterTest {
         var paper = filed(IDS.next());
         var before = found().state();
 
-        register.file(id, OFFICER, paper);
+        register.file(id, OFFICER, paper, _ -> false);
 
         assertThat(found().state().stage()).isEqualTo(before.stage());
         assertThat(found().state().dossier().dueAt()).isEqualTo(before.dossier().dueAt());
@@ -72,10 +72,22 @@ class CasePaperRegisterTest {
     }
 
     @Test
+    void notesAPaperOnceThatIsSentAgain() {
+        var first = filed(IDS.next());
+        register.file(id, OFFICER, first, _ -> false);
+
+        var noted = register.file(id, OFFICER, filed(IDS.next()), first::equals);
+
+        assertThat(noted).isEqualTo(first);
+        assertThat(CasePapers.filed(found()).values()).containsExactly(first);
+        assertThat(cases.published()).hasSize(1);
+    }
+
+    @Test
     void goesOnWhenTheCaseChangesMeanwhile() {
         var busy = new BusyCases(cases, 5);
 
-        registerOf(busy).file(id, OFFICER, filed(IDS.next()));
+        registerOf(busy).file(id, OFFICER, filed(IDS.next()), _ -> false);
 
         assertThat(CasePapers.filed(found())).hasSize(6);
         assertThat(found().sequence()).isEqualTo(7);
@@ -87,7 +99,7 @@ class CasePaperRegisterTest {
         var paper = filed(IDS.next());
 
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> registerOf(busy).file(id, OFFICER, paper))
+                .isThrownBy(() -> registerOf(busy).file(id, OFFICER, paper, _ -> false))
                 .extracting(Problem::key)
                 .isEqualTo("case-busy");
         assertThat(CasePapers.filed(found())).doesNotContainKey(paper.paper());
@@ -99,7 +111,7 @@ class CasePaperRegisterTest {
         cases.create(caseAfter(closed, received("X-2", null), withdrawn()));
 
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> register.file(closed, OFFICER, filed(IDS.next())))
+                .isThrownBy(() -> register.file(closed, OFFICER, filed(IDS.next()), _ -> false))
                 .extracting(Problem::key)
                 .isEqualTo("case-closed");
         assertThat(cases.published()).isEmpty();
@@ -111,7 +123,7 @@ class CasePaperRegisterTest {
         cases.create(Case.opened(event(elsewhere, 1, TU_PHAP, received("X-1", null), RECEIVED_AT)));
 
         assertThatExceptionOfType(UnknownCase.class)
-                .isThrownBy(() -> register.file(elsewhere, OFFICER, filed(IDS.next())));
+                .isThrownBy(() -> register.file(elsewhere, OFFICER, filed(IDS.next()), _ -> false));
         assertThat(cases.published()).isEmpty();
     }
 

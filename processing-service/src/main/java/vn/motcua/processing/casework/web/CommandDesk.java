@@ -15,6 +15,7 @@ import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.GivenCommand;
 import vn.motcua.processing.casework.StaleCase;
+import vn.motcua.processing.casework.UnknownCase;
 import vn.motcua.processing.casework.model.CommandName;
 import vn.motcua.processing.mandates.Mandate;
 
@@ -68,8 +69,14 @@ final class CommandDesk {
 
     Outcome give(Order order, Caller caller) {
         requireActor(caller, order.name());
-        Case loaded = desk.findFor(order.name(), order.id(), caller);
         GivenCommand given = given(order, caller);
+        Case loaded;
+        try {
+            loaded = desk.findFor(order.name(), order.id(), caller);
+        } catch (UnknownCase | Problem outOfReach) {
+            // Perhaps by this command: it may have given the case to others.
+            return carriedOut(order, given, caller).orElseThrow(() -> outOfReach);
+        }
         if (isRepeated(loaded, given)) {
             return new Outcome(loaded, true);
         }
@@ -87,6 +94,13 @@ final class CommandDesk {
             }
             throw overtaken;
         }
+    }
+
+    /** A case that left the caller's reach, as the caller left it. */
+    private Optional<Outcome> carriedOut(Order order, @Nullable GivenCommand given, Caller caller) {
+        return desk.findAnywhere(order.id())
+                .filter(found -> isRepeated(found, given))
+                .map(found -> new Outcome(found.asLeftBy(caller.subject()), true));
     }
 
     /** Refuses who may give that command to no case at all. */

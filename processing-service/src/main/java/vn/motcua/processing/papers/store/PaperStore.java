@@ -74,9 +74,16 @@ public final class PaperStore {
         }
     }
 
-    /** Notes what the content is, and turned out to be. */
+    /**
+     * Notes what the content is, and turned out to be.
+     *
+     * @throws IllegalStateException when it is not there any more
+     */
     public void seal(Draft draft, String sha256) {
-        update(draft.id(), Update.update(METADATA, PaperDocuments.metadata(draft, sha256)));
+        var sealed = Update.update(METADATA, PaperDocuments.metadata(draft, sha256));
+        if (update(draft.id(), sealed) == 0) {
+            throw new IllegalStateException("Paper " + draft.id() + " is lost");
+        }
     }
 
     /** Those of the papers that are stored here. */
@@ -125,7 +132,8 @@ public final class PaperStore {
                         .set(SCAN_AFTER, Date.from(until)));
     }
 
-    private void update(UUID paper, Update update) {
-        mongo.updateFirst(query(where(ID).is(paper.toString())), update, FILES);
+    private long update(UUID paper, Update update) {
+        return mongo.updateFirst(query(where(ID).is(paper.toString())), update, FILES)
+                .getMatchedCount();
     }
 }

@@ -308,6 +308,33 @@ class CaseDoorTest {
         }
 
         @Test
+        void isAnsweredAgainAfterItGaveTheCaseToOthers() {
+            String body =
+                    "{\"agency\":\"vu-quang\",\"department\":\"TU_PHAP\",\"reason\":\"nhầm"
+                            + " phòng\"}";
+            var first = handOverUnder("k-9", body);
+            assertThat(first).hasStatusOk().hasHeader("ETag", "\"2\"");
+
+            var second = handOverUnder("k-9", body);
+
+            assertThat(second).hasStatusOk().hasHeader("ETag", "\"2\"");
+            assertThat(second).hasHeader("Idempotency-Replayed", "true");
+            assertThat(handOverUnder("k-10", body)).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(cases.find(id).orElseThrow().version()).isEqualTo(2);
+        }
+
+        private MvcTestResult handOverUnder(String key, String body) {
+            return door.post()
+                    .uri("/api/cases/{id}/hand-over", id)
+                    .header("If-Match", "\"1\"")
+                    .header("Idempotency-Key", key)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(body)
+                    .with(officer())
+                    .exchange();
+        }
+
+        @Test
         void isNotMistakenForAnotherUnderTheSameKey() {
             claimUnder("k-2");
 

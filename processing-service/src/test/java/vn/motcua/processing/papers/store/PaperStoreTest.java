@@ -169,6 +169,15 @@ class PaperStoreTest {
         }
 
         @Test
+        void isNotSealedInSilenceOnceItIsLost() {
+            var label = new Label("don", "don.pdf", PDF);
+            var draft =
+                    new Draft(paper, someDossier(), label, RECEIVED_AT, OFFICER, Scan.UNSCANNED);
+
+            assertThatIllegalStateException().isThrownBy(() -> store.seal(draft, sha256(content)));
+        }
+
+        @Test
         void isNothingToScanBeforeItIsSealed() throws IOException {
             store.write(paper, "x.pdf", new ByteArrayInputStream(content));
 

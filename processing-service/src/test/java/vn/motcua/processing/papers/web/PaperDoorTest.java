@@ -394,11 +394,31 @@ class PaperDoorTest {
         @Test
         void isRefusedWhenTheCaseHasEnough() {
             for (int number = 1; number <= 3; number++) {
-                assertThat(file("don", officer())).hasStatus(HttpStatus.CREATED);
+                assertThat(upload("don", number + ".pdf", PDF, content))
+                        .hasStatus(HttpStatus.CREATED);
             }
             before = Papers.leftovers(mongo);
 
             refuses(file("don", officer()), 409, "too-many-papers");
+        }
+
+        /** Its process may have died between its last write and its answer. */
+        @Test
+        void isTheSamePaperWhenItIsSentAgain() {
+            String first = paperOf(file("don", officer()));
+            before = Papers.leftovers(mongo);
+
+            assertThat(paperOf(file("don", officer()))).isEqualTo(first);
+            assertThat(Papers.leftovers(mongo)).isEqualTo(before);
+            assertThat(cases.find(id).orElseThrow().version()).isEqualTo(2);
+        }
+
+        @Test
+        void isAnotherPaperUnderAnotherNameOrForAnotherThing() {
+            String first = paperOf(file("don", officer()));
+
+            assertThat(paperOf(upload("don", "khac.pdf", PDF, content))).isNotEqualTo(first);
+            assertThat(paperOf(file(null, officer()))).isNotEqualTo(first);
         }
 
         @Test

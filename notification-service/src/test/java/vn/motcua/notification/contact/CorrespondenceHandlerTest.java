@@ -1,0 +1,121 @@
+package vn.motcua.notification.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.event.Applicant;
+import vn.motcua.notification.Fixtures;
+import vn.motcua.notification.message.MessageFixtures;
+import vn.motcua.notification.template.Texts;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/** A process that dies has not committed its offset: what it worked on comes again. */
+class CorrespondenceHandlerTest {
+
+    private static final String MESSAGES = "messages";
+
+    private final EmbeddedStore store = EmbeddedStore.startInMemory();
+    private final MongoClient client = MongoClients.create(store.uri());
+    private final MongoTemplate mongo = new MongoTemplate(client, "notification");
+    private final CorrespondenceHandler handler =
+            new CorrespondenceHandler(
+                    new Correspondences(mongo),
+                    new MessageWriter(
+                            new Texts(bundles(), Catalogue.load(), "https://motcua.example")),
+                    MessageFixtures.queue(mongo),
+                    InstantSource.fixed(Fixtures.NOON));
+    private final Applicant applicant = Fixtures.applicant("0912345678", "a@example.com");
+
+    @AfterEach
+    void stop() {
+        client.close();
+        store.close();
+    }
+
+    @Nested
+    class KilledAfterItNotedWhatToTell {
+
+        @Test
+        void stillHasItWaitForAContact() {
+            handler.handle(Fixtures.received());
+            List<Document> waiting = messages();
+            mongo.remove(new Query(), MESSAGES);
+
+            handler.handle(Fixtures.received());
+
+            assertThat(messages()).isEqualTo(waiting).hasSize(1);
+        }
+    }
+
+    @Nested
+    class KilledAfterItNotedWhomToTell {
+
+        private List<Document> waiting = List.of();
+        private List<Document> whole = List.of();
+
+        @BeforeEach
+        void tell() {
+            handler.handle(Fixtures.received());
+            waiting = messages();
+            handler.handle(applicant);
+            whole = messages();
+            assertThat(whole).hasSize(2);
+        }
+
+        @Test
+        void stillSubmitsEveryMessageOnce() {
+            for (int submitted = 0; submitted <= whole.size(); submitted++) {
+                mongo.remove(new Query(), MESSAGES);
+                mongo.insert(waiting, MESSAGES);
+                mongo.insert(whole.subList(0, submitted), MESSAGES);
+
+                handler.handle(applicant);
+
+                assertThat(messages()).isEqualTo(whole);
+            }
+        }
+
+        @Test
+        void stillErasesEveryMessage() {
+            handler.erase(Fixtures.DOSSIER);
+            mongo.remove(new Query(), MESSAGES);
+            mongo.insert(whole, MESSAGES);
+
+            handler.erase(Fixtures.DOSSIER);
+
+            assertThat(messages())
+                    .hasSize(2)
+                    .allMatch(message -> message.get("recipient") == null)
+                    .allMatch(message -> message.get("text") == null);
+        }
+    }
+
+    private List<Document> messages() {
+        return mongo.find(new Query().with(Sort.by("_id")), Document.class, MESSAGES);
+    }
+
+    private static ResourceBundleMessageSource bundles() {
+        var bundles = new ResourceBundleMessageSource();
+        bundles.setBasename("notification.messages");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setAlwaysUseMessageFormat(true);
+        return bundles;
+    }
+}
