@@ -148,6 +148,13 @@ class RebuildIT {
     }
 
     @Test
+    void areNotMendedUnlessItIsSaidOutright() {
+        var answer = service.ask(RunningService.OPERATOR, "POST", "/api/cases/rebuilds", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void areAnOperatorsMatter() {
         assertThat(service.ask("canbo.ktht", "GET", "/api/cases/rebuilds", "").statusCode())
                 .isEqualTo(403);

@@ -1,5 +1,8 @@
 package vn.motcua.processing.rebuild;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,11 +31,11 @@ final class RebuildController {
      *
      * @param dryRun whether only to tell what differs
      */
-    record Wanted(boolean dryRun) {}
+    record Wanted(@NotNull Boolean dryRun) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    RebuildStatus begin(@RequestBody Wanted wanted, Caller caller) {
+    RebuildStatus begin(@Valid @RequestBody Wanted wanted, Caller caller) {
         return rebuilds.begin(wanted.dryRun(), caller.actingAs(Role.OPERATOR).id());
     }
 
