@@ -3,6 +3,8 @@ package vn.motcua.intake.imports;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.platform.Ids;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -116,7 +118,7 @@ final class Spool {
         if (Files.exists(file)) {
             return UUID.fromString(Files.readString(file).strip());
         }
-        UUID fresh = UUID.randomUUID();
+        UUID fresh = new Ids().next();
         Path partial = directory.resolve(fresh + PARTIAL);
         Files.writeString(partial, fresh.toString());
         force(partial);
