@@ -35,6 +35,13 @@ class EmbeddedDistrictIT extends DistrictFlow {
         return new Backing(kafka.bootstrapServers(), mongo.uri());
     }
 
+    /** After the flow, with all that the services do by themselves meanwhile. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void noQueryOfTheDistrictSearchesACollection() {
+        assertThat(requireNonNull(store).searchedCollections()).isEmpty();
+    }
+
     /** Last: the others need a broker. */
     @Test
     @Order(Integer.MAX_VALUE)

@@ -112,7 +112,8 @@ public final class RocksBackend extends AbstractMongoBackend {
 
     @Override
     public void close() {
-        searchedCollections().forEach((query, times) -> log.info("Searched {} times: {}", times, query));
+        searchedCollections()
+                .forEach((query, times) -> log.info("Searched {} times: {}", times, query));
         super.close();
         cursors.close();
         store.close();

@@ -55,7 +55,8 @@ final class SummedGroups {
             Document document = documents.next();
             Object value = key.of(document);
             byte[] bytes = OrderedBytes.of(value);
-            groups.computeIfAbsent(ByteBuffer.wrap(bytes), _ -> new Group(bytes, value, added.size()))
+            groups.computeIfAbsent(
+                            ByteBuffer.wrap(bytes), _ -> new Group(bytes, value, added.size()))
                     .add(document, added.values());
         }
         List<Group> sorted = new ArrayList<>(groups.values());
@@ -156,20 +157,19 @@ final class SummedGroups {
             if (operator.size() != 1 || arguments.isEmpty()) {
                 return Optional.empty();
             }
-            return switch (name) {
-                case "$cond" when arguments.size() == 3 ->
-                        Optional.of(document ->
-                                Boolean.TRUE.equals(arguments.get(0).of(document))
-                                        ? arguments.get(1).of(document)
-                                        : arguments.get(2).of(document));
-                case "$lt" when arguments.size() == 2 ->
-                        Optional.of(document ->
-                                isLess(
-                                        arguments.get(0).of(document),
-                                        arguments.get(1).of(document)));
-                case "$concat" -> Optional.of(document -> joined(arguments, document));
-                default -> Optional.empty();
-            };
+            if (name.equals("$cond") && arguments.size() == 3) {
+                return Optional.of(document ->
+                        Boolean.TRUE.equals(arguments.get(0).of(document))
+                                ? arguments.get(1).of(document)
+                                : arguments.get(2).of(document));
+            }
+            if (name.equals("$lt") && arguments.size() == 2) {
+                return Optional.of(document ->
+                        isLess(arguments.get(0).of(document), arguments.get(1).of(document)));
+            }
+            return name.equals("$concat")
+                    ? Optional.of(document -> joined(arguments, document))
+                    : Optional.empty();
         }
 
         private static Optional<Expression> parts(Document document) {
@@ -209,7 +209,7 @@ final class SummedGroups {
         }
 
         private static boolean isLess(@Nullable Object one, @Nullable Object other) {
-            return one instanceof String text && other instanceof String than
+            return (one instanceof String text && other instanceof String than)
                     ? text.compareTo(than) < 0
                     : Arrays.compareUnsigned(OrderedBytes.of(one), OrderedBytes.of(other)) < 0;
         }

@@ -24,8 +24,7 @@ record ForgetfulDisk(Path directory, Path shadow, Path library) {
         Path absolute = directory.toAbsolutePath();
         return library.isEmpty()
                 ? null
-                : new ForgetfulDisk(
-                        absolute, absolute.resolveSibling("shadow"), Path.of(library));
+                : new ForgetfulDisk(absolute, absolute.resolveSibling("shadow"), Path.of(library));
     }
 
     /** What is there before the start counts as synced. */
