@@ -3,6 +3,8 @@ package vn.motcua.intake.imports;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.platform.Ids;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,9 +39,9 @@ final class Spool {
     private final Path directory;
     private final UUID id;
 
-    Spool(@Value("${motcua.intake.spool}") Path directory) throws IOException {
+    Spool(@Value("${motcua.intake.spool}") Path directory, Ids ids) throws IOException {
         this.directory = Files.createDirectories(directory);
-        this.id = identity();
+        this.id = identity(ids);
     }
 
     /** Which directory this is: another instance may have another one. */
@@ -111,12 +113,12 @@ final class Spool {
     }
 
     /** Made with the directory and kept in it. */
-    private UUID identity() throws IOException {
+    private UUID identity(Ids ids) throws IOException {
         Path file = directory.resolve(IDENTITY);
         if (Files.exists(file)) {
             return UUID.fromString(Files.readString(file).strip());
         }
-        UUID fresh = UUID.randomUUID();
+        UUID fresh = ids.next();
         Path partial = directory.resolve(fresh + PARTIAL);
         Files.writeString(partial, fresh.toString());
         force(partial);
