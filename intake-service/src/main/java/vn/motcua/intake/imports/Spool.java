@@ -39,9 +39,9 @@ final class Spool {
     private final Path directory;
     private final UUID id;
 
-    Spool(@Value("${motcua.intake.spool}") Path directory) throws IOException {
+    Spool(@Value("${motcua.intake.spool}") Path directory, Ids ids) throws IOException {
         this.directory = Files.createDirectories(directory);
-        this.id = identity();
+        this.id = identity(ids);
     }
 
     /** Which directory this is: another instance may have another one. */
@@ -113,12 +113,12 @@ final class Spool {
     }
 
     /** Made with the directory and kept in it. */
-    private UUID identity() throws IOException {
+    private UUID identity(Ids ids) throws IOException {
         Path file = directory.resolve(IDENTITY);
         if (Files.exists(file)) {
             return UUID.fromString(Files.readString(file).strip());
         }
-        UUID fresh = new Ids().next();
+        UUID fresh = ids.next();
         Path partial = directory.resolve(fresh + PARTIAL);
         Files.writeString(partial, fresh.toString());
         force(partial);

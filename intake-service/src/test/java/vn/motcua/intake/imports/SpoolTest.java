@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.platform.Ids;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +29,7 @@ final class SpoolTest {
 
     @BeforeEach
     void open() throws IOException {
-        spool = new Spool(directory);
+        spool = new Spool(directory, new Ids());
     }
 
     @Test
@@ -35,12 +37,12 @@ final class SpoolTest {
         SpoolMark mark = take("code\nHS-1\n");
 
         assertThat(mark.bytes()).isEqualTo(10);
-        new Spool(directory).verify(IMPORT, mark);
+        new Spool(directory, new Ids()).verify(IMPORT, mark);
     }
 
     @Test
     void keepsItsIdentityInItsDirectory() throws IOException {
-        assertThat(new Spool(directory).id()).isEqualTo(spool.id());
+        assertThat(new Spool(directory, new Ids()).id()).isEqualTo(spool.id());
         assertThat(take("x").spool()).isEqualTo(spool.id());
     }
 
