@@ -74,7 +74,9 @@ public final class Dossiers {
     public void add(NewDossier added, Instant now) {
         Document document = document(added, now);
         mongo.insert(document, COLLECTION);
-        relay.wake(List.of(OutboxDocuments.outgoing(document)));
+        if (!added.messages().isEmpty()) {
+            relay.wake(List.of(OutboxDocuments.outgoing(document)));
+        }
     }
 
     /**

@@ -151,6 +151,7 @@ final class LogFollower implements SmartLifecycle {
 
     private void begin(Consumer<?, ?> consumer, Uuid topic, Map<TopicPartition, Long> ends) {
         Map<Integer, Long> known = positions.read(topic);
+        reader.resume();
         ends.forEach((partition, end) -> {
             long next = known.getOrDefault(partition.partition(), 0L);
             // A log that is shorter than it was has lost something: other events may be there now.

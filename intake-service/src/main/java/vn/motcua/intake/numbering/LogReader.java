@@ -55,6 +55,11 @@ final class LogReader {
         this.clock = clock;
     }
 
+    /** Before it goes on from a position that another instance may have written. */
+    void resume() {
+        lost.lookAgain();
+    }
+
     /** Takes in records of the events' topic; doing so again changes nothing. */
     void read(Iterable<ConsumerRecord<String, byte[]>> records) {
         List<SeenDossier> begun = new ArrayList<>();

@@ -58,7 +58,12 @@ public final class LostDossiers {
         this.mongo = mongo;
         this.dossiers = dossiers;
         new Indexes(mongo, COLLECTION).on(CODE, ID).on(AGENCY, ID);
-        this.any = mongo.estimatedCount(COLLECTION) > 0;
+        lookAgain();
+    }
+
+    /** Sees what another instance has remembered meanwhile. */
+    public void lookAgain() {
+        any = any || mongo.estimatedCount(COLLECTION) > 0;
     }
 
     /** Remembers those of the dossiers seen on the log that the store does not have. */
