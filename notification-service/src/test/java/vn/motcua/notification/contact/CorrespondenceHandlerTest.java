@@ -21,6 +21,7 @@ import vn.motcua.kernel.event.Applicant;
 import vn.motcua.notification.Fixtures;
 import vn.motcua.notification.message.MessageFixtures;
 import vn.motcua.notification.template.Texts;
+import vn.motcua.platform.position.Reading;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -53,11 +54,11 @@ class CorrespondenceHandlerTest {
 
         @Test
         void stillHasItWaitForAContact() {
-            handler.handle(Fixtures.received());
+            handler.handle(Fixtures.received(), Reading.FIRST);
             List<Document> waiting = messages();
             mongo.remove(new Query(), MESSAGES);
 
-            handler.handle(Fixtures.received());
+            handler.handle(Fixtures.received(), Reading.FIRST);
 
             assertThat(messages()).isEqualTo(waiting).hasSize(1);
         }
@@ -71,9 +72,9 @@ class CorrespondenceHandlerTest {
 
         @BeforeEach
         void tell() {
-            handler.handle(Fixtures.received());
+            handler.handle(Fixtures.received(), Reading.FIRST);
             waiting = messages();
-            handler.handle(applicant);
+            handler.handle(applicant, Reading.FIRST);
             whole = messages();
             assertThat(whole).hasSize(2);
         }
@@ -85,7 +86,7 @@ class CorrespondenceHandlerTest {
                 mongo.insert(waiting, MESSAGES);
                 mongo.insert(whole.subList(0, submitted), MESSAGES);
 
-                handler.handle(applicant);
+                handler.handle(applicant, Reading.FIRST);
 
                 assertThat(messages()).isEqualTo(whole);
             }

@@ -43,7 +43,7 @@ public final class MessageFixtures {
                         Duration.ofMinutes(5));
         var meters = new MessageMeters(new SimpleMeterRegistry(), clock);
         var sender = new MessageSender(messages, List.of(), clock, properties, meters);
-        var worker = new MessageWorker(messages, sender, clock, properties, meters);
+        var worker = new MessageWorker(messages, sender, clock, properties, meters, _ -> true);
         return new MessageQueue(messages, sender, worker, meters);
     }
 
