@@ -111,8 +111,7 @@ public final class VarDirectory implements AutoCloseable {
                 return Optional.empty();
             }
             Path arguments = directory.resolve("arguments");
-            return Optional.of(
-                    Files.exists(arguments) ? Files.readAllLines(arguments) : List.of());
+            return Optional.of(Files.exists(arguments) ? Files.readAllLines(arguments) : List.of());
         }
     }
 

@@ -135,7 +135,9 @@ class RefusedStartIT {
                 contents.put(
                         file.toString(),
                         Files.getLastModifiedTime(file)
-                                + (Files.isDirectory(file) || file.endsWith("lock") ? "" : Files.readString(file)));
+                                + (Files.isDirectory(file) || file.endsWith("lock")
+                                        ? ""
+                                        : Files.readString(file)));
             }
         }
         return contents;

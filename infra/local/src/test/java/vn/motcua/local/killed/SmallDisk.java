@@ -20,7 +20,14 @@ public final class SmallDisk implements AutoCloseable {
     public static SmallDisk mount(Path directory, int megabytes) {
         boolean mounted =
                 Files.isDirectory(Path.of("/proc"))
-                        && run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", directory.toString());
+                        && run(
+                                "mount",
+                                "-t",
+                                "tmpfs",
+                                "-o",
+                                "size=" + megabytes + "m",
+                                "tmpfs",
+                                directory.toString());
         assumeTrue(mounted, "This machine lets nobody mount a small disk: nothing was tested");
         return new SmallDisk(directory);
     }
