@@ -133,7 +133,9 @@ public final class Main {
     /** How the district that is running was started; says so when none is. */
     private Optional<Settings> running(List<String> arguments) throws IOException {
         Settings asked = settings(arguments);
-        Optional<Settings> running = VarDirectory.argumentsOf(asked.var()).map(Main::settings);
+        Optional<Settings> running =
+                VarDirectory.argumentsOf(asked.var())
+                        .map(written -> written.isEmpty() ? asked : settings(written));
         if (running.isEmpty()) {
             out.println(words.say("not-running", asked.var()));
         }

@@ -100,15 +100,22 @@ public final class VarDirectory implements AutoCloseable {
         Files.write(root.resolve("arguments"), settings.arguments());
     }
 
-    /** How the instance that has the directory open was started; empty when none has. */
+    /**
+     * How the instance that has the directory open was started; empty when none has, whatever files
+     * say, and no arguments at all while it is only beginning.
+     */
     static Optional<List<String>> argumentsOf(Path directory) throws IOException {
-        Path arguments = directory.resolve("arguments");
-        if (!Files.exists(arguments)) {
+        Path file = directory.resolve("lock");
+        if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try (var channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 var lock = lock(channel)) {
-            return lock == null ? Optional.of(Files.readAllLines(arguments)) : Optional.empty();
+            if (lock != null) {
+                return Optional.empty();
+            }
+            Path arguments = directory.resolve("arguments");
+            return Optional.of(Files.exists(arguments) ? Files.readAllLines(arguments) : List.of());
         }
     }
 

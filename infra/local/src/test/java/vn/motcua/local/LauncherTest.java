@@ -75,14 +75,17 @@ class LauncherTest {
         @Test
         void doesNotRunThoughItIsStillListed() throws Exception {
             // Its parent has become one that never asks how it ended.
-            Process parent = run("sh", "-c", "sleep 0 & echo $!; exec sleep 60");
+            Process parent = run("sh", "-c", "sleep 60 & echo $!; exec sleep 61");
             long zombie;
             try (var words = parent.inputReader(UTF_8)) {
                 zombie = Long.parseLong(words.readLine());
-                Path stat = Path.of("/proc", Long.toString(zombie), "stat");
-                await().atMost(Duration.ofSeconds(10))
-                        .until(() -> Files.readString(stat).contains(") Z "));
             }
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> ProcessIdentity.of(parent.pid()).mark().endsWith(" sleep"));
+            ProcessHandle.of(zombie).orElseThrow().destroyForcibly();
+            Path stat = Path.of("/proc", Long.toString(zombie), "stat");
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> Files.readString(stat).contains(") Z "));
             write(ProcessIdentity.of(zombie));
 
             assertThat(motcua("stop").text()).isEqualTo("No instance is running.");

@@ -45,6 +45,13 @@ class VarDirectoryTest {
         }
 
         @Test
+        void hasAnInstanceBeforeThatSaysHowItWasStarted() throws IOException {
+            try (var _ = VarDirectory.open(place)) {
+                assertThat(VarDirectory.argumentsOf(place)).contains(List.of());
+            }
+        }
+
+        @Test
         void isReadyOnlyOnceThatIsSaid() throws IOException {
             try (var open = VarDirectory.open(place)) {
                 assertThat(place.resolve("ready")).doesNotExist();

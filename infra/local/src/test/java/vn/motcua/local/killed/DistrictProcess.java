@@ -8,6 +8,7 @@ import vn.motcua.local.Main;
 import vn.motcua.local.Patience;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -37,17 +38,31 @@ final class DistrictProcess implements AutoCloseable {
     private final Path var;
     private final @Nullable ForgetfulDisk disk;
     private final int port;
+    private final int minFreeMb;
+    private final Path console;
     private @Nullable Process process;
 
     DistrictProcess(Path var, RandomGenerator random) {
+        this(var, random, 0);
+    }
+
+    /** It warns when so much or less is free on its disk. */
+    DistrictProcess(Path var, RandomGenerator random, int minFreeMb) {
+        this.minFreeMb = minFreeMb;
         this.var = var;
         this.disk = ForgetfulDisk.asAsked(var);
         this.port = freePorts(random);
+        this.console = createTempFile();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "kill-district"));
     }
 
     String gateway() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** What intake says of all it needs. */
+    String intakeHealth() throws InterruptedException {
+        return new Gate("http://127.0.0.1:" + (port + 1)).text("/actuator/health/dependencies");
     }
 
     void start() throws IOException {
@@ -81,6 +96,11 @@ final class DistrictProcess implements AutoCloseable {
         return running.waitFor(STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Whether it ended by itself. */
+    boolean awaitEnd(Duration atMost) throws InterruptedException {
+        return requireNonNull(process).waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** What it said to the terminal. */
     String lastWords() throws IOException {
         return Files.readString(console());
@@ -93,8 +113,9 @@ final class DistrictProcess implements AutoCloseable {
         }
     }
 
+    /** Not on its own disk, which may fill up. */
     private Path console() {
-        return var.resolveSibling("console.log");
+        return console;
     }
 
     /**
@@ -137,8 +158,19 @@ final class DistrictProcess implements AutoCloseable {
                         "--var=" + var,
                         "--port-base=" + port,
                         "--kafka-port=" + (port + 5),
-                        "--store-port=" + (port + 7)));
+                        "--store-port=" + (port + 7),
+                        "--min-free-mb=" + minFreeMb));
         return command;
+    }
+
+    private static Path createTempFile() {
+        try {
+            Path file = Files.createTempFile("district", ".log");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static int freePorts(RandomGenerator random) {

@@ -78,6 +78,15 @@ final class Gate {
         return send(request.POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Whatever is said, also of something that is down. */
+    String text(String path) throws InterruptedException {
+        try {
+            return http.send(request("", path).build(), BodyHandlers.ofString()).body();
+        } catch (IOException died) {
+            return "";
+        }
+    }
+
     private HttpRequest.Builder request(String account, String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
         if (!account.isEmpty()) {
