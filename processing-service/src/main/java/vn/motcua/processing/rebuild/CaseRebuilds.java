@@ -15,7 +15,9 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.processing.casework.RebuiltCases;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Rebuilds on demand, one at a time; how far the last one came is told by every instance. */
@@ -68,7 +70,9 @@ final class CaseRebuilds implements SmartLifecycle {
         SimpleLock held =
                 locks.lock(lock)
                         .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "rebuild-running"));
-        var begun = RebuildStatus.begun(dryRun, by, clock.instant());
+        // As it is kept: whoever waits for this one knows it by its beginning.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var begun = RebuildStatus.begun(dryRun, by, now);
         keep(begun);
         var rebuild = new CaseRebuild(begun, cases, follower, clock, this::keep);
         thread =
