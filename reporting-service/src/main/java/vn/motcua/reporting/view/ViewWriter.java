@@ -26,6 +26,8 @@ public final class ViewWriter {
     /** In {@link #PROGRESS} and {@link #POSITIONS}: the topic a document speaks of. */
     static final String TOPIC = "topic";
 
+    private static final String FORMAT_FIELD = "format";
+
     /** Rises with the form of the documents: what was copied in another form is read again. */
     private static final int FORMAT = 3;
 
@@ -36,6 +38,8 @@ public final class ViewWriter {
     ViewWriter(MongoTemplate mongo) {
         this.mongo = mongo;
         new Indexes(mongo, ViewFields.CLOSED_DOSSIERS).on(ViewFields.CLOSING, ViewFields.AGENCY);
+        new Indexes(mongo, PROGRESS).on(TOPIC);
+        new Indexes(mongo, POSITIONS).on(TOPIC).on(FORMAT_FIELD);
     }
 
     /** Makes the indexes a generation's views are asked by. */
@@ -74,13 +78,13 @@ public final class ViewWriter {
                                         .append(TOPIC, entry.getKey().topic())
                                         .append("partition", entry.getKey().partition())
                                         .append("next", entry.getValue())
-                                        .append("format", FORMAT))
+                                        .append(FORMAT_FIELD, FORMAT))
                         .toList());
     }
 
     Map<TopicPartition, Long> positions() {
         Map<TopicPartition, Long> positions = new HashMap<>();
-        Query current = Query.query(Criteria.where("format").is(FORMAT));
+        Query current = Query.query(Criteria.where(FORMAT_FIELD).is(FORMAT));
         for (Document document : mongo.find(current, Document.class, POSITIONS)) {
             positions.put(
                     new TopicPartition(document.getString(TOPIC), document.getInteger("partition")),

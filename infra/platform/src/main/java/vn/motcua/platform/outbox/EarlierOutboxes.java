@@ -45,7 +45,9 @@ final class EarlierOutboxes {
         if (!indexed && mongo.findById(collection, Document.class, MARKS) != null) {
             return;
         }
-        listAll();
+        if (mongo.estimatedCount(collection) > 0) {
+            listAll();
+        }
         mongo.save(new Document("_id", collection), MARKS);
         if (indexed) {
             mongo.indexOps(collection).dropIndex(INDEX);
