@@ -46,7 +46,10 @@ final class MongoRebuiltCases implements RebuiltCases {
 
     @Override
     public void drop() {
-        mongo.dropCollection(rebuilt.collection());
+        // The embedded store takes it for an error to drop what is not there.
+        if (mongo.collectionExists(rebuilt.collection())) {
+            mongo.dropCollection(rebuilt.collection());
+        }
     }
 
     @Override
