@@ -137,6 +137,10 @@ public final class OutboxRelay implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException | Error failed) {
+                if (!isRunning()) {
+                    // Cut off by the stop; what is not recorded is swept after the start.
+                    return;
+                }
                 // A relay that ends here would be missed by nobody until its events are.
                 behind = true;
                 pause = longer(pause);

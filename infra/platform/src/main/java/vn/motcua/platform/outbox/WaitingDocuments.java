@@ -155,9 +155,10 @@ public class WaitingDocuments {
         return documents;
     }
 
-    /** The store itself is in trouble: no document's fault. */
+    /** The store itself is in trouble, or the relay is being stopped: no document's fault. */
     private static void throwIfAway(DataAccessException failed) {
-        if (failed instanceof DataAccessResourceFailureException
+        if (Thread.currentThread().isInterrupted()
+                || failed instanceof DataAccessResourceFailureException
                 || failed instanceof TransientDataAccessException) {
             throw failed;
         }
