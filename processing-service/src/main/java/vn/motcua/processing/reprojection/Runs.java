@@ -38,6 +38,7 @@ final class Runs {
         this.mongo = mongo;
         this.group = group;
         new Indexes(mongo, MOVES).on(RUN, "_id");
+        new Indexes(mongo, RUNS).on("state", "group", "_id");
     }
 
     void save(Run run) {

@@ -15,7 +15,8 @@ class MandateStoreConfiguration {
     MandateStore mandateStore(MongoTemplate mongo) {
         new Indexes(mongo, MongoMandates.COLLECTION)
                 .unique(MongoMandates.ABSENT, MongoMandates.NUMBER)
-                .on(MongoMandates.SUBSTITUTE, MongoMandates.TO);
+                .on(MongoMandates.SUBSTITUTE, MongoMandates.TO)
+                .on(MongoMandates.AGENCY);
         return new MongoMandates(mongo);
     }
 }

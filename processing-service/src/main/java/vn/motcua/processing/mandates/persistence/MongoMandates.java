@@ -42,7 +42,7 @@ final class MongoMandates implements MandateStore {
     static final String SUBSTITUTE = "substitute";
     static final String TO = "to";
     private static final String ID = "_id";
-    private static final String AGENCY = "agency";
+    static final String AGENCY = "agency";
     private static final String DEPARTMENT = "department";
     // Days are kept as text: a date of the store is a moment, and a moment has a time zone.
     private static final String FROM = "from";

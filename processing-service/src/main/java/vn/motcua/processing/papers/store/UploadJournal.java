@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
+import vn.motcua.platform.mongo.Indexes;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public final class UploadJournal {
         this.mongo = mongo;
         this.ids = ids;
         this.clock = clock;
+        new Indexes(mongo, COLLECTION).on(SINCE);
     }
 
     /** An upload that has not ended. */
