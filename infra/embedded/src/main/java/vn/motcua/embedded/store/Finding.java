@@ -70,6 +70,9 @@ final class Finding {
 
     private Entries ranges(Plan.Walk walk) {
         List<Range> ranges = walk.falling() ? walk.ranges().reversed() : walk.ranges();
+        if (walk.points() && !walk.merged()) {
+            return new Points(ranges.iterator());
+        }
         List<RangeEntries> all =
                 ranges.stream()
                         .map(range ->
@@ -162,6 +165,34 @@ final class Finding {
         @Override
         public long record() {
             return records[at];
+        }
+    }
+
+    /** Whole keys of a unique index, each asked for by itself. */
+    private final class Points implements Entries {
+
+        private final Iterator<Range> keys;
+        private long record;
+
+        Points(Iterator<Range> keys) {
+            this.keys = keys;
+        }
+
+        @Override
+        public boolean next() {
+            while (keys.hasNext()) {
+                byte[] found = records.indexed(view, keys.next().from());
+                if (found != null) {
+                    record = Bytes.trailingLong(found);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public long record() {
+            return record;
         }
     }
 

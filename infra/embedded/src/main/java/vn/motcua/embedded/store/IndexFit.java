@@ -77,6 +77,7 @@ record IndexFit(Plan.Walk walk, int score, boolean isSelective) {
                             isExact(),
                             order.serves(),
                             order.falling(),
+                            index.isUnique() && known == keys.size(),
                             order.merged() && ranges.size() > 1);
             return new IndexFit(walk, usable ? score : 0, usable && bounded);
         }

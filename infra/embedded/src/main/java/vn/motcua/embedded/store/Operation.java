@@ -44,6 +44,20 @@ final class Operation implements AutoCloseable {
         }
     }
 
+    /** How much is open now, for {@link #closeBackTo}. */
+    static int opened() {
+        Operation current = CURRENT.get();
+        return current == null ? 0 : current.open.size();
+    }
+
+    /** Closes what was opened since: a command of a thousand updates does not keep it all. */
+    static void closeBackTo(int opened) {
+        Operation current = CURRENT.get();
+        while (current != null && current.open.size() > opened) {
+            closeQuietly(current.open.removeLast());
+        }
+    }
+
     /** Whoever takes over a resource, such as a cursor, closes it himself. */
     static void keep(AutoCloseable resource) {
         Operation current = CURRENT.get();

@@ -23,6 +23,7 @@ sealed interface Plan {
     /**
      * Some ranges of an index.
      *
+     * @param points whether each range is one key of a unique index
      * @param merged whether the ranges are gone through side by side, in the order of what differs
      *     within them
      */
@@ -32,6 +33,7 @@ sealed interface Plan {
             boolean exact,
             boolean sorted,
             boolean falling,
+            boolean points,
             boolean merged)
             implements Plan {}
 

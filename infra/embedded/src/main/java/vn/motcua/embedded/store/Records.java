@@ -72,6 +72,10 @@ final class Records implements AutoCloseable {
         return view.iterator(store.indexes());
     }
 
+    byte @Nullable [] indexed(View view, byte[] key) {
+        return view.get(store.indexes(), key);
+    }
+
     byte @Nullable [] indexed(byte[] key) {
         try {
             return store.db().get(store.indexes(), key);

@@ -115,10 +115,12 @@ final class RocksCollection extends AbstractMongoCollection<Long> {
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
+        int opened = Operation.opened();
         try {
             return super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog);
         } finally {
             records.discard();
+            Operation.closeBackTo(opened);
         }
     }
 
@@ -133,7 +135,12 @@ final class RocksCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        return super.deleteDocuments(selector, limit, oplog);
+        int opened = Operation.opened();
+        try {
+            return super.deleteDocuments(selector, limit, oplog);
+        } finally {
+            Operation.closeBackTo(opened);
+        }
     }
 
     @Override
