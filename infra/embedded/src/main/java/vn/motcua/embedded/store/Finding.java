@@ -102,11 +102,13 @@ final class Finding {
         Comparator<byte[]> unsigned = Arrays::compareUnsigned;
         int most = sought.limit() > 0 ? sought.skip() + sought.limit() : Integer.MAX_VALUE;
         var kept = new PriorityQueue<byte[]>(unsigned.reversed());
+        Sorting sorting = sought.sorting();
+        Set<String> fields = sorting.read();
         Entries all = fitting();
         while (all.next()) {
-            Document document = read(all, sought.sorting().read());
+            Document document = read(all, fields);
             if (document != null) {
-                kept.add(sought.sorting().place(document, all.record()));
+                kept.add(sorting.place(document, all.record()));
                 if (kept.size() > most) {
                     kept.poll();
                 }

@@ -271,9 +271,6 @@ final class RocksCollection extends AbstractMongoCollection<Long> {
             case Plan.Union(var walks) ->
                     walks.forEach(walk -> usage.used(getFullName(), walk.index().getName()));
         }
-        if (!plan.sorted()) {
-            usage.sorted(getFullName(), sought.filter());
-        }
     }
 
     private Stream<StoredIndex> indexes() {

@@ -18,7 +18,6 @@ final class Usage {
 
     private final Map<String, LongAdder> indexes = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> searches = new ConcurrentHashMap<>();
-    private final Map<String, LongAdder> sorts = new ConcurrentHashMap<>();
     private final LongAdder searched = new LongAdder();
 
     void used(String collection, String index) {
@@ -36,11 +35,6 @@ final class Usage {
     /** A whole collection was asked for, and read. */
     void readWhole(String collection) {
         used(collection, "(whole)");
-    }
-
-    /** Documents were put in order after they were found. */
-    void sorted(String collection, Document filter) {
-        sorts.computeIfAbsent(collection + " " + shape(filter), _ -> new LongAdder()).increment();
     }
 
     long searches() {
