@@ -120,9 +120,16 @@ final class Finding {
     }
 
     private @Nullable Document read(Entries at, @Nullable Set<String> fields) {
-        byte[] stored =
-                at instanceof Whole whole ? whole.stored() : records.document(view, at.record());
+        byte[] stored = stored(at);
         return stored == null ? null : StoredDocument.read(stored, fields);
+    }
+
+    private byte @Nullable [] stored(Entries at) {
+        return switch (at) {
+            case Whole whole -> whole.all().value();
+            case Fitting fitting -> fitting.stored;
+            case Entries _ -> records.document(view, at.record());
+        };
     }
 
     private static void skip(Entries entries, int most) {
@@ -142,10 +149,6 @@ final class Finding {
         @Override
         public long record() {
             return all.recordOfKey();
-        }
-
-        byte[] stored() {
-            return all.value();
         }
     }
 
@@ -290,6 +293,9 @@ final class Finding {
         private final @Nullable Set<String> read = sought.asked();
         private final Entries all;
 
+        /** Fetched once for the question and for the answer. */
+        private byte @Nullable [] stored;
+
         Fitting(Entries all) {
             this.all = all;
         }
@@ -297,8 +303,9 @@ final class Finding {
         @Override
         public boolean next() {
             while (all.next()) {
-                Document document = read(all, read);
-                if (document != null && matcher.matches(document, sought.filter())) {
+                stored = stored(all);
+                if (stored != null
+                        && matcher.matches(StoredDocument.read(stored, read), sought.filter())) {
                     return true;
                 }
             }

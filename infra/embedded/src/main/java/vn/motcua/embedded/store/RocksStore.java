@@ -12,6 +12,7 @@ import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
 import org.rocksdb.Env;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.RocksDB;
@@ -50,6 +51,9 @@ final class RocksStore implements AutoCloseable {
 
     private static final long MEGABYTE = 1024L * 1024;
 
+    /** Few enough that a large table's index fits into one of them. */
+    private static final int CACHE_SHARD_BITS = 2;
+
     static {
         RocksDB.loadLibrary();
     }
@@ -64,7 +68,7 @@ final class RocksStore implements AutoCloseable {
     private final Usage usage = new Usage();
 
     private RocksStore(String path, @Nullable Env env) throws RocksDBException {
-        var cache = own(new LRUCache(48 * MEGABYTE));
+        var cache = own(new LRUCache(48 * MEGABYTE, CACHE_SHARD_BITS));
         var table = tables(cache);
         var small = own(new ColumnFamilyOptions());
         small.setWriteBufferSize(MEGABYTE).setMergeOperator(own(new UInt64AddOperator()));
@@ -350,7 +354,12 @@ final class RocksStore implements AutoCloseable {
     private BlockBasedTableConfig tables(Cache cache) {
         return new BlockBasedTableConfig()
                 .setBlockCache(cache)
+                // Read piece by piece: a table's whole index would push out everything else.
+                .setIndexType(IndexType.kTwoLevelIndexSearch)
+                .setPartitionFilters(true)
                 .setCacheIndexAndFilterBlocks(true)
+                .setCacheIndexAndFilterBlocksWithHighPriority(true)
+                .setPinTopLevelIndexAndFilter(true)
                 .setPinL0FilterAndIndexBlocksInCache(true)
                 .setFilterPolicy(own(new BloomFilter(10)));
     }
