@@ -132,8 +132,9 @@ record InboxCriteria(Departments departments) {
 
     private static Criteria overdue(boolean wanted, LocalDate today) {
         var startOfToday = VietnamTime.instant(today.atStartOfDay());
+        // That it has a date follows from the date; said, an index can be asked for it.
         return wanted
-                ? where(STAGE).in(OPEN).and(DUE_AT).lt(startOfToday)
+                ? where(STAGE).in(OPEN).and(UNDATED).is(false).and(DUE_AT).lt(startOfToday)
                 : new Criteria()
                         .orOperator(
                                 where(STAGE).nin(OPEN),
@@ -142,7 +143,7 @@ record InboxCriteria(Departments departments) {
     }
 
     private static Criteria due(InboxFilter.Due due) {
-        var running = where(STAGE).in(RUNNING).and(DUE_AT).lt(due.before());
+        var running = where(STAGE).in(RUNNING).and(UNDATED).is(false).and(DUE_AT).lt(due.before());
         return due.from() == null ? running : running.gte(due.from());
     }
 
