@@ -5,6 +5,7 @@ import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -34,7 +35,7 @@ final class CaseRebuilds implements SmartLifecycle {
     private final MongoTemplate mongo;
     private final String group;
     private final InstantSource clock;
-    private volatile Thread thread = new Thread();
+    private volatile @Nullable Thread thread;
     private volatile boolean running;
 
     CaseRebuilds(
@@ -106,9 +107,13 @@ final class CaseRebuilds implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        Thread last = thread;
+        if (last == null) {
+            return;
+        }
+        last.interrupt();
         try {
-            var _ = thread.join(Duration.ofSeconds(10));
+            var _ = last.join(Duration.ofSeconds(10));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
