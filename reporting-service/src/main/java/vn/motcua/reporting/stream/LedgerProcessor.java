@@ -2,6 +2,7 @@ package vn.motcua.reporting.stream;
 
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -49,6 +50,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
     private LedgerStores stores;
     private Progress progress;
     private boolean flushed;
+    private @Nullable Cancellable ticking;
     private int bookedSinceTick;
     private int ticksSkipped;
 
@@ -67,7 +69,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         flushed = progress.nextOffset() == 0 && !stores.hasUnpublished();
         BeforeCommit beforeCommit = newContext.getStateStore(BeforeCommit.NAME);
         beforeCommit.run(this::writeAhead);
-        newContext.schedule(flushInterval, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
+        startTicking();
     }
 
     @Override
@@ -84,9 +86,18 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
         bookedSinceTick++;
         progress = progress.readUpTo(metadata.offset() + 1);
         flushed = false;
-        if (stores.changed() >= LedgerStores.ROOM) {
+        if (stores.changed() >= LedgerStores.ROOM || ticking == null) {
+            // What comes after a rest is shown at once; what follows it, with the next tick.
             flush();
         }
+        if (ticking == null) {
+            startTicking();
+        }
+    }
+
+    /** While nothing comes nothing ticks: Kafka Streams commits after every tick. */
+    private void startTicking() {
+        ticking = context.schedule(flushInterval, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
     }
 
     private void book(DossierEvent first, Headers headers, DeadLetters.Origin origin) {
@@ -158,6 +169,9 @@ final class LedgerProcessor implements Processor<byte[], byte[], String, Publica
             ticksSkipped++;
         } else if (!flushed) {
             flush();
+        } else if (ticking != null) {
+            ticking.cancel();
+            ticking = null;
         }
     }
 

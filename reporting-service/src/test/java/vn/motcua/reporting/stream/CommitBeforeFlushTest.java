@@ -113,6 +113,14 @@ class CommitBeforeFlushTest {
         assertThat(published()).isEmpty();
     }
 
+    @Test
+    void nothingTicksAndNothingIsCommittedWhileNothingComes() {
+        owner();
+        tick();
+
+        assertThat(context.scheduledPunctuators()).allMatch(one -> one.cancelled());
+    }
+
     private LedgerProcessor owner() {
         context.scheduledPunctuators().forEach(MockProcessorContext.CapturedPunctuator::cancel);
         var processor =

@@ -98,6 +98,18 @@ class LedgerTopologyTest {
     }
 
     @Test
+    void showsAtOnceWhatComesAfterARestAndWhatFollowsItWithTheNextFlush() {
+        flush();
+
+        publish(story.events().subList(0, 1));
+        assertThat(totals.readKeyValuesToMap()).containsKey(RECEPTION_DAY);
+
+        publish(story.events().subList(1, 3));
+        assertThat(totals.isEmpty()).isTrue();
+        assertThat(flush()).containsKey("vu-quang|KTHT|1.013225|COUNTER|2021-01-08|0");
+    }
+
+    @Test
     void publishesOnlyTheSumsThatChangedSince() {
         publish(story.events().subList(0, 1));
         flush();
