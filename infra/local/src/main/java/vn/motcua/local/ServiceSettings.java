@@ -44,14 +44,32 @@ final class ServiceSettings {
                     List.of(
                             "--motcua.intake.spool=" + var.spool(),
                             "--motcua.intake.numbers-file=" + var.numbers());
-            case PROCESSING -> List.of();
+            case PROCESSING -> List.of(member(bound("onDossierEvent"), "cases"));
             case REPORTING ->
                     List.of(
                             "--spring.kafka.streams.state-dir=" + var.streams(),
                             "--motcua.reporting.closing.key-file="
-                                    + var.keys().resolve("closing-key.pem"));
-            case NOTIFICATION -> List.of();
+                                    + var.keys().resolve("closing-key.pem"),
+                            member("--spring.kafka.streams.properties", "ledger"),
+                            member("--spring.kafka.consumer.properties", "views"));
+            case NOTIFICATION ->
+                    List.of(
+                            member(bound("onDossierEvent"), "messages"),
+                            member(bound("onApplicant"), "applicants"));
         };
+    }
+
+    /**
+     * There is one of each here: after a kill it is let in again as who it was, where Kafka would
+     * otherwise wait ten seconds for the dead one.
+     */
+    private static String member(String consumer, String name) {
+        return consumer + ".group.instance.id=" + name;
+    }
+
+    private static String bound(String function) {
+        return "--spring.cloud.stream.kafka.bindings.%s-in-0.consumer.configuration"
+                .formatted(function);
     }
 
     private static String address(Service service, Settings settings) {
