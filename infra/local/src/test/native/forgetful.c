@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -211,6 +212,30 @@ static void written(int fd, off_t at) {
         file->again = 1;
     }
     pthread_mutex_unlock(&lock);
+}
+
+/* A file that is begun anew has nothing of what the shadow knows of it. */
+static int begun(int fd, int flags) {
+    if (fd >= 0 && (flags & O_TRUNC)) {
+        written(fd, -1);
+    }
+    return fd;
+}
+
+int open(const char *path, int flags, ...) {
+    va_list more;
+    va_start(more, flags);
+    mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(more, mode_t) : 0;
+    va_end(more);
+    return begun(REAL(open)(path, flags, mode), flags);
+}
+
+int open64(const char *path, int flags, ...) {
+    va_list more;
+    va_start(more, flags);
+    mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(more, mode_t) : 0;
+    va_end(more);
+    return begun(REAL(open64)(path, flags, mode), flags);
 }
 
 int fsync(int fd) {

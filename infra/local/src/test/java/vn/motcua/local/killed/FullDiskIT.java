@@ -3,7 +3,6 @@ package vn.motcua.local.killed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,8 +11,6 @@ import java.time.Duration;
 import java.util.Random;
 
 /** A disk fills up under a district: it is told in time, ends, and has everything afterwards. */
-// Beside the benchmarks as long as the embedded store forgets what it has answered.
-@Tag("benchmark")
 class FullDiskIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
