@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 
 import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.AgencyId;
@@ -21,14 +21,16 @@ final class Accounts implements UserDetailsService {
 
     private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}");
     private static final String DEMO_AGENCY = "vu-quang";
+    private static final String DEMO_SALT = "$2a$04$motcuaDemoAccountsOnlu";
 
     private final Map<String, AccountUser> users = new HashMap<>();
 
     Accounts(IdentityProperties properties) {
         if (properties.demoAccounts()) {
-            // Published passwords: nothing is gained by hashing them slowly at every start.
-            var quick = new BCryptPasswordEncoder(4);
-            demo().forEach(account -> add(account, quick.encode(account.name())));
+            // Published passwords: nothing is gained by hashing them slowly, or anew at every
+            // start,
+            // after which a kiosk would have to sign in again.
+            demo().forEach(account -> add(account, BCrypt.hashpw(account.name(), DEMO_SALT)));
         }
         properties.accounts().forEach(entry -> add(account(entry), bcrypt(entry)));
     }

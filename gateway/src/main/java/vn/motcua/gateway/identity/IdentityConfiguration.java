@@ -18,6 +18,11 @@ import java.time.InstantSource;
 class IdentityConfiguration {
 
     @Bean
+    KioskDevices kioskDevices(ECKey key, IdentityProperties properties) {
+        return new KioskDevices(key, new Accounts(properties));
+    }
+
+    @Bean
     PasswordCheck passwordCheck(IdentityProperties properties, InstantSource clock) {
         var accounts = new Accounts(properties);
         var bcrypt = new DaoAuthenticationProvider(accounts);

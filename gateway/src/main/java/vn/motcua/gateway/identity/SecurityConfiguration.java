@@ -74,7 +74,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PasswordCheck passwords) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, PasswordCheck passwords, KioskDevices kiosks)
+            throws Exception {
         return http.authenticationProvider(passwords)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(PUBLIC_PAGES)
@@ -97,7 +98,9 @@ class SecurityConfiguration {
                         form.loginPage("/sign-in")
                                 .failureUrl("/sign-in?error")
                                 .defaultSuccessUrl("/"))
+                .rememberMe(remember -> remember.rememberMeServices(kiosks).key(kiosks.getKey()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(new EndedSessions()))
                 .headers(SecurityConfiguration::protect)
                 .build();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.gateway.Client;
 import vn.motcua.gateway.RunningGateway;
@@ -116,6 +118,65 @@ class SignInTest {
 
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(gateway.reporting.calls()).isEmpty();
+        }
+
+        @Test
+        void isLedBackToTheFormThatWasSentAfterTheSessionEnded() {
+            var answer =
+                    client.post(
+                            "/mandates",
+                            "absent=a",
+                            "Content-Type",
+                            "application/x-www-form-urlencoded",
+                            "Referer",
+                            gateway.uri() + "/mandates?department=KTHT");
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(location(answer)).endsWith("/mandates?department=KTHT");
+            assertThat(location(client.get("/mandates?department=KTHT"))).endsWith("/sign-in");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"http://elsewhere.example/mandates", "//elsewhere.example", "::", "/x"})
+        void isLedNowhereElse(String referer) {
+            var answer =
+                    client.post(
+                            "/mandates",
+                            "absent=a",
+                            "Content-Type",
+                            "application/x-www-form-urlencoded",
+                            "Referer",
+                            referer);
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+        }
+
+        @Test
+        void staysSignedInOverARestartOnlyWhenItIsAKiosk() {
+            assertThat(deviceOf("kiosk")).contains("HttpOnly", "SameSite=Lax");
+            assertThat(deviceOf("lanhdao")).isEmpty();
+            String cookie = deviceOf("kiosk").replaceAll(";.*", "");
+
+            try (var restarted =
+                    RunningGateway.with("--motcua.gateway.key-file=" + gateway.keyFile)) {
+                restarted.intake.answers("GET /api/procedures", 200, "{\"items\":[]}");
+                var device = new Client(restarted.uri());
+                assertThat(device.get("/kiosk", "Cookie", cookie).statusCode()).isEqualTo(200);
+            }
+        }
+
+        private String deviceOf(String account) {
+            var answer =
+                    new Client(gateway.uri())
+                            .submit(
+                                    "/sign-in",
+                                    "/sign-in",
+                                    Map.of("username", account, "password", account));
+            return answer.headers().allValues("Set-Cookie").stream()
+                    .filter(cookie -> cookie.startsWith("MOTCUA-KIOSK="))
+                    .findFirst()
+                    .orElse("");
         }
 
         @Test

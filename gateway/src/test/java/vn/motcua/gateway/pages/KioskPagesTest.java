@@ -170,15 +170,43 @@ class KioskPagesTest {
                                 "message":"Số điện thoại không đúng"}]}
                     """);
 
-            var answer = kiosk.submit(FORM, FORM, TYPED);
+            String form = refused();
 
-            assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.body())
-                    .contains("role=\"alert\"", "href=\"#phone\"", "Số điện thoại không đúng")
+            assertThat(form)
+                    .contains("role=\"alert\"", "href=\"#phone\"", "Lỗi: ")
+                    .containsPattern("id=\"phone-error\"[^>]*>Số điện thoại không đúng<")
                     .contains("value=\"Nguyễn Thị &lt;Lan&gt;\"", "value=\"0912 345\"")
                     .containsPattern("id=\"phone\"[^>]*aria-invalid=\"true\"")
                     .containsPattern("value=\"don\"[^>]*checked");
-            assertThat(key(answer.body())).isEqualTo("the-key-of-this-form");
+            assertThat(key(form)).isEqualTo("the-key-of-this-form");
+        }
+
+        @Test
+        void listsTheProblemsInTheOrderOfTheForm() {
+            gateway.intake.answers(
+                    "POST /api/dossiers",
+                    422,
+                    """
+                    {"type":"urn:motcua:problem:invalid-request","title":"Dữ liệu chưa hợp lệ",
+                     "errors":[{"field":"papers","message":"Thiếu bản vẽ"},
+                               {"field":"applicant.phone","message":"Sai số"},
+                               {"field":"applicant.name","message":"Thiếu tên"}]}
+                    """);
+
+            assertThat(refused())
+                    .containsSubsequence("href=\"#name\"", "href=\"#phone\"", "href=\"#papers\"");
+        }
+
+        @Test
+        void answersARefusedFormWithItsPageSoThatBackAndReloadWork() {
+            gateway.intake.answers("POST /api/dossiers", 422, "{\"title\":\"Chưa hợp lệ\"}");
+
+            var answer = kiosk.submit(FORM, FORM, TYPED);
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith(FORM);
+            assertThat(kiosk.get(FORM).body()).contains("Chưa hợp lệ");
+            assertThat(kiosk.get(FORM).body()).doesNotContain("Chưa hợp lệ");
         }
 
         @Test
@@ -191,7 +219,7 @@ class KioskPagesTest {
                      "detail":"Hồ sơ chưa có giấy tờ bắt buộc: Bản vẽ.","field":"papers"}
                     """);
 
-            assertThat(kiosk.submit(FORM, FORM, TYPED).body())
+            assertThat(refused())
                     .contains("href=\"#papers\"")
                     .containsPattern("text-danger\">Hồ sơ chưa có giấy tờ bắt buộc: Bản vẽ");
         }
@@ -204,11 +232,28 @@ class KioskPagesTest {
                     "{\"type\":\"urn:motcua:problem:idempotency-key-reused\",\"title\":\"Đã"
                             + " nộp\"}");
 
-            var answer = kiosk.submit(FORM, FORM, TYPED);
+            String form = refused();
 
-            assertThat(answer.body()).contains("Đã nộp");
-            assertThat(key(answer.body())).isNotEqualTo("the-key-of-this-form");
+            assertThat(form).contains("Đã nộp");
+            assertThat(key(form)).isNotEqualTo("the-key-of-this-form");
         }
+    }
+
+    @Nested
+    class AMachineThatStandsAlone {
+
+        @Test
+        void clearsAFormThatWasLeftAndADeskDoesNot() {
+            assertThat(kiosk.get(FORM).body())
+                    .contains("data-after=\"90\"", "data-warning=\"30\"", "data-to=\"/kiosk\"");
+            assertThat(new Client(gateway.uri()).signedInAs("tiepnhan").get(FORM).body())
+                    .doesNotContain("data-after");
+        }
+    }
+
+    private String refused() {
+        kiosk.submit(FORM, FORM, TYPED);
+        return kiosk.get(FORM).body();
     }
 
     private static String key(String page) {

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The pages in a real browser, over the whole district. Screenshots go to target/screenshots. */
@@ -104,6 +105,48 @@ class PagesIT {
             assertThat(page.locator("#content")).containsText(code);
             assertThat(page.locator("#content").textContent()).doesNotContain("Nguyễn Thị Thử");
             screenshot(page, "tracking");
+        }
+    }
+
+    @Test
+    void aKioskThatIsLeftWarnsAndThenForgetsWhatWasTyped() {
+        try (BrowserContext kiosk = newContext()) {
+            Page page = signIn(kiosk, "kiosk");
+            page.clock().install();
+            page.navigate(gateway() + "/kiosk/new?procedure=1.013225");
+            page.fill("#name", "Nguyễn Thị Thử");
+
+            page.clock().fastForward(Duration.ofSeconds(91).toMillis());
+            assertThat(page.locator("#left")).isVisible();
+            screenshot(page, "kiosk-left");
+            page.locator("#left button").click();
+            assertThat(page.locator("#left")).isHidden();
+            assertThat(page.locator("#name")).hasValue("Nguyễn Thị Thử");
+
+            page.clock().fastForward(Duration.ofSeconds(91).toMillis());
+            page.clock().fastForward(Duration.ofSeconds(31).toMillis());
+            page.waitForURL("**/kiosk");
+            page.navigate(gateway() + "/kiosk/new?procedure=1.013225");
+            assertThat(page.locator("#name")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasTypedOutlivesAnotherLanguageAndBackAfterARefusal() {
+        try (BrowserContext desk = newContext()) {
+            Page page = signIn(desk, "tiepnhan");
+            page.navigate(gateway() + "/kiosk?q=1.013225");
+            page.locator("a[href*='procedure=1.013225']").click();
+            page.fill("#name", "Nguyễn Thị Thử");
+            page.locator("a[hreflang=en]").click();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            assertThat(page.locator("#name")).hasValue("Nguyễn Thị Thử");
+
+            page.locator("#content form button").click();
+            assertThat(page.locator("#error-summary")).isFocused();
+            assertThat(page).hasTitle(Pattern.compile("^Error: .*"));
+            page.goBack();
+            assertThat(page.locator("#name")).hasValue("Nguyễn Thị Thử");
         }
     }
 

@@ -1,9 +1,8 @@
 package vn.motcua.gateway.pages.inbox;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +31,7 @@ import java.util.stream.Collectors;
 final class CaseController {
 
     private static final int STALE = 412;
+    private static final String REFUSED = "refused";
 
     private final ProcessingClient processing;
     private final CasePages pages;
@@ -47,9 +47,13 @@ final class CaseController {
     ModelAndView show(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String department,
-            @ModelAttribute("viewer") Viewer viewer) {
+            @ModelAttribute("viewer") Viewer viewer,
+            Model before) {
         Account account = viewer.required();
-        return pages.of(processing.find(id, department, account), account);
+        Case found = processing.find(id, department, account);
+        return before.getAttribute(REFUSED) instanceof Attempt attempt
+                ? pages.of(found, account, attempt)
+                : pages.of(found, account);
     }
 
     @PostMapping
@@ -69,18 +73,14 @@ final class CaseController {
             return onward(form, done.summary(), after);
         } catch (WrongInput wrong) {
             String needed = show.text("case.wrong." + wrong.wanted());
-            var attempt = new Attempt(action, typed, Map.of(wrong.input(), needed));
-            Case now = processing.find(id, form.department(), account);
+            var why = new Refusal(show.text("case.wrong.title"), show.text("case.wrong.detail"));
+            after.addFlashAttribute("refusal", why);
             return refused(
-                    pages.of(now, account, attempt),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    new Refusal(show.text("case.wrong.title"), show.text("case.wrong.detail")));
+                    id, form, new Attempt(action, typed, Map.of(wrong.input(), needed)), after);
         } catch (ServiceProblem refused) {
             Case now = processing.find(id, form.department(), account);
-            return refused(
-                    pages.of(now, account, new Attempt(action, typed, errors(refused))),
-                    HttpStatusCode.valueOf(refused.status()),
-                    refusal(refused, now));
+            after.addFlashAttribute("refusal", refusal(refused, now));
+            return refused(id, form, new Attempt(action, typed, errors(refused)), after);
         }
     }
 
@@ -98,10 +98,15 @@ final class CaseController {
         return new ModelAndView("redirect:/cases/{id}");
     }
 
-    private static ModelAndView refused(ModelAndView page, HttpStatusCode status, Refusal why) {
-        page.setStatus(status);
-        page.addObject("refusal", why);
-        return page;
+    /** Back to the case: the browser's Back must not lead to an answer that is gone. */
+    private static ModelAndView refused(
+            String id, ActionForm form, Attempt attempt, RedirectAttributes after) {
+        after.addFlashAttribute(REFUSED, attempt);
+        if (form.department() != null) {
+            after.addAttribute("department", form.department());
+        }
+        after.addAttribute("id", id);
+        return new ModelAndView("redirect:/cases/{id}");
     }
 
     private static Map<String, String> errors(ServiceProblem refused) {

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.gateway.client.IntakeClient.Applicant;
 import vn.motcua.gateway.client.IntakeClient.Filing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was typed at the kiosk.
@@ -22,6 +24,9 @@ record FilingForm(
         @Nullable String email,
         @Nullable String address,
         String key) {
+
+    private static final List<String> ORDER =
+            List.of("agency", "name", "identityNumber", "phone", "email", "address", "papers");
 
     static FilingForm empty(String procedure, String key) {
         return new FilingForm(procedure, null, null, null, null, null, null, null, key);
@@ -49,6 +54,16 @@ record FilingForm(
                         typed(email),
                         typed(address),
                         language));
+    }
+
+    /** Errors by field as the form has its fields; those of no field of it come last. */
+    static Map<String, String> inOrder(Map<String, String> errors) {
+        Map<String, String> sorted = new LinkedHashMap<>();
+        ORDER.stream()
+                .filter(errors::containsKey)
+                .forEach(field -> sorted.put(field, errors.get(field)));
+        errors.forEach(sorted::putIfAbsent);
+        return sorted;
     }
 
     private static @Nullable String typed(@Nullable String text) {

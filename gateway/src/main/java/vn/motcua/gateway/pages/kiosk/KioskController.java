@@ -1,9 +1,9 @@
 package vn.motcua.gateway.pages.kiosk;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.gateway.client.IntakeClient;
 import vn.motcua.gateway.client.IntakeClient.Procedure;
@@ -27,6 +28,7 @@ import vn.motcua.gateway.pages.Viewer;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.Ids;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +38,31 @@ import java.util.stream.Collectors;
 @Controller
 final class KioskController {
 
+    private static final Duration WARNING = Duration.ofSeconds(30);
+
     private final IntakeClient intake;
     private final ReceivingAgencies agencies;
     private final Ids ids;
     private final Show show;
+    private final Duration left;
 
-    KioskController(IntakeClient intake, ReceivingAgencies agencies, Ids ids, Show show) {
+    /**
+     * Makes the controller.
+     *
+     * @param left how long a form or a receipt at a kiosk may be left before it is cleared; the
+     *     last {@link #WARNING} of it is a warning that one key ends
+     */
+    KioskController(
+            IntakeClient intake,
+            ReceivingAgencies agencies,
+            Ids ids,
+            Show show,
+            @Value("${motcua.gateway.kiosk.left:2m}") Duration left) {
         this.intake = intake;
         this.agencies = agencies;
         this.ids = ids;
         this.show = show;
+        this.left = left;
     }
 
     @GetMapping("/kiosk")
@@ -70,20 +87,28 @@ final class KioskController {
         return "kiosk/choose";
     }
 
+    /** Empty, or as it was when it was refused: see {@link #refused}. */
     @GetMapping("/kiosk/new")
     String form(
             @RequestParam String procedure, @ModelAttribute("viewer") Viewer viewer, Model model) {
-        var form = FilingForm.empty(procedure, ids.next().toString());
-        return form(form, procedure(procedure, viewer.required()), viewer.required(), model);
+        Account account = viewer.required();
+        model.addAttribute("procedure", procedure(procedure, account));
+        model.addAttribute("agencies", agencies.of(procedure, account.agency()));
+        if (!(model.getAttribute("form") instanceof FilingForm refused)
+                || !refused.procedure().equals(procedure)) {
+            model.addAttribute("form", FilingForm.empty(procedure, ids.next().toString()));
+            model.addAttribute("refusal", null);
+            model.addAttribute("errors", Map.of());
+        }
+        return "kiosk/form";
     }
 
     @PostMapping("/kiosk/new")
     String file(
             FilingForm form,
             @ModelAttribute("viewer") Viewer viewer,
-            Model model,
             HttpSession session,
-            HttpServletResponse response) {
+            RedirectAttributes after) {
         Account account = viewer.required();
         Procedure procedure = procedure(form.procedure(), account);
         String channel = account.is(Role.RECEPTION) ? "COUNTER" : "KIOSK";
@@ -94,15 +119,35 @@ final class KioskController {
             session.setAttribute(Receipt.IN_SESSION, Receipt.of(reception, form, procedure));
             return "redirect:/kiosk/receipt";
         } catch (ServiceProblem refused) {
-            response.setStatus(refused.status());
-            model.addAttribute("refusal", Refusal.of(refused, show));
-            model.addAttribute("errors", errors(refused));
-            return form(afterRefusal(form, refused), procedure, account, model);
+            var errors = FilingForm.inOrder(errors(refused));
+            return refused(afterRefusal(form, refused), Refusal.of(refused, show), errors, after);
         } catch (ServiceDown down) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            model.addAttribute("refusal", Refusal.of(down, show));
-            return form(form, procedure, account, model);
+            return refused(form, Refusal.of(down, show), Map.of(), after);
         }
+    }
+
+    /** Back to the form: the browser's Back must not lead to an answer that cannot be had again. */
+    private static String refused(
+            FilingForm form,
+            Refusal refusal,
+            Map<String, String> errors,
+            RedirectAttributes after) {
+        after.addFlashAttribute("form", form);
+        after.addFlashAttribute("refusal", refusal);
+        after.addFlashAttribute("errors", errors);
+        after.addAttribute("procedure", form.procedure());
+        return "redirect:/kiosk/new";
+    }
+
+    /** Seconds after which what is left at a kiosk is cleared; a desk is not left to strangers. */
+    @ModelAttribute("clearAfter")
+    @Nullable Long clearAfter(@ModelAttribute("viewer") Viewer viewer) {
+        return viewer.any(Role.KIOSK.name()) ? left.minus(WARNING).toSeconds() : null;
+    }
+
+    @ModelAttribute("clearWarning")
+    long clearWarning() {
+        return WARNING.toSeconds();
     }
 
     @GetMapping("/kiosk/receipt")
@@ -125,16 +170,6 @@ final class KioskController {
         String code = receipt.reception().code();
         return PrintedForm.of(
                 "receipt-" + code, intake.receipt(code, receipt.key(), viewer.required()));
-    }
-
-    private String form(FilingForm form, Procedure procedure, Account account, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("procedure", procedure);
-        model.addAttribute("agencies", agencies.of(procedure.code(), account.agency()));
-        if (!model.containsAttribute("errors")) {
-            model.addAttribute("errors", Map.of());
-        }
-        return "kiosk/form";
     }
 
     /** The same form changed and sent again is another dossier: it gets a key of its own. */

@@ -1,8 +1,8 @@
 package vn.motcua.gateway.pages.mandates;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,8 +45,19 @@ final class MandateController {
     ModelAndView list(
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(defaultValue = "0") int page,
-            @ModelAttribute("viewer") Viewer viewer) {
-        return page(department, page, viewer.required(), MandateForm.empty(), Map.of());
+            @ModelAttribute("viewer") Viewer viewer,
+            Model before) {
+        Account account = viewer.required();
+        var view = new ModelAndView("mandates");
+        view.addObject("department", department);
+        view.addObject("departments", departments(account));
+        view.addObject("forOthers", account.is(Role.HEAD));
+        view.addObject("found", mandates.mandates(department, page, account));
+        if (!before.containsAttribute("form")) {
+            view.addObject("form", MandateForm.empty());
+            view.addObject("errors", Map.of());
+        }
+        return view;
     }
 
     @PostMapping
@@ -56,10 +67,10 @@ final class MandateController {
         try {
             mandates.give(form.terms(account), account);
         } catch (ServiceProblem refused) {
-            var page = page(form.department(), 0, account, form, errors(refused));
-            page.setStatus(HttpStatusCode.valueOf(refused.status()));
-            page.addObject("refusal", Refusal.of(refused, show));
-            return page;
+            after.addFlashAttribute("form", form);
+            after.addFlashAttribute("errors", errors(refused));
+            after.addFlashAttribute("refusal", Refusal.of(refused, show));
+            return back(form.department(), after);
         }
         after.addFlashAttribute("done", show.text("mandates.given"));
         return back(form.department(), after);
@@ -78,22 +89,6 @@ final class MandateController {
             after.addFlashAttribute("refusal", Refusal.of(refused, show));
         }
         return back(department, after);
-    }
-
-    private ModelAndView page(
-            @Nullable String department,
-            int page,
-            Account account,
-            MandateForm form,
-            Map<String, String> errors) {
-        var view = new ModelAndView("mandates");
-        view.addObject("department", department);
-        view.addObject("departments", departments(account));
-        view.addObject("forOthers", account.is(Role.HEAD));
-        view.addObject("form", form);
-        view.addObject("errors", errors);
-        view.addObject("found", mandates.mandates(department, page, account));
-        return view;
     }
 
     private List<String> departments(Account account) {

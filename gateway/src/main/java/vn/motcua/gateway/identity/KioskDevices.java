@@ -1,0 +1,54 @@
+package vn.motcua.gateway.identity;
+
+import com.nimbusds.jose.jwk.ECKey;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
+
+import vn.motcua.kernel.event.Role;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/**
+ * Keeps a kiosk signed in as the device it is, over ended sessions and restarts, until its account
+ * gets another password. Nobody else is: people share machines.
+ */
+final class KioskDevices extends TokenBasedRememberMeServices {
+
+    /** As long as browsers keep a cookie at most. */
+    private static final Duration VALID = Duration.ofDays(400);
+
+    KioskDevices(ECKey key, UserDetailsService accounts) {
+        super(secret(key), accounts);
+        setCookieName("MOTCUA-KIOSK");
+        setTokenValiditySeconds((int) VALID.toSeconds());
+        setAlwaysRemember(true);
+        setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+    }
+
+    @Override
+    public void onLoginSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
+        if (Account.of(signedIn).filter(account -> account.is(Role.KIOSK)).isPresent()) {
+            super.onLoginSuccess(request, response, signedIn);
+        }
+    }
+
+    /** Nobody can make it who has not the private key, and it changes with that. */
+    private static String secret(ECKey key) {
+        try {
+            byte[] secret = ("kiosk " + key.getD()).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("This JDK has no SHA-256", impossible);
+        }
+    }
+}
