@@ -184,5 +184,12 @@ public final class ProcessingClient {
             @Nullable Instant resolvedAt,
             @Nullable Instant deliveredAt,
             @Nullable String outcome,
-            boolean overdue) {}
+            boolean overdue,
+            CaseFile.@Nullable WaitsFor waitsFor,
+            @Nullable String asked,
+            @Nullable String reason,
+            @Nullable Moved moved) {}
+
+    /** Another due date was set. */
+    public record Moved(Instant from, Instant to, String reason) {}
 }

@@ -62,6 +62,103 @@ class TrackingPagesTest {
     }
 
     @Nested
+    class WhatACitizenIsAskedFor {
+
+        private static final String STATUS =
+                """
+                {"state":"AWAITING_SUPPLEMENT","department":"KTHT","agency":"vu-quang",
+                 "receivedAt":"2021-04-08T02:00:00Z","dueAt":"2021-05-04T10:00:00Z",
+                 "waitsFor":{"items":["Bản vẽ có chữ ký"],"answerBy":"2021-04-28T10:00:00Z"},
+                 "asked":"Bản vẽ chưa ký"}
+                """;
+
+        @Test
+        void saysWhatIsMissingWhyAndUntilWhenInsteadOfTheOldDateAndTheDepartment() {
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED);
+            gateway.processing.answers("GET /api/cases/d1/status", 200, STATUS);
+
+            assertThat(citizen.get("/tracking?code=H27-1&digits=5678").body())
+                    .contains("Bản vẽ có chữ ký", "Lý do: Bản vẽ chưa ký", "28/04/2021 17:00")
+                    .contains("Thời hạn đang tạm dừng")
+                    .doesNotContain("04/05/2021", "Nơi đang giữ", "đã gửi");
+        }
+
+        @Test
+        void tellsNothingOfItToSomebodyWithTheCodeAlone() {
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED);
+            gateway.processing.answers("GET /api/cases/d1/status", 200, STATUS);
+
+            assertThat(citizen.get("/tracking?code=H27-1").body())
+                    .contains("tạm dừng")
+                    .doesNotContain("Bản vẽ");
+        }
+
+        @Test
+        void saysHowMuchIsToBePaidForWhat() {
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED);
+            gateway.processing.answers(
+                    "GET /api/cases/d1/status",
+                    200,
+                    "{\"state\":\"AWAITING_PAYMENT\",\"waitsFor\":{\"amount\":1250000,\"purpose\":\"Thuế"
+                        + " trước bạ\"}}");
+
+            assertThat(citizen.get("/tracking?code=H27-1&digits=5678").body())
+                    .contains("1.250.000", "Thuế trước bạ");
+        }
+    }
+
+    @Nested
+    class ADossierThatDidNotEndAsWished {
+
+        @Test
+        void wasRefusedWithTheReasonAndWithoutTheStepsOfAGrant() {
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED);
+            gateway.processing.answers(
+                    "GET /api/cases/d1/status",
+                    200,
+                    """
+                    {"state":"DELIVERED","department":"KTHT","agency":"vu-quang",
+                     "outcome":"REFUSED","resolvedAt":"2021-04-20T03:00:00Z",
+                     "reason":"Không phù hợp quy hoạch"}
+                    """);
+
+            assertThat(citizen.get("/tracking?code=H27-1&digits=5678").body())
+                    .contains("Lý do: Không phù hợp quy hoạch", "văn bản trả lời đã được trao")
+                    .doesNotContain("class=\"reached\"", "Nơi đang giữ");
+        }
+
+        @Test
+        void wasReturnedAndIsInNoOffice() {
+            gateway.intake.answers("GET /api/tracking", 200, TRACKED);
+            gateway.processing.answers(
+                    "GET /api/cases/d1/status",
+                    200,
+                    "{\"state\":\"RETURNED\",\"department\":\"KTHT\",\"reason\":\"Sai thẩm"
+                            + " quyền\"}");
+
+            assertThat(citizen.get("/tracking?code=H27-1&digits=5678").body())
+                    .contains("Lý do: Sai thẩm quyền")
+                    .doesNotContain("Nơi đang giữ");
+        }
+    }
+
+    @Test
+    void aNewDueDateStandsBesideTheOldOneWithItsReason() {
+        gateway.intake.answers("GET /api/tracking", 200, TRACKED);
+        gateway.processing.answers(
+                "GET /api/cases/d1/status",
+                200,
+                """
+                {"state":"IN_HAND","dueAt":"2021-05-11T10:00:00Z",
+                 "moved":{"from":"2021-05-04T10:00:00Z","to":"2021-05-11T10:00:00Z",
+                          "reason":"Chờ ý kiến thẩm định"}}
+                """);
+
+        assertThat(citizen.get("/tracking?code=H27-1&digits=5678").body())
+                .contains("Từ 04/05/2021 17:00 thành 11/05/2021 17:00. Lý do: Chờ ý kiến");
+    }
+
+    @Nested
     class ADossierWhoseCodeWasReplaced {
 
         @Test

@@ -2,8 +2,10 @@ package vn.motcua.gateway.pages.tracking;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.gateway.client.CaseFile;
 import vn.motcua.gateway.client.IntakeClient.Tracked;
 import vn.motcua.gateway.client.ProcessingClient.CaseStatus;
+import vn.motcua.gateway.client.ProcessingClient.Moved;
 import vn.motcua.gateway.client.ReportingClient.Fact;
 import vn.motcua.kernel.clock.VietnamTime;
 
@@ -16,6 +18,10 @@ import java.util.List;
  * How far a dossier is, without anything personal.
  *
  * @param step one of {@link #STEPS}, or how else it ended, such as {@code WITHDRAWN}
+ * @param waitsFor what the citizen has to bring or pay
+ * @param asked why it has to be brought
+ * @param reason why it was refused, returned or closed
+ * @param moved the last time that another due date was set
  */
 record Progress(
         String step,
@@ -23,7 +29,11 @@ record Progress(
         @Nullable String department,
         @Nullable Instant dueAt,
         @Nullable Instant closedAt,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        CaseFile.@Nullable WaitsFor waitsFor,
+        @Nullable String asked,
+        @Nullable String reason,
+        @Nullable Moved moved) {
 
     /** The way of a dossier that is decided. */
     static final List<String> STEPS = List.of("WAITING", "IN_HAND", "RESOLVED", "DELIVERED");
@@ -38,7 +48,11 @@ record Progress(
                 status.department() == null ? tracked.department() : status.department(),
                 status.dueAt() == null ? tracked.dueAt() : status.dueAt(),
                 status.resolvedAt(),
-                status.outcome());
+                status.outcome(),
+                status.waitsFor(),
+                status.asked(),
+                status.reason(),
+                status.moved());
     }
 
     /** From the ledger, which knows the dossiers no department holds any more. */
@@ -49,17 +63,46 @@ record Progress(
                 fact.department() == null ? tracked.department() : fact.department(),
                 fact.dueAt() == null ? tracked.dueAt() : fact.dueAt(),
                 fact.closedAt(),
-                fact.outcome());
+                fact.outcome(),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** What reception alone knows: it was taken in, and nothing has moved it on yet. */
     static Progress received(Tracked tracked) {
         return new Progress(
-                "WAITING", tracked.agency(), tracked.department(), tracked.dueAt(), null, null);
+                "WAITING",
+                tracked.agency(),
+                tracked.department(),
+                tracked.dueAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public boolean reached(String other) {
         return STEPS.indexOf(other) <= STEPS.indexOf(position());
+    }
+
+    /** The same for somebody who has the code alone: nothing of what was written to the citizen. */
+    Progress withoutWords() {
+        return new Progress(
+                step, agency, department, dueAt, closedAt, outcome, null, null, null, null);
+    }
+
+    /** Whether an office still has it, or has its result. */
+    public boolean held() {
+        return !ended() && !waitsForCitizen() && !step.equals("DELIVERED");
+    }
+
+    /** Whether it took the way that a granted dossier takes, as far as is known. */
+    public boolean onItsWay() {
+        return STEPS.contains(position()) && !"REFUSED".equals(outcome);
     }
 
     /** Where on its way it is: one that waits for the citizen is still in hand. */

@@ -86,6 +86,7 @@ final class TrackingController {
             model.addAttribute("tracked", tracked);
             model.addAttribute("steps", Progress.STEPS);
             tracking.progress(tracked)
+                    .map(known -> digits.isBlank() ? known.withoutWords() : known)
                     .ifPresent(progress -> {
                         model.addAttribute("progress", progress);
                         var today = VietnamTime.date(clock.instant());

@@ -4,12 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.event.Change;
+import vn.motcua.kernel.event.Outcome;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseSummary;
 import vn.motcua.processing.casework.InboxPage;
 import vn.motcua.processing.casework.InboxQuery;
 import vn.motcua.processing.casework.model.CaseDecider;
+import vn.motcua.processing.casework.model.CaseState;
 import vn.motcua.processing.casework.model.CaseState.Delivered;
 import vn.motcua.processing.casework.model.CommandName;
 import vn.motcua.processing.casework.model.Decision;
@@ -24,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Turns cases into answers, in the reader's language and as of today in Vietnam. */
 @Component
@@ -94,7 +98,45 @@ final class CaseAnswers {
                 decision.map(Decision::resolvedAt).orElse(null),
                 found.state() instanceof Delivered delivered ? delivered.deliveredAt() : null,
                 decision.map(Decision::outcome).orElse(null),
-                found.summary().isOverdue(today()));
+                found.summary().isOverdue(today()),
+                LifeAnswers.waitsFor(found.state()),
+                found.state() instanceof CaseState.AwaitingSupplement
+                        ? written(found, CaseAnswers::asked)
+                        : null,
+                found.state().stage().isOpen() ? null : written(found, CaseAnswers::ended),
+                written(found, CaseAnswers::moved));
+    }
+
+    /** What the last change that says anything of the kind says. */
+    private static <T> @Nullable T written(Case found, Function<Change, @Nullable T> said) {
+        return found.events().reversed().stream()
+                .map(event -> Optional.ofNullable(said.apply(event.change())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String asked(Change change) {
+        return change instanceof Change.SupplementRequested asked ? asked.reason() : null;
+    }
+
+    private static @Nullable String ended(Change change) {
+        return switch (change) {
+            case Change.Resolved it -> it.outcome() == Outcome.REFUSED ? it.reason() : null;
+            case Change.Returned it -> it.reason();
+            case Change.ClosedForNoSupplement it -> it.reason();
+            case Change _ -> null;
+        };
+    }
+
+    private static StatusResponse.@Nullable Moved moved(Change change) {
+        return switch (change) {
+            case Change.Extended it ->
+                    new StatusResponse.Moved(it.oldDueAt(), it.newDueAt(), it.reason());
+            case Change.DueDateReprojected it ->
+                    new StatusResponse.Moved(it.oldDueAt(), it.newDueAt(), it.reason());
+            case Change _ -> null;
+        };
     }
 
     private CaseLine line(CaseSummary summary, boolean standingIn) {

@@ -77,7 +77,7 @@ final class LifeAnswers {
                 DueDates.of(calendar.get(), legal).derivation());
     }
 
-    private static CaseLife.@Nullable WaitsFor waitsFor(CaseState state) {
+    static CaseLife.@Nullable WaitsFor waitsFor(CaseState state) {
         return switch (state) {
             case CaseState.AwaitingSupplement(_, _, var items, var answerBy) ->
                     new CaseLife.WaitsFor(items, answerBy, null, null);

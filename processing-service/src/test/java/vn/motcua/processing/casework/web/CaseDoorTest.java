@@ -488,6 +488,36 @@ class CaseDoorTest {
         }
 
         @Test
+        void tellsTheGatewayWhatTheCitizenIsAskedForAndWhy() {
+            command("claim", "1", null, officer());
+            command(
+                    "request-supplement",
+                    "2",
+                    "{\"items\":[\"Bản vẽ\"],\"reason\":\"Chưa ký\"}",
+                    officer());
+
+            var answer = door.get().uri("/api/cases/{id}/status", id).with(as("SYSTEM")).exchange();
+
+            assertThat(answer).bodyJson().extractingPath("$.waitsFor.items[0]").isEqualTo("Bản vẽ");
+            assertThat(answer).bodyJson().extractingPath("$.asked").isEqualTo("Chưa ký");
+        }
+
+        @Test
+        void tellsTheGatewayWhyItWasRefused() {
+            command("claim", "1", null, officer());
+            command(
+                    "resolve",
+                    "2",
+                    "{\"outcome\":\"REFUSED\",\"reason\":\"Không phù hợp quy hoạch\"}",
+                    officer());
+
+            assertThat(door.get().uri("/api/cases/{id}/status", id).with(as("SYSTEM")))
+                    .bodyJson()
+                    .extractingPath("$.reason")
+                    .isEqualTo("Không phù hợp quy hoạch");
+        }
+
+        @Test
         void tellsNobodyElseWhereItStands() {
             assertThat(door.get().uri("/api/cases/{id}/status", id).with(officer()))
                     .hasStatus(HttpStatus.FORBIDDEN);
