@@ -1,5 +1,7 @@
 package vn.motcua.kernel.clock;
 
+import vn.motcua.kernel.clock.DayKind.HalfRest;
+import vn.motcua.kernel.clock.DayKind.WeeklyRest;
 import vn.motcua.kernel.yaml.Finding;
 import vn.motcua.kernel.yaml.SourceFile;
 import vn.motcua.kernel.yaml.YamlEntry;
@@ -7,10 +9,10 @@ import vn.motcua.kernel.yaml.YamlFile;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Reads both files first and judges them together, so that one start tells every mistake. */
@@ -34,7 +36,8 @@ final class CalendarReader {
 
     private WorkingCalendar read() {
         Optional<YamlEntry> hoursRoot = YamlFile.read(files, HOURS, findings);
-        Set<DayOfWeek> weeklyRest = hoursRoot.map(CalendarReader::weeklyRest).orElse(Set.of());
+        Map<DayOfWeek, DayKind> weeklyRest =
+                hoursRoot.map(CalendarReader::weeklyRest).orElse(Map.of());
         var hoursFile = new HoursFile();
         List<Seasons> hours = values(hoursRoot, "officeHours", hoursFile::seasons);
         var yearsFile = new YearsFile(weeklyRest);
@@ -50,17 +53,24 @@ final class CalendarReader {
         return new WorkingCalendar(SourceFile.version(files), weeklyRest, hours, years);
     }
 
-    private static Set<DayOfWeek> weeklyRest(YamlEntry at) {
-        Set<DayOfWeek> days = new HashSet<>();
+    private static Map<DayOfWeek, DayKind> weeklyRest(YamlEntry at) {
+        Map<DayOfWeek, DayKind> days = new EnumMap<>(DayOfWeek.class);
         List<YamlEntry> entries = at.entries("weeklyRest");
         if (entries.isEmpty()) {
             at.refuse("weeklyRest", "nothing is listed under 'weeklyRest'");
         }
         for (YamlEntry entry : entries) {
             Optional<DayOfWeek> day = entry.choice("day", DayOfWeek.class, "day");
-            entry.whole(() -> days.addAll(day.stream().toList()));
+            DayKind rest =
+                    entry.optionalChoice("half", Half.class, "half")
+                            .<DayKind>map(HalfRest::new)
+                            .orElseGet(WeeklyRest::new);
+            entry.whole(day::orElseThrow)
+                    .filter(rested -> days.put(rested, rest) != null)
+                    .ifPresent(rested -> entry.refuse("day", rested + " is given twice"));
         }
-        if (days.size() == DayOfWeek.values().length) {
+        if (days.size() == DayOfWeek.values().length
+                && days.values().stream().noneMatch(DayKind::isWorking)) {
             at.refuse("weeklyRest", "no day is left to work on");
         }
         return days;

@@ -32,7 +32,7 @@ sealed interface Deadline {
 
         @Override
         public LocalDateTime end(WorkingCalendar calendar) {
-            return (untilDayEnds ? new WorkingSession(last.date(), Half.AFTERNOON) : last)
+            return (untilDayEnds ? WorkingSession.lastOf(calendar, last.date()) : last)
                     .end(calendar);
         }
 
@@ -57,7 +57,7 @@ sealed interface Deadline {
 
         @Override
         public LocalDateTime end(WorkingCalendar calendar) {
-            return new WorkingSession(calendar.workingDayFrom(last), Half.AFTERNOON).end(calendar);
+            return lastSession(calendar).end(calendar);
         }
 
         @Override
@@ -69,8 +69,11 @@ sealed interface Deadline {
 
         @Override
         public Deadline extended(int sessions, WorkingCalendar calendar) {
-            var end = new WorkingSession(calendar.workingDayFrom(last), Half.AFTERNOON);
-            return new InDays(end.plus(sessions, calendar).date());
+            return new InDays(lastSession(calendar).plus(sessions, calendar).date());
+        }
+
+        private WorkingSession lastSession(WorkingCalendar calendar) {
+            return WorkingSession.lastOf(calendar, calendar.workingDayFrom(last));
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.motcua.kernel.clock;
 
+import vn.motcua.kernel.clock.DayKind.HalfHoliday;
+import vn.motcua.kernel.clock.DayKind.HalfRest;
 import vn.motcua.kernel.clock.DayKind.Holiday;
 import vn.motcua.kernel.clock.DayKind.OffInExchange;
 import vn.motcua.kernel.clock.DayKind.WeeklyRest;
@@ -137,6 +139,16 @@ final class Derivation {
                             "skipped.holiday",
                             "Không tính %s: %s".formatted(dates, name),
                             "%s not counted: %s".formatted(dates, nameEn));
+            case HalfRest(var off) ->
+                    add(
+                            "skipped.half-rest",
+                            "Không tính %s ngày nghỉ hằng tuần: %s".formatted(off.vi, dates),
+                            "Weekly rest not counted, %s of %s".formatted(off.en, dates));
+            case HalfHoliday(var off, Holiday(var name, var nameEn)) ->
+                    add(
+                            "skipped.half-holiday",
+                            "Không tính %s %s: %s".formatted(off.vi, dates, name),
+                            "%s of %s not counted: %s".formatted(off.en, dates, nameEn));
             case OffInExchange(var workedOn) ->
                     add(
                             "skipped.exchange",

@@ -11,10 +11,11 @@ import java.time.Instant;
  *       (Luật Hộ tịch 2014; Nghị định 23/2015/NĐ-CP, Điều 7).
  *   <li>The first day is not counted (Bộ luật Dân sự 2015, Điều 147). N working days end on the Nth
  *       working day after the start, in its morning when the dossier came in a morning and in its
- *       afternoon when it came in an afternoon; halves are sessions.
+ *       afternoon when it came in an afternoon; halves are sessions. A half in which the office
+ *       does not work, of a week or of one day, is no session.
  *   <li>Calendar days run through rest days; a last day that is a rest day moves to the end of the
  *       next working day (Bộ luật Dân sự 2015, Điều 148, khoản 5).
- *   <li>"Within the day" ends with the office hours of the day it starts on.
+ *   <li>"Within the day" ends with the last session of the day it starts on.
  *   <li>Every limit ends with a working session, for nobody hands out a result after it.
  *   <li>A pause for a supplement or a payment moves the due date by the working sessions between
  *       the session it began in and the one it ended in, both found like that of a reception but

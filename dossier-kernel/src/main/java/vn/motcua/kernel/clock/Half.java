@@ -1,17 +1,15 @@
 package vn.motcua.kernel.clock;
 
-/** A working session (buổi): every working day has one before and one after the lunch break. */
-enum Half {
-    MORNING("buổi sáng", "the morning", 0),
-    AFTERNOON("buổi chiều", "the afternoon", 1);
+/** A working session (buổi): a whole working day has one before and one after midday. */
+public enum Half {
+    MORNING("buổi sáng", "the morning"),
+    AFTERNOON("buổi chiều", "the afternoon");
 
     final String vi;
     final String en;
-    final int sessionsBefore;
 
-    Half(String vi, String en, int sessionsBefore) {
+    Half(String vi, String en) {
         this.vi = vi;
         this.en = en;
-        this.sessionsBefore = sessionsBefore;
     }
 }

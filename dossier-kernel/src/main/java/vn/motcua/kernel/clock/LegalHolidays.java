@@ -1,11 +1,11 @@
 package vn.motcua.kernel.clock;
 
 import vn.motcua.kernel.clock.DayKind.Holiday;
+import vn.motcua.kernel.clock.DayKind.WeeklyRest;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,15 +19,15 @@ final class LegalHolidays {
     private static final int TWO_NATIONAL_DAYS_SINCE = 2021;
 
     private final int year;
-    private final Set<DayOfWeek> weeklyRest;
+    private final Map<DayOfWeek, DayKind> weeklyRest;
     private final Map<LocalDate, DayKind> days = new TreeMap<>();
 
-    private LegalHolidays(int year, Set<DayOfWeek> weeklyRest) {
+    private LegalHolidays(int year, Map<DayOfWeek, DayKind> weeklyRest) {
         this.year = year;
         this.weeklyRest = weeklyRest;
     }
 
-    static WorkingYear of(int year, Set<DayOfWeek> weeklyRest) {
+    static WorkingYear of(int year, Map<DayOfWeek, DayKind> weeklyRest) {
         var holidays = new LegalHolidays(year, weeklyRest);
         holidays.add(new Holiday("Tết Dương lịch", "New Year's Day"), on(year, 1, 1), 1);
         holidays.add(
@@ -63,7 +63,7 @@ final class LegalHolidays {
                 Map.copyOf(days).entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
             if (isRest(day.getKey()) && day.getValue() instanceof Holiday(var name, var nameEn)) {
                 LocalDate free = day.getKey();
-                while (isRest(free) || days.containsKey(free)) {
+                while (weeklyRest.containsKey(free.getDayOfWeek()) || days.containsKey(free)) {
                     free = free.plusDays(1);
                 }
                 days.put(free, new Holiday("Nghỉ bù " + name, "In lieu of " + nameEn));
@@ -77,7 +77,7 @@ final class LegalHolidays {
     }
 
     private boolean isRest(LocalDate date) {
-        return weeklyRest.contains(date.getDayOfWeek());
+        return weeklyRest.get(date.getDayOfWeek()) instanceof WeeklyRest;
     }
 
     private static LocalDate on(int year, int month, int day) {

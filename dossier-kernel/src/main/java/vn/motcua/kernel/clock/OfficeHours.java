@@ -2,7 +2,10 @@ package vn.motcua.kernel.clock;
 
 import java.time.LocalTime;
 
-/** The two working sessions of a day, on the wall clock in Vietnam. */
+/**
+ * The two working sessions of a day, on the wall clock in Vietnam. The second may begin as the
+ * first ends: not every office breaks for lunch.
+ */
 public record OfficeHours(
         LocalTime morningFrom,
         LocalTime morningTo,
@@ -12,7 +15,7 @@ public record OfficeHours(
     public OfficeHours {
         boolean inOrder =
                 morningFrom.isBefore(morningTo)
-                        && morningTo.isBefore(afternoonFrom)
+                        && !morningTo.isAfter(afternoonFrom)
                         && afternoonFrom.isBefore(afternoonTo);
         if (!inOrder) {
             throw new IllegalArgumentException(

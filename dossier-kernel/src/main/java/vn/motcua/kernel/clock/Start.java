@@ -35,6 +35,10 @@ record Start(WorkingSession session, Rule rule) {
                 "start.rest-day",
                 "Nhận vào ngày nghỉ, tính từ",
                 "Received on a day off, counted from"),
+        CLOSED_HALF(
+                "start.closed-half",
+                "Nhận vào buổi nghỉ, tính từ",
+                "Received in a session that is off, counted from"),
         CUT_OFF(
                 "start.cut-off",
                 "Nhận sau giờ chốt trong ngày, tính từ",
@@ -71,16 +75,19 @@ record Start(WorkingSession session, Rule rule) {
         LocalTime time = received.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         OfficeHours hours = calendar.hours(date);
         if (!calendar.isWorkingDay(date)) {
-            return nextMorning(calendar, date, Rule.REST_DAY);
+            return nextDay(calendar, date, Rule.REST_DAY);
         }
         if (cutOff != null && time.isAfter(cutOff)) {
-            return nextMorning(calendar, date, Rule.CUT_OFF);
+            return nextDay(calendar, date, Rule.CUT_OFF);
         }
         if (time.isAfter(hours.afternoonTo())) {
-            return nextMorning(calendar, date, Rule.AFTER_HOURS);
+            return nextDay(calendar, date, Rule.AFTER_HOURS);
         }
         Half half = time.isAfter(hours.morningTo()) ? Half.AFTERNOON : Half.MORNING;
         var session = new WorkingSession(date, half);
+        if (!calendar.isWorked(date, half)) {
+            return new Start(session.next(calendar), Rule.CLOSED_HALF);
+        }
         if (!time.isBefore(hours.from(half))) {
             return new Start(session, Rule.AT_ONCE);
         }
@@ -92,11 +99,12 @@ record Start(WorkingSession session, Rule rule) {
         return switch (startRule) {
             case AT_ONCE -> this;
             case NEXT_SESSION -> new Start(session.plus(1, calendar), Rule.NEXT_SESSION);
-            case NEXT_WORKING_DAY -> nextMorning(calendar, session.date(), Rule.NEXT_WORKING_DAY);
+            case NEXT_WORKING_DAY -> nextDay(calendar, session.date(), Rule.NEXT_WORKING_DAY);
         };
     }
 
-    private static Start nextMorning(WorkingCalendar calendar, LocalDate date, Rule why) {
-        return new Start(new WorkingSession(calendar.workingDayAfter(date), Half.MORNING), why);
+    private static Start nextDay(WorkingCalendar calendar, LocalDate date, Rule why) {
+        LocalDate next = calendar.workingDayAfter(date);
+        return new Start(WorkingSession.firstOf(calendar, next), why);
     }
 }

@@ -6,6 +6,6 @@ public enum StartRule {
     AT_ONCE,
     /** From the session after it. */
     NEXT_SESSION,
-    /** From the morning of the working day after it. */
+    /** From the first session of the working day after it. */
     NEXT_WORKING_DAY
 }

@@ -58,9 +58,8 @@ final class TermCount {
     private Deadline last(Limit limit, WorkingSession start) {
         return switch (limit.unit()) {
             case SAME_DAY, NONE -> {
-                days(start.date());
-                var last = new WorkingSession(start.date(), Half.AFTERNOON);
-                yield new Deadline.InSessions(last, true);
+                days(start.date().plusDays(1));
+                yield new Deadline.InSessions(WorkingSession.lastOf(calendar, start.date()), true);
             }
             case SESSIONS, WORKING_DAYS -> {
                 WorkingSession last = start.plus(limit.sessionCount(), calendar);

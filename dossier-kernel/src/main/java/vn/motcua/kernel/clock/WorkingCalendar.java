@@ -1,6 +1,5 @@
 package vn.motcua.kernel.clock;
 
-import vn.motcua.kernel.clock.DayKind.WeeklyRest;
 import vn.motcua.kernel.clock.DayKind.Working;
 import vn.motcua.kernel.yaml.SourceFile;
 
@@ -13,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,11 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class WorkingCalendar {
 
-    private static final DayKind REST = new WeeklyRest();
     private static final DayKind WORK = new Working();
 
     private final String version;
-    private final Set<DayOfWeek> weeklyRest;
+    private final Map<DayOfWeek, DayKind> weeklyRest;
     private final NavigableMap<LocalDate, Seasons> hours = new TreeMap<>();
     private final Map<Integer, CalendarSource> published = new HashMap<>();
     private final Map<LocalDate, DayKind> special = new HashMap<>();
@@ -35,11 +32,11 @@ public final class WorkingCalendar {
 
     WorkingCalendar(
             String version,
-            Set<DayOfWeek> weeklyRest,
+            Map<DayOfWeek, DayKind> weeklyRest,
             Collection<Seasons> hours,
             Collection<WorkingYear> years) {
         this.version = version;
-        this.weeklyRest = Set.copyOf(weeklyRest);
+        this.weeklyRest = Map.copyOf(weeklyRest);
         hours.forEach(one -> this.hours.put(one.effectiveFrom(), one));
         for (WorkingYear year : years) {
             published.put(year.year(), year.source());
@@ -88,14 +85,16 @@ public final class WorkingCalendar {
                             .days()
                             .get(date);
         }
-        if (known != null) {
-            return known;
-        }
-        return weeklyRest.contains(date.getDayOfWeek()) ? REST : WORK;
+        return known == null ? weeklyRest.getOrDefault(date.getDayOfWeek(), WORK) : known;
     }
 
+    /** Whether the office works on that date, if only in one half of it. */
     public boolean isWorkingDay(LocalDate date) {
         return day(date).isWorking();
+    }
+
+    boolean isWorked(LocalDate date, Half half) {
+        return day(date).isWorked(half);
     }
 
     /** That date when it is a working day, else the first working day after it. */
@@ -141,7 +140,8 @@ public final class WorkingCalendar {
     /**
      * The end of the office hours of the Nth working day after the day of that moment; 0 is the
      * first working day from that day on. For negative days the same time of day so many working
-     * days before.
+     * days before, or the end of a day that ends at noon. A day worked in one half is a working
+     * day.
      */
     public Instant plusWorkingDays(Instant at, int days) {
         return WorkingTime.plusWorkingDays(this, at, days);

@@ -3,6 +3,7 @@ package vn.motcua.kernel.clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 
 /** The morning or the afternoon of a working day. */
 record WorkingSession(LocalDate date, Half half) implements Comparable<WorkingSession> {
@@ -18,35 +19,51 @@ record WorkingSession(LocalDate date, Half half) implements Comparable<WorkingSe
     /** The last session that had begun before that moment. */
     static WorkingSession before(WorkingCalendar calendar, LocalDateTime moment) {
         LocalDate date = moment.toLocalDate();
-        if (calendar.isWorkingDay(date)) {
-            OfficeHours hours = calendar.hours(date);
-            if (hours.afternoonFrom().isBefore(moment.toLocalTime())) {
-                return new WorkingSession(date, Half.AFTERNOON);
-            }
-            if (hours.morningFrom().isBefore(moment.toLocalTime())) {
-                return new WorkingSession(date, Half.MORNING);
+        OfficeHours hours = calendar.hours(date);
+        for (Half half : List.of(Half.AFTERNOON, Half.MORNING)) {
+            if (calendar.isWorked(date, half) && hours.from(half).isBefore(moment.toLocalTime())) {
+                return new WorkingSession(date, half);
             }
         }
-        return new WorkingSession(calendar.workingDayBefore(date), Half.AFTERNOON);
+        return lastOf(calendar, calendar.workingDayBefore(date));
+    }
+
+    static WorkingSession firstOf(WorkingCalendar calendar, LocalDate workingDay) {
+        boolean morning = calendar.isWorked(workingDay, Half.MORNING);
+        return new WorkingSession(workingDay, morning ? Half.MORNING : Half.AFTERNOON);
+    }
+
+    static WorkingSession lastOf(WorkingCalendar calendar, LocalDate workingDay) {
+        boolean afternoon = calendar.isWorked(workingDay, Half.AFTERNOON);
+        return new WorkingSession(workingDay, afternoon ? Half.AFTERNOON : Half.MORNING);
+    }
+
+    /** The first session after this one in which the office works. */
+    WorkingSession next(WorkingCalendar calendar) {
+        boolean today = half == Half.MORNING && calendar.isWorked(date, Half.AFTERNOON);
+        return today
+                ? new WorkingSession(date, Half.AFTERNOON)
+                : firstOf(calendar, calendar.workingDayAfter(date));
     }
 
     /** The session that comes so many working sessions later. */
     WorkingSession plus(int sessions, WorkingCalendar calendar) {
-        int fromMorning = half == Half.MORNING ? sessions : sessions + 1;
-        LocalDate day = date;
-        for (int days = fromMorning / 2; days > 0; days--) {
-            day = calendar.workingDayAfter(day);
+        WorkingSession session = this;
+        for (int more = sessions; more > 0; more--) {
+            session = session.next(calendar);
         }
-        return new WorkingSession(day, fromMorning % 2 == 0 ? Half.MORNING : Half.AFTERNOON);
+        return session;
     }
 
     /** How many working sessions later the other one comes; 0 when it does not come later. */
     int sessionsUntil(WorkingSession other, WorkingCalendar calendar) {
-        if (other.compareTo(this) <= 0) {
-            return 0;
+        int sessions = 0;
+        for (WorkingSession session = this;
+                session.compareTo(other) < 0;
+                session = session.next(calendar)) {
+            sessions++;
         }
-        int days = calendar.workingDaysBetween(date, other.date);
-        return 2 * days + other.half.sessionsBefore - half.sessionsBefore;
+        return sessions;
     }
 
     LocalDateTime end(WorkingCalendar calendar) {

@@ -20,8 +20,9 @@ final class WorkingTime {
         for (LocalDate day = first.toLocalDate();
                 !day.isAfter(last.toLocalDate());
                 day = day.plusDays(1)) {
-            if (calendar.isWorkingDay(day)) {
-                for (Half half : Half.values()) {
+            DayKind kind = calendar.day(day);
+            for (Half half : Half.values()) {
+                if (kind.isWorked(half)) {
                     worked = worked.plus(shared(calendar.hours(day), half, day, first, last));
                 }
             }
@@ -36,13 +37,16 @@ final class WorkingTime {
             for (int back = days; back < 0; back++) {
                 day = calendar.workingDayBefore(day);
             }
-            return VietnamTime.instant(day.atTime(moment.toLocalTime()));
+            LocalDateTime sameTime = day.atTime(moment.toLocalTime());
+            LocalDateTime end = WorkingSession.lastOf(calendar, day).end(calendar);
+            boolean closed = !calendar.isWorked(day, Half.AFTERNOON) && sameTime.isAfter(end);
+            return VietnamTime.instant(closed ? end : sameTime);
         }
         day = calendar.workingDayFrom(day.plusDays(days == 0 ? 0 : 1));
         for (int more = days; more > 1; more--) {
             day = calendar.workingDayAfter(day);
         }
-        return VietnamTime.instant(new WorkingSession(day, Half.AFTERNOON).end(calendar));
+        return VietnamTime.instant(WorkingSession.lastOf(calendar, day).end(calendar));
     }
 
     private static Duration shared(

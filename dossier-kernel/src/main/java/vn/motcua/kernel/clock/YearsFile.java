@@ -2,9 +2,11 @@ package vn.motcua.kernel.clock;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import vn.motcua.kernel.clock.DayKind.HalfHoliday;
 import vn.motcua.kernel.clock.DayKind.Holiday;
 import vn.motcua.kernel.clock.DayKind.OffInExchange;
 import vn.motcua.kernel.clock.DayKind.WorkedInExchange;
+import vn.motcua.kernel.clock.DayKind.Working;
 import vn.motcua.kernel.yaml.YamlEntry;
 
 import java.time.DayOfWeek;
@@ -18,16 +20,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads the holidays and swapped days of published years; no date may be taken twice. */
+/**
+ * Reads the holidays, closed halves and swapped days of published years; no date may be taken
+ * twice.
+ */
 final class YearsFile {
 
     private static final long LONGEST = 31;
 
-    private final Set<DayOfWeek> weeklyRest;
+    private final Map<DayOfWeek, DayKind> weeklyRest;
     private final NavigableMap<Integer, YamlEntry> years = new TreeMap<>();
     private final Set<LocalDate> taken = new HashSet<>();
 
-    YearsFile(Set<DayOfWeek> weeklyRest) {
+    YearsFile(Map<DayOfWeek, DayKind> weeklyRest) {
         this.weeklyRest = weeklyRest;
     }
 
@@ -68,7 +73,8 @@ final class YearsFile {
         var to = at.optionalValue("to", LocalDate::parse).or(() -> from);
         var name = at.text("name");
         var nameEn = at.text("nameEn");
-        at.whole(() -> new Holiday(name.orElseThrow(), nameEn.orElseThrow()))
+        var half = at.optionalChoice("half", Half.class, "half");
+        at.whole(() -> kind(new Holiday(name.orElseThrow(), nameEn.orElseThrow()), half))
                 .ifPresent(holiday -> {
                     LocalDate first = from.orElseThrow();
                     LocalDate last = to.orElseThrow();
@@ -83,8 +89,22 @@ final class YearsFile {
                     requireYear(at, "from", first, year);
                     requireYear(at, "to", last, year);
                     first.datesUntil(last.plusDays(1))
-                            .forEach(date -> take(at, "from", date, holiday, days));
+                            .forEach(date -> {
+                                requireWhole(at, date, holiday);
+                                take(at, "from", date, holiday, days);
+                            });
                 });
+    }
+
+    private static DayKind kind(Holiday holiday, Optional<Half> half) {
+        return half.<DayKind>map(off -> new HalfHoliday(off, holiday)).orElse(holiday);
+    }
+
+    /** A day that is not worked whole anyway has no half to close: what is left of it is. */
+    private void requireWhole(YamlEntry at, LocalDate date, DayKind kind) {
+        if (kind instanceof HalfHoliday && !(ordinary(date) instanceof Working)) {
+            at.refuse("half", date + " is no whole working day; close it without 'half'");
+        }
     }
 
     private void swap(YamlEntry at, int year, Map<LocalDate, DayKind> days) {
@@ -93,10 +113,10 @@ final class YearsFile {
         at.whole(() -> new OffInExchange(worked.orElseThrow()))
                 .ifPresent(exchange -> {
                     LocalDate free = off.orElseThrow();
-                    if (isRest(free)) {
+                    if (!ordinary(free).isWorking()) {
                         at.refuse("off", free + " is a weekly rest day already");
                     }
-                    if (!isRest(exchange.workedOn())) {
+                    if (ordinary(exchange.workedOn()) instanceof Working) {
                         at.refuse("worked", exchange.workedOn() + " is no weekly rest day");
                     }
                     if (Math.abs(DAYS.between(free, exchange.workedOn())) > LONGEST) {
@@ -116,8 +136,9 @@ final class YearsFile {
         days.put(date, kind);
     }
 
-    private boolean isRest(LocalDate date) {
-        return weeklyRest.contains(date.getDayOfWeek());
+    /** What the day is by the week alone. */
+    private DayKind ordinary(LocalDate date) {
+        return weeklyRest.getOrDefault(date.getDayOfWeek(), new Working());
     }
 
     private static void requireYear(YamlEntry at, String key, LocalDate date, int year) {

@@ -75,6 +75,8 @@ final class CalendarRefusalsTest {
                     to: 2025-05-01            | to: 2025-12-01            | 7 | lasts until 2025-12-01, longer than a month
                     off: 2025-05-02           | off: 2052-05-02           | 9 | 2052-05-02 is more than a month from its exchange
                     name: Ngày Chiến thắng    | kind: HALF_DAY            | 6 | unknown key 'kind'
+                    from: 2025-04-30          | half: NOON, from: 2025-04-30 | 6 | half: unknown half 'NOON'
+                    from: 2025-04-30          | half: MORNING, from: 2025-04-27 | 6 | 2025-04-27 is no whole working day
                     """)
     void namesTheLineOfAWrongDay(String right, String wrong, int line, String message)
             throws IOException {
@@ -96,6 +98,8 @@ final class CalendarRefusalsTest {
                     day: SUNDAY     | day: CN         | 3 | day: unknown day 'CN'
                     begins: 10-16   | ends: 10-15     | 9 | missing field 'begins'
                     begins: 10-16   | ends: 10-15     | 9 | unknown key 'ends'
+                    day: SUNDAY     | day: SATURDAY   | 3 | SATURDAY is given twice
+                    day: SUNDAY     | day: SUNDAY, half: NOON | 3 | half: unknown half 'NOON'
                     day: SUNDAY     | date: 2025-01-01 | 3 | missing field 'day'
                     effectiveFrom: 2018-02-01 | effectiveFrom: soon | 5 | effectiveFrom: Text 'soon' could not be parsed
                     """)
