@@ -12,11 +12,14 @@ import java.util.TreeMap;
  * The holidays of a year for which nothing is published: Bộ luật Lao động 2019, Điều 112. What the
  * Prime Minister decides each year is guessed: Tết is the eve and the first four days; the second
  * day for 2 September is 1 September, or 3 September when the 1st is a rest day anyway. Before 2021
- * (Bộ luật Lao động 2012, Điều 115) 2 September was a single day.
+ * (Bộ luật Lao động 2012, Điều 115) 2 September was a single day. 24 November is one since 2026
+ * (Nghị quyết 28/2026/QH16, in force since 1/7/2026); that it is made up for when it falls on a
+ * weekend, first in 2030, is taken from Điều 111 and not yet decided.
  */
 final class LegalHolidays {
 
     private static final int TWO_NATIONAL_DAYS_SINCE = 2021;
+    private static final int CULTURE_DAY_SINCE = 2026;
 
     private final int year;
     private final Map<DayOfWeek, DayKind> weeklyRest;
@@ -44,6 +47,12 @@ final class LegalHolidays {
                 on(year, 5, 1),
                 1);
         holidays.addNationalDay();
+        if (year >= CULTURE_DAY_SINCE) {
+            holidays.add(
+                    new Holiday("Ngày Văn hóa Việt Nam", "Vietnamese Culture Day"),
+                    on(year, 11, 24),
+                    1);
+        }
         holidays.compensate();
         return new WorkingYear(year, CalendarSource.COMPUTED, holidays.days);
     }

@@ -55,6 +55,8 @@ final class DueDatesTest {
         "2025-04-29T09:00, 1, 2025-05-05T11:30, over the day off in exchange",
         "2026-08-21T10:00, 1, 2026-08-22T11:30, to the swapped Saturday of 2026",
         "2026-08-28T10:00, 1, 2026-09-03T11:30, over 31/8 to 2/9/2026",
+        "2026-11-20T09:00, 3, 2026-11-26T11:30, over Culture Day",
+        "2030-11-22T09:00, 1, 2030-11-26T11:30, over the day in lieu of Culture Day",
         "2026-01-09T16:00, 2, 2026-01-12T17:30, through the swapped Saturday of January 2026",
     })
     void countsWorkingDays(
@@ -219,6 +221,19 @@ final class DueDatesTest {
                                     "provisional",
                                     "Lịch nghỉ năm 2027 chưa công bố: tính tạm theo luật",
                                     "Holidays of 2027 are not published: computed from law"));
+        }
+
+        @Test
+        void warnsOfADayInLieuThatNobodyHasDecided() {
+            assertThat(explain(Limit.workingDays("1"), "2030-11-22T09:00"))
+                    .extracting(DerivationStep::rule, DerivationStep::vi)
+                    .contains(
+                            tuple(
+                                    "skipped.holiday",
+                                    "Không tính 25/11/2030: Nghỉ bù Ngày Văn hóa Việt Nam"),
+                            tuple(
+                                    "provisional",
+                                    "Lịch nghỉ năm 2030 chưa công bố: tính tạm theo luật"));
         }
 
         private List<DerivationStep> explain(Limit limit, String received) {

@@ -46,6 +46,21 @@ final class ReprojectionTest {
     }
 
     @Test
+    void movesTermsOverAHolidayThatBecomesLaw() throws IOException {
+        Path years = directory.resolve("years.yaml");
+        String cultureDay =
+                "      - {from: 2026-11-24, name: Ngày Văn hóa Việt Nam, nameEn: Vietnamese Culture"
+                        + " Day}\n";
+        Files.writeString(years, Files.readString(years).replace(cultureDay, ""));
+
+        assertThat(Reprojection.of(before(), after, Life.counted("2026-11-20T09:00", "3wd", "")))
+                .hasValueSatisfying(moved -> {
+                    assertThat(moved.oldDueAt()).isEqualTo(Life.at("2026-11-25T11:30"));
+                    assertThat(moved.newDueAt()).isEqualTo(Life.at("2026-11-26T11:30"));
+                });
+    }
+
+    @Test
     void countsPausesByTheNewCalendarToo() {
         LegalClock clock =
                 Life.counted("2025-04-22T09:00", "2wd", "pause 2025-04-24T09:00 2025-05-05T09:00");

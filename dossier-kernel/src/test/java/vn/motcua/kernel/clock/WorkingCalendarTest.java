@@ -19,6 +19,9 @@ import java.time.LocalDate;
 
 final class WorkingCalendarTest {
 
+    private static final DayKind CULTURE_DAY =
+            new Holiday("Ngày Văn hóa Việt Nam", "Vietnamese Culture Day");
+
     private final WorkingCalendar calendar = WorkingCalendar.load();
 
     @Nested
@@ -40,7 +43,7 @@ final class WorkingCalendarTest {
             "2023, 11",
             "2024, 11",
             "2025, 11",
-            "2026, 11"
+            "2026, 12"
         })
         void freesAsManyWeekdaysAsTheLabourCodeGrants(int year, int granted) {
             assertThat(weekdaysOff(year)).isEqualTo(granted);
@@ -80,6 +83,14 @@ final class WorkingCalendarTest {
         }
 
         @Test
+        void hasCultureDaySinceItIsLaw() {
+            assertThat(day("2025-11-24")).isEqualTo(new Working());
+            assertThat(day("2026-11-24")).isEqualTo(CULTURE_DAY);
+            assertThat(day("2026-11-23")).isEqualTo(new Working());
+            assertThat(day("2026-11-28")).isEqualTo(new WeeklyRest());
+        }
+
+        @Test
         void mayTakeTheLastDayOfTheYearBefore() {
             assertThat(day("2018-12-31")).isEqualTo(new OffInExchange(date("2019-01-05")));
         }
@@ -97,8 +108,8 @@ final class WorkingCalendarTest {
 
         @ParameterizedTest
         @ValueSource(ints = {2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035})
-        void freesElevenWeekdays(int year) {
-            assertThat(weekdaysOff(year)).isEqualTo(11);
+        void freesTwelveWeekdays(int year) {
+            assertThat(weekdaysOff(year)).isEqualTo(12);
         }
 
         @Test
@@ -114,6 +125,18 @@ final class WorkingCalendarTest {
                     .isEqualTo(new Holiday("Nghỉ bù Tết Nguyên đán", "In lieu of Lunar New Year"));
             assertThat(day("2027-02-11")).isInstanceOf(Holiday.class);
             assertThat(day("2027-02-12")).isEqualTo(new Working());
+        }
+
+        @Test
+        void hasCultureDayAndMakesUpForItProvisionally() {
+            assertThat(day("2027-11-24")).isEqualTo(CULTURE_DAY);
+            assertThat(day("2030-11-24")).isEqualTo(CULTURE_DAY);
+            assertThat(day("2030-11-25"))
+                    .isEqualTo(
+                            new Holiday(
+                                    "Nghỉ bù Ngày Văn hóa Việt Nam",
+                                    "In lieu of Vietnamese Culture Day"));
+            assertThat(calendar.isProvisional(2030)).isTrue();
         }
 
         @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static vn.motcua.processing.casework.CaseFixtures.CALENDAR;
 import static vn.motcua.processing.casework.CaseFixtures.DISTRICT;
+import static vn.motcua.processing.casework.CaseFixtures.KTHT;
 import static vn.motcua.processing.casework.CaseFixtures.claimed;
 import static vn.motcua.processing.casework.CaseFixtures.event;
 import static vn.motcua.processing.casework.CaseFixtures.granted;
@@ -130,6 +131,22 @@ class ReprojectorTest {
                     assertThat(move.oldDueAt()).isEqualTo(DUE_AT);
                     assertThat(move.newDueAt()).isEqualTo(A_DAY_LATER);
                 });
+    }
+
+    @Test
+    void movesADueDateOverADayThatBecameAHoliday() {
+        DossierId counted = someDossier();
+        Instant receivedAt = Instant.parse("2026-11-20T02:00:00Z");
+        Instant dueWithoutCultureDay = Instant.parse("2026-11-27T04:30:00Z");
+        var received = received("000.00.13.H27-261120-0001", dueWithoutCultureDay);
+        cases.create(Case.opened(event(counted, 1, KTHT, received, receivedAt)));
+        calendar = RunningCalendar.fixed(CALENDAR);
+        order(false);
+
+        goOn();
+
+        assertThat(cases.find(counted).orElseThrow().state().dossier().dueAt())
+                .isEqualTo(Instant.parse("2026-11-30T04:30:00Z"));
     }
 
     @Test
