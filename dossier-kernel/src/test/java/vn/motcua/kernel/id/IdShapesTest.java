@@ -55,4 +55,14 @@ final class IdShapesTest {
         assertThatNoException().isThrownBy(() -> new DossierCode("x".repeat(64)));
         assertThatIllegalArgumentException().isThrownBy(() -> new DossierCode("x".repeat(65)));
     }
+
+    @Test
+    void readsATypedDossierCodeLiterallyFirst() {
+        assertThat(DossierCode.typed("\u00A0h27\u2013210408\u20110001 "))
+                .containsExactly(
+                        new DossierCode("h27-210408-0001"), new DossierCode("H27-210408-0001"));
+        assertThat(DossierCode.typed("ĐB-Hồ\u201301"))
+                .startsWith(new DossierCode("ĐB-Hồ\u201301"), new DossierCode("ĐB-Hồ-01"));
+        assertThat(DossierCode.typed("\u00A0 ")).isEmpty();
+    }
 }

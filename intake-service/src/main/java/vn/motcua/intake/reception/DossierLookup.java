@@ -30,22 +30,18 @@ final class DossierLookup {
         return holder(code).orElseThrow(DossierLookup::unknown);
     }
 
-    /** The dossier that has this code; empty also when it is none. */
+    /** The dossier that has this code, however it was typed; empty also when it is none. */
     Optional<Dossier> holder(String code) {
-        return read(code).flatMap(dossiers::byCode);
+        return DossierCode.typed(code).stream()
+                .flatMap(read -> dossiers.byCode(read).stream())
+                .findFirst();
     }
 
     /** Those that had this code until it was replaced. */
     List<Dossier> formerHolders(String code) {
-        return read(code).map(dossiers::byFormerCode).orElse(List.of());
-    }
-
-    private static Optional<DossierCode> read(String code) {
-        try {
-            return Optional.of(new DossierCode(code));
-        } catch (IllegalArgumentException noCode) {
-            return Optional.empty();
-        }
+        return DossierCode.typed(code).stream()
+                .flatMap(read -> dossiers.byFormerCode(read).stream())
+                .toList();
     }
 
     static Problem unknown() {

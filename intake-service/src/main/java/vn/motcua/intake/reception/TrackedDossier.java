@@ -53,7 +53,7 @@ record TrackedDossier(
                         .orElse(dossier.department().value()),
                 dossier.receivedAt(),
                 dossier.dueAt(),
-                dossier.code().value().equals(asked) ? null : asked);
+                DossierCode.typed(asked).contains(dossier.code()) ? null : asked);
     }
 
     private static String procedureName(Dossier dossier, Catalogue catalogue, boolean english) {

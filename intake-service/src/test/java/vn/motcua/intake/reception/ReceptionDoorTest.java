@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.intake.DoorTest;
 import vn.motcua.kernel.event.Role;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 final class ReceptionDoorTest extends DoorTest {
@@ -361,6 +362,28 @@ final class ReceptionDoorTest extends DoorTest {
                         .isEqualTo("Phòng Kinh tế và Hạ tầng");
                 assertThat(answer.getResponse().getContentAsString())
                         .doesNotContain("Nguyễn", "0912345678", "042199001234");
+            }
+        }
+
+        @Test
+        void findsACodeHoweverItIsTyped() throws Exception {
+            String code = body(file(PERMIT)).path("code").asString();
+
+            for (String typed :
+                    new String[] {
+                        code.toLowerCase(Locale.ROOT),
+                        code.replace('-', '\u2013'),
+                        code.replace('-', '\u2011'),
+                        " " + code + "\u00A0"
+                    }) {
+                MvcTestResult answer =
+                        door.get()
+                                .uri("/api/tracking?code={code}&digits=5678", typed)
+                                .with(a(Role.SYSTEM))
+                                .exchange();
+                assertThat(answer).as(typed).hasStatusOk();
+                assertThat(body(answer).path("code").asString()).isEqualTo(code);
+                assertThat(body(answer).has("replacedCode")).isFalse();
             }
         }
 
