@@ -4,25 +4,27 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.intake.dossier.Origin.Person;
 import vn.motcua.intake.reception.ReceptionRequest.Contact;
+import vn.motcua.kernel.contact.IdentityNumber;
+import vn.motcua.kernel.contact.PhoneReading;
+import vn.motcua.kernel.contact.PhoneReading.Renumbered;
+import vn.motcua.kernel.contact.PhoneReading.Understood;
+import vn.motcua.kernel.contact.PhoneReading.Unreadable;
+import vn.motcua.kernel.event.Channel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What must be true of an applicant's contact before anybody can be written to. */
+/**
+ * What must be true of an applicant's contact. Whoever files without us, at a kiosk or from home,
+ * gives a phone number or an e-mail address; at the counter and by post the receipt is enough.
+ */
 final class ContactRules {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_EMAIL = 254;
-
-    private static final Pattern SEPARATORS = Pattern.compile("[ .-]");
-
-    /** Nine digits behind the 0 for a mobile number, ten for a landline. */
-    private static final Pattern PHONE = Pattern.compile("(0|\\+84)[1-9][0-9]{8,9}");
-
-    /** The old identity card has 9 digits, the citizen's card 12. */
-    private static final Pattern IDENTITY = Pattern.compile("[0-9]{9}|[0-9]{12}");
 
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
@@ -33,25 +35,27 @@ final class ContactRules {
 
     private ContactRules() {}
 
-    static List<FieldRefusal> check(@Nullable Contact contact) {
+    static List<FieldRefusal> check(@Nullable Contact contact, @Nullable Channel channel) {
         var rules = new ContactRules();
         if (contact == null) {
             rules.refuse("applicant", "required");
         } else {
             rules.checkAll(contact);
+            if (isUnattended(channel)) {
+                rules.checkReachable(contact);
+            }
         }
         return rules.refusals;
     }
 
     /** The applicant of a contact that was checked. */
     static Person person(Contact contact) {
-        String phone = clean(contact.phone());
         String locale = clean(contact.locale());
         String name = clean(contact.name());
         return new Person(
                 name == null ? "" : name,
-                clean(contact.identityNumber()),
-                phone == null ? null : withoutSeparators(phone),
+                identityNumber(contact.identityNumber()),
+                phone(contact.phone()),
                 clean(contact.email()),
                 clean(contact.address()),
                 locale == null ? "vi" : locale);
@@ -64,14 +68,16 @@ final class ContactRules {
         } else {
             text("applicant.name", name, LONGEST_NAME);
         }
-        String phone = clean(contact.phone());
-        if (phone == null && clean(contact.email()) == null) {
-            refuse("applicant.phone", "contact-missing");
+        checkPhone(clean(contact.phone()));
+        String identityNumber = clean(contact.identityNumber());
+        if (identityNumber != null && IdentityNumber.read(identityNumber).isEmpty()) {
+            refuse("applicant.identityNumber", "bad-identityNumber");
         }
-        shape("applicant.phone", phone == null ? null : withoutSeparators(phone), PHONE);
-        shape("applicant.identityNumber", clean(contact.identityNumber()), IDENTITY);
-        shape("applicant.email", clean(contact.email()), EMAIL);
-        text("applicant.email", clean(contact.email()), LONGEST_EMAIL);
+        String email = clean(contact.email());
+        if (email != null && !EMAIL.matcher(email).matches()) {
+            refuse("applicant.email", "bad-email");
+        }
+        text("applicant.email", email, LONGEST_EMAIL);
         text("applicant.address", clean(contact.address()), LONGEST_ADDRESS);
         String locale = clean(contact.locale());
         if (locale != null && !locale.equals("vi") && !locale.equals("en")) {
@@ -79,9 +85,29 @@ final class ContactRules {
         }
     }
 
-    private void shape(String field, @Nullable String value, Pattern shape) {
-        if (value != null && !shape.matcher(value).matches()) {
-            refuse(field, "bad-" + field.substring(field.indexOf('.') + 1));
+    private static boolean isUnattended(@Nullable Channel channel) {
+        return switch (channel) {
+            case KIOSK, ONLINE -> true;
+            case COUNTER, POST -> false;
+            case null -> false;
+        };
+    }
+
+    private void checkReachable(Contact contact) {
+        if (clean(contact.phone()) == null && clean(contact.email()) == null) {
+            refuse("applicant.phone", "contact-missing");
+        }
+    }
+
+    private void checkPhone(@Nullable String phone) {
+        if (phone == null) {
+            return;
+        }
+        switch (PhoneReading.of(phone)) {
+            case Understood _ -> {}
+            case Renumbered(var instead) ->
+                    refusals.add(new FieldRefusal("applicant.phone", "renumbered-phone", instead));
+            case Unreadable _ -> refuse("applicant.phone", "bad-phone");
         }
     }
 
@@ -102,8 +128,17 @@ final class ContactRules {
         refusals.add(new FieldRefusal(field, rule));
     }
 
-    private static String withoutSeparators(String phone) {
-        return SEPARATORS.matcher(phone).replaceAll("");
+    private static @Nullable String phone(@Nullable String written) {
+        return written != null && PhoneReading.of(written) instanceof Understood(var phone)
+                ? phone.number()
+                : null;
+    }
+
+    private static @Nullable String identityNumber(@Nullable String written) {
+        return Optional.ofNullable(written)
+                .flatMap(IdentityNumber::read)
+                .map(IdentityNumber::value)
+                .orElse(null);
     }
 
     private static @Nullable String clean(@Nullable String value) {

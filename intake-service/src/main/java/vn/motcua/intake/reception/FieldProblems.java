@@ -20,9 +20,11 @@ record FieldProblems(Problems problems) {
     }
 
     private FieldProblem translate(FieldRefusal refusal, Locale locale) {
+        String key = "reception." + refusal.rule();
+        String instead = refusal.instead();
         return new FieldProblem(
                 refusal.field(),
                 refusal.rule(),
-                problems.text("reception." + refusal.rule(), locale));
+                instead == null ? problems.text(key, locale) : problems.text(key, locale, instead));
     }
 }

@@ -53,7 +53,7 @@ final class ReceptionRules {
         }
         Optional<Channel> channel = channel(request.channel(), refusals);
         procedure.ifPresent(known -> checkPapers(known, request.papers(), refusals));
-        refusals.addAll(ContactRules.check(request.applicant()));
+        refusals.addAll(ContactRules.check(request.applicant(), channel.orElse(null)));
         if (!refusals.isEmpty() || request.applicant() == null) {
             throw new InvalidReception(refusals);
         }

@@ -17,14 +17,20 @@ import vn.motcua.platform.security.Caller;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds a dossier for the public page, which the gateway asks for. A wrong code and wrong digits
- * get the same answer, so that nobody learns which codes exist.
+ * Finds a dossier for the public page, which the gateway asks for. Its proof is the last four
+ * digits of the applicant's phone or identity number, or the e-mail address they gave, for who gave
+ * no number. A wrong code and a wrong proof get the same answer, so that nobody learns which codes
+ * exist.
  */
 @RestController
 final class TrackingController {
+
+    private static final Pattern LAST_DIGITS = Pattern.compile("[0-9]{4}");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
 
     private final DossierLookup lookup;
     private final Catalogue catalogue;
@@ -77,11 +83,18 @@ final class TrackingController {
         };
     }
 
-    private static boolean isProof(@Nullable String digits, Person applicant) {
-        return digits != null
-                && digits.length() == 4
-                && Stream.of(applicant.phone(), applicant.identityNumber())
+    private static boolean isProof(@Nullable String proof, Person applicant) {
+        if (proof == null) {
+            return false;
+        }
+        return LAST_DIGITS.matcher(proof).matches()
+                ? Stream.of(applicant.phone(), applicant.identityNumber())
                         .filter(Objects::nonNull)
-                        .anyMatch(number -> number.endsWith(digits));
+                        .anyMatch(number -> digitsOf(number).endsWith(proof))
+                : proof.strip().equalsIgnoreCase(applicant.email());
+    }
+
+    private static String digitsOf(String number) {
+        return NO_DIGITS.matcher(number).replaceAll("");
     }
 }

@@ -62,6 +62,18 @@ final class ReceptionDoorTest extends DoorTest {
         }
 
         @Test
+        void needsNoMoreThanANameAtTheCounter() throws Exception {
+            String nameOnly = applicant("");
+
+            MvcTestResult answer = file(nameOnly);
+
+            assertThat(answer).hasStatus(HttpStatus.CREATED);
+            String code = body(answer).path("code").asString();
+            assertThat(door.get().uri("/api/dossiers/" + code + "/receipt").with(a(Role.RECEPTION)))
+                    .hasStatusOk();
+        }
+
+        @Test
         void isFiledOnceHoweverOftenItIsSent() throws Exception {
             String first = file("again", PERMIT).getResponse().getContentAsString();
             MvcTestResult second = file("again", PERMIT.replace("\n", " ").replace(": ", ":"));
@@ -237,6 +249,22 @@ final class ReceptionDoorTest extends DoorTest {
         }
 
         @Test
+        void offersTheNewNumberForAnOldMobileOne() {
+            String body = PERMIT.replace("0912345678", "0166 123 4567");
+
+            assertThat(file(body))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].message")
+                    .isEqualTo("Số di động 11 số không còn dùng từ năm 2018; số mới là 0361234567");
+            assertThat(inEnglish(body))
+                    .bodyJson()
+                    .extractingPath("$.errors[0].message")
+                    .asString()
+                    .endsWith("the new one is 0361234567");
+        }
+
+        @Test
         void isNoJson() {
             assertThat(file("{\"procedure\":"))
                     .hasStatus(HttpStatus.BAD_REQUEST)
@@ -388,6 +416,24 @@ final class ReceptionDoorTest extends DoorTest {
         }
 
         @Test
+        void takesTheEmailForProofWhereNoNumberWasGiven() throws Exception {
+            String byEmail = applicant(", \"email\": \"An@example.com\"");
+            String code = body(file(byEmail)).path("code").asString();
+
+            assertThat(track(code, "an@example.com")).hasStatusOk();
+            assertThat(track(code, "binh@example.com")).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(track(code, "")).hasStatus(HttpStatus.NOT_FOUND);
+        }
+
+        @Test
+        void readsTheLastDigitsOfABranchAcrossItsDash() throws Exception {
+            String branch = PERMIT.replace("042199001234", "3000123456-001");
+            String code = body(file(branch)).path("code").asString();
+
+            assertThat(track(code, "6001")).hasStatusOk();
+        }
+
+        @Test
         void namesThingsInEnglishWhenAsked() throws Exception {
             String code = body(file(PERMIT)).path("code").asString();
 
@@ -424,6 +470,12 @@ final class ReceptionDoorTest extends DoorTest {
         private static String answer(MockMvcRequestBuilder request) throws Exception {
             return request.exchange().getResponse().getContentAsString();
         }
+    }
+
+    /** A permit whose applicant has a name, and these members. */
+    private static String applicant(String members) {
+        return PERMIT.substring(0, PERMIT.indexOf("\"applicant\""))
+                + "\"applicant\": {\"name\": \"Nguyễn Văn An\"%s}}".formatted(members);
     }
 
     private MvcTestResult file(String body) {
