@@ -2,6 +2,9 @@ package vn.motcua.notification.sms;
 
 import static java.util.Objects.requireNonNull;
 
+import vn.motcua.kernel.contact.PhoneNumber;
+import vn.motcua.kernel.contact.PhoneReading;
+import vn.motcua.kernel.contact.PhoneReading.Understood;
 import vn.motcua.notification.message.Address;
 import vn.motcua.notification.message.Carrier;
 import vn.motcua.notification.message.Delivery;
@@ -33,6 +36,10 @@ final class SmsCarrier implements Carrier {
         Address address = requireNonNull(message.address(), "address");
         Content content = requireNonNull(message.content(), "content");
         String to = requireNonNull(address.recipient(), "recipient");
+        if (isForeign(to) && !provider.reachesAbroad()) {
+            return new GivenUp(
+                    new Reason(Cause.REFUSED, provider.name() + " takes no numbers abroad"));
+        }
         try {
             String providerId = provider.send(new SmsMessage(message.id(), to, content.text()));
             return new Accepted(provider.name(), providerId);
@@ -43,6 +50,11 @@ final class SmsCarrier implements Carrier {
                 case NEVER -> new GivenUp(new Reason(Cause.REFUSED, said));
             };
         }
+    }
+
+    private static boolean isForeign(String number) {
+        return PhoneReading.of(number) instanceof Understood(var phone)
+                && phone.kind() == PhoneNumber.Kind.FOREIGN;
     }
 
     @Override

@@ -6,6 +6,11 @@ public interface SmsProvider {
     /** Its name, shown with every message it took. */
     String name();
 
+    /** Whether it brings messages to phones abroad; {@link #send} gets none for them otherwise. */
+    default boolean reachesAbroad() {
+        return false;
+    }
+
     /**
      * Hands a message over.
      *

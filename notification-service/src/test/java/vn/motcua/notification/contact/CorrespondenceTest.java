@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.kernel.event.Applicant;
 import vn.motcua.kernel.event.Change;
@@ -164,6 +167,23 @@ class CorrespondenceTest {
                             new Address(Medium.EMAIL, "a@example.com"),
                             new Address(Medium.SMS, "0912345678"));
             assertThat(Contact.of(Fixtures.applicant("  ", null)).addresses()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0239.381.2345", "+842393812345", "xem sổ"})
+        void isNeverTextedOnALandlineOrOnNoNumber(String phone) {
+            assertThat(Contact.of(Fixtures.applicant(phone, null)).addresses()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "01661234567, 0361234567",
+            "+84 0912 345 678, +84912345678",
+            "+8562055123456, +8562055123456",
+        })
+        void isTextedOnTheNumberThatIsMeant(String given, String number) {
+            assertThat(Contact.of(Fixtures.applicant(given, null)).addresses())
+                    .containsExactly(new Address(Medium.SMS, number));
         }
     }
 
