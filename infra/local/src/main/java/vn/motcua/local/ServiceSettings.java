@@ -15,7 +15,7 @@ final class ServiceSettings {
         told.add("--motcua.kafka.bootstrap-servers=" + backing.bootstrapServers());
         told.add("--motcua.mongo.uri=" + backing.mongoUri());
         told.add("--motcua.jwks-uri=" + settings.gateway() + "/.well-known/jwks.json");
-        told.add("--motcua.public-url=" + settings.gateway());
+        told.add("--motcua.public-url=${MOTCUA_PUBLIC_URL:" + settings.gateway() + "}");
         told.add("--spring.lifecycle.timeout-per-shutdown-phase=4s");
         told.add("--management.health.diskspace.path=" + settings.var().toAbsolutePath());
         told.add("--management.health.diskspace.threshold=" + settings.minFreeMb() + "MB");
