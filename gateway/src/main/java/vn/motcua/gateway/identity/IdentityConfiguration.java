@@ -6,7 +6,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 import vn.motcua.kernel.id.AgencyId;
 
@@ -26,7 +25,7 @@ class IdentityConfiguration {
     PasswordCheck passwordCheck(IdentityProperties properties, InstantSource clock) {
         var accounts = new Accounts(properties);
         var bcrypt = new DaoAuthenticationProvider(accounts);
-        bcrypt.setPasswordEncoder(new BCryptPasswordEncoder());
+        bcrypt.setPasswordEncoder(new TypedPasswords());
         return new PasswordCheck(bcrypt, accounts, clock);
     }
 
