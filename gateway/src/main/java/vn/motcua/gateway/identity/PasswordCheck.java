@@ -8,6 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -26,7 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Checks passwords. bcrypt is slow on purpose, and a kiosk sends its password with every call: a
  * pair that was right is remembered for five minutes as an HMAC under a key that dies with the
- * process. Ten wrong passwords for one name refuse that name until the minute is over.
+ * process. Ten wrong passwords for one name from one address refuse that name to that address until
+ * the minute is over: refused to all, anybody could lock a kiosk out.
  */
 final class PasswordCheck implements AuthenticationProvider {
 
@@ -39,7 +41,7 @@ final class PasswordCheck implements AuthenticationProvider {
     private final InstantSource clock;
     private final SecretKeySpec key;
     private final Map<String, Instant> right = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> wrong = new ConcurrentHashMap<>();
+    private final Map<Origin, AtomicInteger> wrong = new ConcurrentHashMap<>();
     private volatile long minute;
 
     PasswordCheck(AuthenticationProvider bcrypt, UserDetailsService accounts, InstantSource clock) {
@@ -63,13 +65,14 @@ final class PasswordCheck implements AuthenticationProvider {
         if (until != null && clock.instant().isBefore(until)) {
             return remembered(given);
         }
-        refuseAfterManyFailures(given.getName());
+        Origin origin = Origin.of(given);
+        refuseAfterManyFailures(origin);
         try {
             Authentication signedIn = bcrypt.authenticate(given);
             remember(pair);
             return signedIn == null ? given : signedIn;
         } catch (BadCredentialsException wrongPair) {
-            failures(given.getName()).incrementAndGet();
+            failures(origin).incrementAndGet();
             throw wrongPair;
         }
     }
@@ -90,19 +93,19 @@ final class PasswordCheck implements AuthenticationProvider {
         right.put(pair, clock.instant().plus(MEMORY));
     }
 
-    private void refuseAfterManyFailures(String name) {
+    private void refuseAfterManyFailures(Origin origin) {
         long now = clock.instant().getEpochSecond() / 60;
         if (now != minute) {
             minute = now;
             wrong.clear();
         }
-        if (failures(name).get() >= MOST_FAILURES) {
-            throw new LockedException("Too many wrong passwords for this name");
+        if (failures(origin).get() >= MOST_FAILURES) {
+            throw new LockedException("Too many wrong passwords for this name from this address");
         }
     }
 
-    private AtomicInteger failures(String name) {
-        return wrong.computeIfAbsent(name, _ -> new AtomicInteger());
+    private AtomicInteger failures(Origin origin) {
+        return wrong.computeIfAbsent(origin, _ -> new AtomicInteger());
     }
 
     private String digest(String name, String password) {
@@ -114,6 +117,18 @@ final class PasswordCheck implements AuthenticationProvider {
             return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("This JDK has no HmacSHA256", impossible);
+        }
+    }
+
+    /** Who is tried from where; the address is empty when nobody knows it. */
+    private record Origin(String name, String address) {
+
+        static Origin of(Authentication given) {
+            String address =
+                    given.getDetails() instanceof WebAuthenticationDetails web
+                            ? web.getRemoteAddress()
+                            : "";
+            return new Origin(given.getName(), String.valueOf(address));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class PasswordCheckTest {
     }
 
     @Test
-    void refusesANameAfterTenWrongPasswordsUntilTheMinuteIsOver() {
+    void refusesANameToAnAddressAfterTenWrongPasswordsUntilTheMinuteIsOver() {
         for (int i = 0; i < 10; i++) {
             assertThatExceptionOfType(BadCredentialsException.class)
                     .isThrownBy(() -> check.authenticate(given("lanhdao", "guess")));
@@ -60,6 +61,25 @@ class PasswordCheckTest {
 
         now = now.plusSeconds(60);
         assertThat(check.authenticate(given("lanhdao", "lanhdao")).isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void refusesANameOnlyToTheAddressThatTriedIt() {
+        for (int i = 0; i < 10; i++) {
+            assertThatExceptionOfType(BadCredentialsException.class)
+                    .isThrownBy(() -> check.authenticate(from("203.0.113.9", "kiosk", "guess")));
+        }
+
+        assertThatExceptionOfType(LockedException.class)
+                .isThrownBy(() -> check.authenticate(from("203.0.113.9", "kiosk", "guess")));
+        assertThat(check.authenticate(from("10.0.0.7", "kiosk", "kiosk")).isAuthenticated())
+                .isTrue();
+    }
+
+    private static Authentication from(String address, String name, String password) {
+        var given = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+        given.setDetails(new WebAuthenticationDetails(address, null));
+        return given;
     }
 
     private static Authentication given(String name, String password) {
