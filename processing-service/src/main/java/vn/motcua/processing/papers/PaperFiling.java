@@ -51,7 +51,7 @@ public final class PaperFiling {
     public Change.PaperFiled file(Case found, Actor by, Upload upload) {
         rules.admit(found, upload);
         byte[] head = head(upload);
-        rules.recognise(upload.label().mediaType(), head);
+        rules.recognise(upload.label(), head);
         var begun = journal.begin(found.id());
         UUID paper = begun.paper();
         var draft = new Draft(paper, found.id(), upload.label(), begun.since(), by, rules.unseen());

@@ -9,9 +9,11 @@ import vn.motcua.kernel.catalogue.Paper;
 import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.papers.store.Label;
 import vn.motcua.processing.papers.store.Scan;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What may be filed with which case. */
 @Component
@@ -43,12 +45,11 @@ public final class PaperRules {
         CasePapers.mustBeOpen(found);
         String type = upload.label().mediaType();
         if (!settings.mediaTypes().contains(type)) {
-            throw Problem.of(
-                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                            "media-type-not-taken",
-                            type,
-                            String.join(", ", settings.mediaTypes()))
-                    .with("allowed", settings.mediaTypes());
+            throw notTaken(
+                    Conversion.of(type, upload.label().name())
+                            .map(Conversion::key)
+                            .orElse("media-type-not-taken"),
+                    type);
         }
         mustBeAskedFor(found, upload.label().key());
         if (CasePapers.filed(found).size() >= settings.maxPerCase()) {
@@ -66,14 +67,19 @@ public final class PaperRules {
      * Refuses a file that is empty or not of its declared type.
      *
      * @param head its first bytes
-     * @throws Problem {@code empty-paper} or {@code type-mismatch}
+     * @throws Problem {@code empty-paper}, {@code type-mismatch}, or how to convert it
      */
-    void recognise(String declared, byte[] head) {
+    void recognise(Label label, byte[] head) {
+        String declared = label.mediaType();
         if (head.length == 0) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "empty-paper");
         }
         if (!types.fits(declared, head)) {
             String detected = types.detect(head);
+            Optional<Conversion> help = Conversion.of(detected, label.name());
+            if (help.isPresent()) {
+                throw notTaken(help.get().key(), detected);
+            }
             throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "type-mismatch", declared, detected)
                     .with("declared", declared)
                     .with("detected", detected);
@@ -87,6 +93,15 @@ public final class PaperRules {
     /** What is known of content that nobody has looked into. */
     Scan unseen() {
         return settings.scans() ? Scan.WAITING : Scan.UNSCANNED;
+    }
+
+    private Problem notTaken(String key, String type) {
+        return Problem.of(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        key,
+                        type,
+                        String.join(", ", settings.mediaTypes()))
+                .with("allowed", settings.mediaTypes());
     }
 
     private void mustBeAskedFor(Case found, @Nullable String key) {

@@ -104,11 +104,14 @@ final class PaperController {
                 .body(new PaperResource(stored, store));
     }
 
-    /** The declared type without its parameters. */
+    /** The declared type without its parameters; browsers declare none that they do not know. */
     private static String mediaType(HttpServletRequest request) {
         String declared = request.getContentType();
         try {
-            var type = MediaType.parseMediaType(declared == null ? "" : declared);
+            var type =
+                    declared == null
+                            ? MediaType.APPLICATION_OCTET_STREAM
+                            : MediaType.parseMediaType(declared);
             return type.getType() + "/" + type.getSubtype();
         } catch (InvalidMediaTypeException invalid) {
             throw Problem.of(

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -57,6 +58,7 @@ import vn.motcua.processing.papers.store.Scan;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -373,6 +375,29 @@ class PaperDoorTest {
         @Test
         void isRefusedForAPaperTheProcedureDoesNotAskFor() {
             refuses(upload("giay-khai-sinh", NAME, PDF, content), 422, "unknown-paper-key");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "image/heic,               IMG_0417.HEIC,  convert-heic",
+            "application/octet-stream, IMG_0417.heic,  convert-heic",
+            "application/msword,       tờ khai.doc,    convert-old-office",
+            "application/octet-stream, tờ khai.DOC,    convert-old-office",
+            "application/octet-stream, tờ khai.xyz,    media-type-not-taken",
+        })
+        void isToldHowToConvertIt(String type, String name, String key) {
+            refuses(upload("don", name, type, content), 415, key);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "image/jpeg, 00000018667479706865696300000000, convert-heic",
+            "application/pdf, d0cf11e0a1b11ae10000000000000000, convert-old-office",
+        })
+        void isToldHowToConvertWhatOnlySaysToBeAnotherType(String type, String head, String key) {
+            byte[] body = HexFormat.of().parseHex(head);
+
+            refuses(upload("don", "IMG_0417.pdf", type, body), 415, key);
         }
 
         @ParameterizedTest
