@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The code on the citizen's receipt. Opaque text of 1 to 64 printable characters, never parsed, and
- * changed only when it was another's first; a dossier from an older system keeps its old one.
+ * changed only when it was another's first; a dossier from an older system keeps its old one. What
+ * looks the same is the same: it is kept in NFC, however its accents were typed.
  */
 public record DossierCode(@JsonValue String value) implements Comparable<DossierCode> {
 
@@ -27,6 +29,7 @@ public record DossierCode(@JsonValue String value) implements Comparable<Dossier
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DossierCode {
+        value = Normalizer.normalize(value, Form.NFC);
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "Not a dossier code of 1 to 64 printable characters: '" + value + "'");

@@ -50,6 +50,13 @@ final class IdShapesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new DossierCode(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ĐB-H\u1ED3 01", "ĐB-Ho\u0302\u0300 01", "ĐB-H\u00F4\u0300 01"})
+    void makeOneDossierCodeOfAllWaysToTypeItsAccents(String text) {
+        assertThat(new DossierCode(text)).isEqualTo(new DossierCode("ĐB-Hồ 01"));
+        assertThat(new DossierCode(text).value()).isEqualTo("ĐB-H\u1ED3 01");
+    }
+
     @Test
     void limitDossierCodesToSixtyFourCharacters() {
         assertThatNoException().isThrownBy(() -> new DossierCode("x".repeat(64)));
