@@ -1,15 +1,14 @@
 package vn.motcua.intake.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-
 import org.springframework.stereotype.Component;
 
 import vn.motcua.intake.imports.RowReading.Rejected;
+import vn.motcua.platform.csv.CsvFile;
 import vn.motcua.platform.problem.Problems;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,15 +28,21 @@ final class RejectionsCsv {
 
     /** Writes all there are so far: line, code, keys and reasons, in the reader's language. */
     void write(UUID importId, Locale locale, OutputStream out) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
-                Stream<Rejected> rows = rejections.stream(importId)) {
-            csv.writeRecord("line", "code", "key", "reason");
+        try (Stream<Rejected> rows = rejections.stream(importId)) {
+            write(rows, locale, out);
+        }
+    }
+
+    void write(Stream<Rejected> rows, Locale locale, OutputStream out) throws IOException {
+        try (var csv = new CsvFile(out)) {
+            csv.row(List.of("line", "code", "key", "reason"));
             rows.forEach(row ->
-                    csv.writeRecord(
-                            Long.toString(row.line()),
-                            row.code(),
-                            keys(row),
-                            reasons(row, locale)));
+                    csv.row(
+                            List.of(
+                                    Long.toString(row.line()),
+                                    row.code(),
+                                    keys(row),
+                                    reasons(row, locale))));
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.motcua.reporting.output;
 
+import vn.motcua.platform.csv.CsvFile;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package vn.motcua.reporting.output;
+package vn.motcua.platform.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * A table as CSV (RFC 4180) in UTF-8 with a byte order mark, without which spreadsheets take
  * Vietnamese for something else. What a spreadsheet would run as a formula is given as text.
  */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements AutoCloseable {
 
     private static final String FORMULA = "=+-@\t\r";
 
@@ -24,13 +24,13 @@ final class CsvFile implements AutoCloseable {
      *
      * @throws IOException when the stream takes no more
      */
-    CsvFile(OutputStream out) throws IOException {
+    public CsvFile(OutputStream out) throws IOException {
         out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         csv = CsvWriter.builder().build(new OutputStreamWriter(out, UTF_8));
     }
 
     /** Writes one row. */
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         csv.writeRecord(cells.stream().map(CsvFile::text).toList());
     }
 
