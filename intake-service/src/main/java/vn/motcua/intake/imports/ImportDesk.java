@@ -38,7 +38,8 @@ final class ImportDesk {
      * Takes a file in.
      *
      * @throws Problem {@code import-cut-off} when it does not come to its end, {@code
-     *     import-header} when its columns are not those of an import
+     *     import-header} when its columns are not those of an import, {@code import-utf-16}, {@code
+     *     import-bad-encoding} or {@code import-line-too-long} when its header cannot be read
      */
     ImportJob take(Wish wish, InputStream body) {
         UUID id = ids.next();
@@ -73,21 +74,21 @@ final class ImportDesk {
     }
 
     private void requireHeader(UUID id, ImportFormat format) {
-        RowFormat rows = format.rows();
-        if (!rows.hasHeader()) {
-            return;
-        }
         try (SpooledFile file = spool.open(id)) {
-            String header = file.next() instanceof Line.Text(_, String text) ? text : "";
-            List<HeaderFault> faults = rows.header(header);
-            if (!faults.isEmpty()) {
-                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "import-header", names(faults))
-                        .with("columns", faults);
+            switch (Header.read(file, format.rows())) {
+                case Header.Usable _ -> {}
+                case Header.Wrong(List<HeaderFault> faults) ->
+                        throw refused("import-header", names(faults)).with("columns", faults);
+                case Header.Unreadable(RowFault fault) -> throw refused("import-" + fault.key());
             }
         } catch (IOException broken) {
             // A file that is broken from its start fails as one that breaks off later does.
             return;
         }
+    }
+
+    private static Problem refused(String key, Object... arguments) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, key, arguments);
     }
 
     private static String names(List<HeaderFault> faults) {

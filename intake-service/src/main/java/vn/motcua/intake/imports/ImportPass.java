@@ -66,8 +66,7 @@ final class ImportPass {
         if (!format.hasHeader()) {
             return;
         }
-        String header = file.next() instanceof Line.Text(_, String text) ? text : "";
-        if (!format.header(header).isEmpty()) {
+        if (!(Header.read(file, format) instanceof Header.Usable)) {
             throw new ImportFailed(ImportFailure.HEADER);
         }
     }
@@ -83,6 +82,7 @@ final class ImportPass {
 
     private void take(ParsedRow parsed) {
         switch (parsed) {
+            case ParsedRow.Empty _ -> {}
             case ParsedRow.Illegible(Rejected why) -> rejected.add(why);
             case ParsedRow.Legible(RowText text) -> {
                 switch (rules.check(text)) {

@@ -28,6 +28,11 @@ final class JsonRows implements RowFormat {
     }
 
     @Override
+    public boolean isAboveHeader(String line) {
+        return false;
+    }
+
+    @Override
     public List<HeaderFault> header(String line) {
         return List.of();
     }
@@ -45,20 +50,23 @@ final class JsonRows implements RowFormat {
     private static ParsedRow members(long number, JsonNode object) {
         Map<Column, String> values = new EnumMap<>(Column.class);
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            Optional<Column> column = Column.titled(member.getKey());
-            if (column.isEmpty()) {
-                return refused(number, object, RowFault.UNKNOWN_COLUMN, member.getKey());
-            }
+            String title = Blanks.strip(member.getKey());
             JsonNode value = member.getValue();
             if (!value.isString() && !value.isNull()) {
-                return refused(number, object, RowFault.UNREADABLE_LINE, member.getKey());
+                return refused(number, object, RowFault.UNREADABLE_LINE, title);
             }
-            String text = value.isNull() ? "" : value.stringValue().strip();
-            if (!text.isEmpty()) {
+            String text = value.isNull() ? "" : Blanks.strip(value.stringValue());
+            Optional<Column> column = Column.titled(title);
+            if (column.isEmpty() && (!title.isEmpty() || !text.isEmpty())) {
+                return refused(number, object, RowFault.UNKNOWN_COLUMN, title);
+            }
+            if (column.isPresent() && !text.isEmpty()) {
                 values.put(column.get(), text);
             }
         }
-        return new ParsedRow.Legible(new RowText(number, values));
+        return values.isEmpty()
+                ? new ParsedRow.Empty()
+                : new ParsedRow.Legible(new RowText(number, values));
     }
 
     private static ParsedRow unreadable(long number, String expected) {

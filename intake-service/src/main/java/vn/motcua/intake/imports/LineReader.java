@@ -84,12 +84,30 @@ final class LineReader implements AutoCloseable {
 
     private Line decode() {
         byte[] bytes = line.toByteArray();
+        if (number == 1 && isUtf16(bytes)) {
+            return new Line.Unusable(number, RowFault.UTF_16);
+        }
         try {
             String text = decoder.decode(ByteBuffer.wrap(bytes)).toString();
             return new Line.Text(number, trimmed(text));
         } catch (CharacterCodingException noText) {
             return new Line.Unusable(number, RowFault.BAD_ENCODING);
         }
+    }
+
+    /** Its byte order mark, or the half of an ASCII letter that is zero and in UTF-8 never is. */
+    private static boolean isUtf16(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+        return first == 0xFFFE || first == 0xFEFF || hasZero(bytes);
+    }
+
+    private static boolean hasZero(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String trimmed(String text) {

@@ -8,6 +8,9 @@ sealed interface RowFormat permits CsvRows, JsonRows {
     /** Whether the first line names the columns. */
     boolean hasHeader();
 
+    /** Whether a line before the header only says how the file is to be read. */
+    boolean isAboveHeader(String line);
+
     /**
      * Reads the header.
      *
@@ -25,6 +28,9 @@ sealed interface RowFormat permits CsvRows, JsonRows {
     sealed interface ParsedRow {
 
         record Legible(RowText text) implements ParsedRow {}
+
+        /** Nothing at all, as where a table was longer before. */
+        record Empty() implements ParsedRow {}
 
         record Illegible(RowReading.Rejected why) implements ParsedRow {}
     }

@@ -3,11 +3,16 @@ package vn.motcua.intake.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 import vn.motcua.intake.DoorTest;
 import vn.motcua.kernel.event.Role;
+
+import java.nio.charset.Charset;
 
 final class ImportDoorTest extends DoorTest {
 
@@ -37,6 +42,36 @@ final class ImportDoorTest extends DoorTest {
                 .bodyJson()
                 .extractingPath("$.columns[0].column")
                 .isEqualTo("dueAt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "\uFEFFsep=,\n", "\uFEFF", ""})
+    void takesAFileAsSpreadsheetsWriteIt(String first) {
+        assertThat(post("text/csv", first + HEADER.replace(',', ';')))
+                .hasStatus(HttpStatus.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16LE,     text/csv,             '',     import-utf-16",
+        "UTF-16,       text/csv,             Mã hồ sơ, import-utf-16",
+        "UTF-16LE,     application/x-ndjson, '',     import-utf-16",
+        "windows-1258, text/csv,             Đ,      import-bad-encoding",
+    })
+    void namesTheEncodingThatItCannotRead(
+            String charset, String type, String title, String problem) {
+        byte[] file = (title + HEADER).getBytes(Charset.forName(charset));
+
+        assertThat(
+                        door.post()
+                                .uri("/api/imports")
+                                .contentType(type)
+                                .content(file)
+                                .with(a(Role.OPERATOR)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:motcua:problem:" + problem);
     }
 
     @Test

@@ -2,13 +2,17 @@ package vn.motcua.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +59,21 @@ final class LineReaderTest {
                         new Line.Text(1, "a"),
                         new Line.Unusable(2, RowFault.BAD_ENCODING),
                         new Line.Text(3, "b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void tellsUtf16FromTheFirstLine(String charset) throws IOException {
+        assertThat(lines("code,agency\n".getBytes(Charset.forName(charset))))
+                .first()
+                .isEqualTo(new Line.Unusable(1, RowFault.UTF_16));
+    }
+
+    @Test
+    void tellsUtf16FromItsByteOrderMark() throws IOException {
+        assertThat(lines("\uFEFFmã\n".getBytes(UTF_16LE)))
+                .first()
+                .isEqualTo(new Line.Unusable(1, RowFault.UTF_16));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.intake.imports.RowFormat.HeaderFault;
 import vn.motcua.intake.imports.RowFormat.ParsedRow;
+import vn.motcua.intake.imports.RowReading.Rejected;
 
 import java.util.Map;
 
@@ -52,6 +53,66 @@ final class RowFormatTest {
             assertThat(rows.header("")).hasSize(Column.values().length);
         }
 
+        @ParameterizedTest
+        @ValueSource(chars = {';', '\t', '|'})
+        void mayHaveItsColumnsSeparatedAsItsHeaderIs(char separator) {
+            assertThat(rows.header(HEADER.replace(',', separator))).isEmpty();
+            assertThat(rows.row(2, "HS,1;1.0;;;;;;;".replace(';', separator)))
+                    .isEqualTo(
+                            new ParsedRow.Legible(
+                                    new RowText(
+                                            2,
+                                            Map.of(
+                                                    Column.CODE, "HS,1",
+                                                    Column.PROCEDURE, "1.0"))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"sep=,", "sep=;", "SEP=\t", "\"sep=;\"", "sep=,,,,,,,,,"})
+        void mayBeginWithItsSeparator(String line) {
+            assertThat(rows.isAboveHeader(line)).isTrue();
+            assertThat(rows.isAboveHeader(HEADER)).isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {",,,,,,,,", ",", "\u00A0,, ,,,,,,,,", ",,\"\",,,,,,"})
+        void mayHaveRowsOfNothing(String line) {
+            rows.header(HEADER);
+
+            assertThat(rows.row(3, line)).isEqualTo(new ParsedRow.Empty());
+        }
+
+        @Test
+        void mayHaveEmptyColumnsWithoutATitle() {
+            assertThat(rows.header(HEADER + ",,")).isEmpty();
+
+            assertThat(rows.row(2, "HS-1,,,,,,,,,,"))
+                    .isEqualTo(new ParsedRow.Legible(new RowText(2, Map.of(Column.CODE, "HS-1"))));
+            assertThat(rows.row(3, "HS-1,,,,,,,,,,,,"))
+                    .isEqualTo(new ParsedRow.Legible(new RowText(3, Map.of(Column.CODE, "HS-1"))));
+        }
+
+        @Test
+        void losesARowWithAValueInAColumnWithoutATitle() {
+            rows.header(HEADER + ",,");
+
+            assertThat(rows.row(2, "HS-1,,,,,,,,,,note"))
+                    .isEqualTo(
+                            new ParsedRow.Illegible(
+                                    Rejected.of(2, "HS-1", RowFault.UNNAMED_COLUMN, "11")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\u00A0", "\u202F", "\u200B", "\uFEFF", "\u2060\t "})
+        void mayHaveBlanksThatNobodySees(String blank) {
+            assertThat(rows.header(HEADER.replace("agency", blank + "agency" + blank))).isEmpty();
+
+            assertThat(rows.row(2, ",,vu-quang.duc-linh" + blank + ",,,,,,"))
+                    .isEqualTo(
+                            new ParsedRow.Legible(
+                                    new RowText(2, Map.of(Column.AGENCY, "vu-quang.duc-linh"))));
+        }
+
         @Test
         void losesARowWithTooManyColumns() {
             rows.header(HEADER);
@@ -87,6 +148,18 @@ final class RowFormatTest {
             assertThat(fault(rows.row(1, line))).isEqualTo(RowFault.UNREADABLE_LINE);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", "{\"code\":\"\",\"agency\":null}", "{\"\":\"\u00A0\"}"})
+        void mayHaveLinesOfNothing(String line) {
+            assertThat(rows.row(1, line)).isEqualTo(new ParsedRow.Empty());
+        }
+
+        @Test
+        void mayHaveBlanksThatNobodySees() {
+            assertThat(rows.row(1, "{\"code\u200B\":\"\u00A0HS-1\u202F\"}"))
+                    .isEqualTo(new ParsedRow.Legible(new RowText(1, Map.of(Column.CODE, "HS-1"))));
+        }
+
         @Test
         void losesALineWithAMemberNobodyKnows() {
             assertThat(fault(rows.row(1, "{\"code\":\"HS-1\",\"name\":\"An\"}")))
@@ -97,7 +170,8 @@ final class RowFormatTest {
     private static RowFault fault(ParsedRow row) {
         return switch (row) {
             case ParsedRow.Illegible(var why) -> why.reasons().getFirst().fault();
-            case ParsedRow.Legible legible -> throw new AssertionError("Was legible: " + legible);
+            case ParsedRow.Legible _, ParsedRow.Empty _ ->
+                    throw new AssertionError("Was not refused: " + row);
         };
     }
 }

@@ -172,6 +172,7 @@ final class RowRulesTest {
         assertThat(format.header(HEADER)).isEmpty();
         return switch (format.row(7, line)) {
             case ParsedRow.Legible(RowText text) -> new RowRules(CATALOGUE, scope, now).check(text);
+            case ParsedRow.Empty _ -> throw new AssertionError("Is empty: " + line);
             case ParsedRow.Illegible(Rejected why) -> why;
         };
     }
