@@ -3,6 +3,7 @@ package vn.motcua.intake.imports;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.platform.calendar.RunningCalendar;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,6 +19,7 @@ final class ImportRunner {
     private final ImportBook book;
     private final RowShelves shelves;
     private final Catalogue catalogue;
+    private final RunningCalendar calendar;
     private final InstantSource clock;
 
     ImportRunner(
@@ -25,11 +27,13 @@ final class ImportRunner {
             ImportBook book,
             RowShelves shelves,
             Catalogue catalogue,
+            RunningCalendar calendar,
             InstantSource clock) {
         this.spool = spool;
         this.book = book;
         this.shelves = shelves;
         this.catalogue = catalogue;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -61,7 +65,11 @@ final class ImportRunner {
             new ImportPass(
                             file,
                             job.order().format().rows(),
-                            new RowRules(catalogue, job.order().scope(), clock.instant()),
+                            new RowRules(
+                                    catalogue,
+                                    calendar.get(),
+                                    job.order().scope(),
+                                    clock.instant()),
                             new RowPlacing(job.id(), shelf),
                             page)
                     .read(pace);

@@ -24,6 +24,7 @@ final class RowHash {
 
     /** SHA-256 over all columns; moments count, not the way they are written. */
     static String of(Row row) {
+        RowDue due = row.due();
         String content =
                 "%s|%s|%s|%s|%s|%s|%s|%s|%s"
                         .formatted(
@@ -32,7 +33,7 @@ final class RowHash {
                                 row.department(),
                                 row.channel(),
                                 row.receivedAt(),
-                                row.dueAt(),
+                                due == null ? null : due.written(),
                                 row.closedAt(),
                                 row.outcome(),
                                 row.code());

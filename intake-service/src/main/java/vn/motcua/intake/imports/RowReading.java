@@ -24,10 +24,16 @@ sealed interface RowReading {
             DepartmentCode department,
             Channel channel,
             Instant receivedAt,
-            @Nullable Instant dueAt,
+            @Nullable RowDue due,
             @Nullable Instant closedAt,
             @Nullable ImportedOutcome outcome)
-            implements RowReading {}
+            implements RowReading {
+
+        /** The moment it is due; absent without a time limit. */
+        @Nullable Instant dueAt() {
+            return due == null ? null : due.at();
+        }
+    }
 
     /**
      * A row that is not taken, with all that is wrong with it.

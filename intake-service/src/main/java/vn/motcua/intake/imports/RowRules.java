@@ -9,6 +9,7 @@ import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Department;
 import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.event.ImportedOutcome;
 import vn.motcua.kernel.id.AgencyId;
@@ -25,7 +26,7 @@ import java.time.LocalDate;
  *
  * @param now moments after it have not happened yet
  */
-record RowRules(Catalogue catalogue, Scope scope, Instant now) {
+record RowRules(Catalogue catalogue, WorkingCalendar calendar, Scope scope, Instant now) {
 
     RowReading check(RowText text) {
         var columns = new RowColumns(text);
@@ -35,12 +36,21 @@ record RowRules(Catalogue catalogue, Scope scope, Instant now) {
         Department department = agency == null ? null : department(columns, agency);
         Channel channel = columns.require(Column.CHANNEL, Channel::valueOf, RowFault.BAD_CHANNEL);
         Instant receivedAt =
-                columns.require(Column.RECEIVED_AT, RowMoment::parse, RowFault.BAD_DATE);
-        Instant dueAt = columns.read(Column.DUE_AT, RowMoment::parse, RowFault.BAD_DATE);
-        Instant closedAt = columns.read(Column.CLOSED_AT, RowMoment::parse, RowFault.BAD_DATE);
+                columns.require(
+                        Column.RECEIVED_AT,
+                        RowMoment::parse,
+                        noMoment(columns, Column.RECEIVED_AT));
+        RowDue due =
+                columns.read(
+                        Column.DUE_AT,
+                        written -> RowDue.read(written, calendar),
+                        RowFault.BAD_DATE);
+        Instant closedAt =
+                columns.read(
+                        Column.CLOSED_AT, RowMoment::parse, noMoment(columns, Column.CLOSED_AT));
         ImportedOutcome outcome =
                 columns.read(Column.OUTCOME, ImportedOutcome::valueOf, RowFault.BAD_OUTCOME);
-        checkMoments(columns, receivedAt, dueAt, closedAt);
+        checkMoments(columns, receivedAt, due, closedAt);
         checkAgency(columns, agency, receivedAt);
         checkClose(columns);
         if (code == null
@@ -60,7 +70,7 @@ record RowRules(Catalogue catalogue, Scope scope, Instant now) {
                 department.code(),
                 channel,
                 receivedAt,
-                dueAt,
+                due,
                 closedAt,
                 outcome);
     }
@@ -111,16 +121,19 @@ record RowRules(Catalogue catalogue, Scope scope, Instant now) {
     private void checkMoments(
             RowColumns columns,
             @Nullable Instant receivedAt,
-            @Nullable Instant dueAt,
+            @Nullable RowDue due,
             @Nullable Instant closedAt) {
         if (receivedAt == null) {
             return;
         }
-        if (dueAt != null && dueAt.isBefore(receivedAt)) {
+        if (due != null && due.at().isBefore(receivedAt)) {
             columns.fault(RowFault.DUE_BEFORE_RECEIVED, columns.text(Column.DUE_AT));
         }
         if (closedAt != null && closedAt.isBefore(receivedAt)) {
-            columns.fault(RowFault.CLOSED_BEFORE_RECEIVED, columns.text(Column.CLOSED_AT));
+            String text = columns.text(Column.CLOSED_AT);
+            boolean thatDay = isDayOf(receivedAt, text);
+            columns.fault(
+                    thatDay ? RowFault.DAY_WITHOUT_HOUR : RowFault.CLOSED_BEFORE_RECEIVED, text);
         }
         if (receivedAt.isAfter(now)) {
             columns.fault(RowFault.FUTURE_DATE, columns.text(Column.RECEIVED_AT));
@@ -128,6 +141,17 @@ record RowRules(Catalogue catalogue, Scope scope, Instant now) {
         if (closedAt != null && closedAt.isAfter(now)) {
             columns.fault(RowFault.FUTURE_DATE, columns.text(Column.CLOSED_AT));
         }
+    }
+
+    /** A day is told from a slip: who wrote it knows what to add. */
+    private static RowFault noMoment(RowColumns columns, Column column) {
+        return RowMoment.bareDay(columns.text(column)).isPresent()
+                ? RowFault.DAY_WITHOUT_HOUR
+                : RowFault.BAD_DATE;
+    }
+
+    private static boolean isDayOf(Instant moment, String midnight) {
+        return RowMoment.midnight(midnight).filter(VietnamTime.date(moment)::equals).isPresent();
     }
 
     private static void checkClose(RowColumns columns) {

@@ -11,17 +11,21 @@ import vn.motcua.intake.imports.RowFormat.ParsedRow;
 import vn.motcua.intake.imports.RowReading.Rejected;
 import vn.motcua.intake.imports.RowReading.Row;
 import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.event.ImportedOutcome;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 
 final class RowRulesTest {
 
     private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.load();
     private static final Scope DISTRICT = new Scope(new AgencyId("vu-quang"), List.of());
     private static final String HEADER =
             "code,procedure,agency,department,channel,receivedAt,dueAt,closedAt,outcome";
@@ -79,7 +83,11 @@ final class RowRulesTest {
                 "ONLINE     | FAX         | bad-channel",
                 "ONLINE     | online      | bad-channel",
                 "2021-01-04T08:00:00+07:00 | 2021-01-04T08:00:00 | bad-date",
-                "2021-01-04T08:00:00+07:00 | 04/01/2021          | bad-date",
+                "2021-01-04T08:00:00+07:00 | 04/01/2021          | day-without-hour",
+                "2021-01-04T08:00:00+07:00 | 2021-01-04          | day-without-hour",
+                "2021-01-04T08:00:00+07:00 | 31/02/2021          | bad-date",
+                "2021-01-12T09:30:00.5+07:00 | 12/1/2021         | day-without-hour",
+                "2021-01-12T09:30:00.5+07:00 | 2021-01-04T00:00:00+07:00 | day-without-hour",
                 "2021-01-04T08:00:00+07:00 | +99999-01-04T08:00:00+07:00 | bad-date",
                 "2021-01-04T08:00:00+07:00 | 2021-02-30T08:00:00+07:00   | bad-date",
                 "2021-01-19T17:00:00+07:00 | 2021-01-04T07:59:59+07:00   | due-before-received",
@@ -91,6 +99,48 @@ final class RowRulesTest {
             })
     void refusesARowThatCannotBe(String part, String instead, String key) {
         assertThat(faults(CLOSED.replace(part, instead))).containsExactly(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-01-04T00:00:00+07:00, 2022-01-04T17:30",
+        "2022-01-04T00:00:00Z,      2022-01-04T17:30",
+        "2022-01-03T17:00:00Z,      2022-01-04T17:30",
+        "04/01/2022,                2022-01-04T17:30",
+        "4/1/2022,                  2022-01-04T17:30",
+        "2022-01-04,                2022-01-04T17:30",
+        "2022-01-08T00:00+07:00,    2022-01-10T17:30",
+        "2022-01-04T17:30+07:00,    2022-01-04T17:30",
+        "01/01/1900,                ",
+        "31/12/2999,                2999-12-31T17:30",
+    })
+    void takesADayForTheEndOfItsOfficeHours(String written, @Nullable LocalDateTime at) {
+        RowReading reading =
+                read(sameDay(written), DISTRICT, Instant.parse("2022-03-01T01:00:00Z"));
+
+        assertThat(reading instanceof Row row ? row.dueAt() : null)
+                .isEqualTo(at == null ? null : VietnamTime.instant(at));
+    }
+
+    @Test
+    void knowsARowAgainByTheDayItWroteWhateverTheOfficeHours() {
+        Instant now = Instant.parse("2022-03-01T01:00:00Z");
+
+        assertThat(read(sameDay("04/01/2022"), DISTRICT, now))
+                .isInstanceOfSatisfying(
+                        Row.class,
+                        row ->
+                                assertThat(row.due())
+                                        .extracting(RowDue::written)
+                                        .isEqualTo(Instant.parse("2022-01-03T17:00:00Z")));
+    }
+
+    @Test
+    void knowsACodeHoweverItsAccentsWereTyped() {
+        RowReading composed = read(CLOSED.replace("HS-1", "ĐB-H\u1ED3 01"));
+
+        assertThat(read(CLOSED.replace("HS-1", "ĐB-Ho\u0302\u0300 01"))).isEqualTo(composed);
+        assertThat(read(CLOSED.replace("HS-1", "ĐB-H\u00F4\u0300 01"))).isEqualTo(composed);
     }
 
     @Test
@@ -149,6 +199,12 @@ final class RowRulesTest {
         assertThat(faults(read(CLOSED, commune))).containsExactly("out-of-scope");
     }
 
+    private static String sameDay(String dueAt) {
+        return "HS-1,2.000815,vu-quang.duc-linh,TU_PHAP_HO_TICH,COUNTER,2022-01-04T08:05+07:00,"
+                + dueAt
+                + ",2022-01-04T10:00+07:00,GRANTED";
+    }
+
     private static List<String> faults(String line) {
         return faults(read(line));
     }
@@ -171,7 +227,8 @@ final class RowRulesTest {
         var format = new CsvRows();
         assertThat(format.header(HEADER)).isEmpty();
         return switch (format.row(7, line)) {
-            case ParsedRow.Legible(RowText text) -> new RowRules(CATALOGUE, scope, now).check(text);
+            case ParsedRow.Legible(RowText text) ->
+                    new RowRules(CATALOGUE, CALENDAR, scope, now).check(text);
             case ParsedRow.Empty _ -> throw new AssertionError("Is empty: " + line);
             case ParsedRow.Illegible(Rejected why) -> why;
         };
