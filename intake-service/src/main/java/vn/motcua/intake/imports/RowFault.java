@@ -28,6 +28,7 @@ enum RowFault {
     OUTCOME_WITHOUT_CLOSE,
     CLOSE_WITHOUT_OUTCOME,
     CODE_TAKEN,
+    CLOSED_SINCE,
     DUPLICATE_IN_FILE;
 
     String key() {

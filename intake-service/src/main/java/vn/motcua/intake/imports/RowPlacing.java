@@ -2,8 +2,10 @@ package vn.motcua.intake.imports;
 
 import vn.motcua.intake.imports.RowReading.Rejected;
 import vn.motcua.intake.imports.RowReading.Row;
+import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.id.DossierCode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Puts rows on a shelf and tells what became of each. A code that is taken means one of four
- * things: this import took it before it was killed, the row says what is known, the file
- * contradicts itself, or it contradicts another dossier.
+ * Puts rows on a shelf and tells what became of each. A code that is taken means one of five
+ * things: this import took it before it was killed, the row says what is known, the dossier was
+ * closed since, the file contradicts itself, or it contradicts another dossier.
+ *
+ * <p>A dossier that was open when it came in is a case by now, and what happens to it is written by
+ * the department in charge alone: closed from here, its events would fork.
  */
 final class RowPlacing {
 
@@ -55,17 +60,28 @@ final class RowPlacing {
             } else if (mark.contentHash().equals(RowHash.of(row))) {
                 unchanged++;
             } else {
-                rejected.add(refuse(row, ours ? mark.line() : 0));
+                rejected.add(ours ? contradiction(row, mark.line()) : refuse(row, mark));
             }
         }
         return new PlacedRows(accepted, unchanged, rejected);
     }
 
-    private static Rejected refuse(Row row, long firstLine) {
-        String code = row.code().value();
-        return firstLine > 0
-                ? Rejected.of(
-                        row.line(), code, RowFault.DUPLICATE_IN_FILE, Long.toString(firstLine))
-                : Rejected.of(row.line(), code, RowFault.CODE_TAKEN, code);
+    private static Rejected contradiction(Row row, long firstLine) {
+        return refused(row, RowFault.DUPLICATE_IN_FILE, Long.toString(firstLine));
+    }
+
+    private static Rejected refuse(Row row, Mark mark) {
+        Instant closedAt = row.closedAt();
+        return closedAt != null && mark.contentHash().equals(RowHash.of(row.open()))
+                ? refused(row, RowFault.CLOSED_SINCE, closing(closedAt, row))
+                : refused(row, RowFault.CODE_TAKEN, row.code().value());
+    }
+
+    private static String closing(Instant closedAt, Row row) {
+        return closedAt.atZone(VietnamTime.ZONE).toOffsetDateTime() + ", " + row.outcome();
+    }
+
+    private static Rejected refused(Row row, RowFault fault, String argument) {
+        return Rejected.of(row.line(), row.code().value(), fault, argument);
     }
 }

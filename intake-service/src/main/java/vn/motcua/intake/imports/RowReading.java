@@ -33,6 +33,21 @@ sealed interface RowReading {
         @Nullable Instant dueAt() {
             return due == null ? null : due.at();
         }
+
+        /** What the row was before the dossier was closed. */
+        Row open() {
+            return new Row(
+                    line,
+                    code,
+                    procedure,
+                    agency,
+                    department,
+                    channel,
+                    receivedAt,
+                    due,
+                    null,
+                    null);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.motcua.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,7 @@ import vn.motcua.intake.imports.RowReading.Row;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.event.Channel;
+import vn.motcua.kernel.event.ImportedOutcome;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierCode;
@@ -60,6 +62,34 @@ final class RowPlacingTest {
         }
     }
 
+    @Nested
+    final class ADossierThatAnEarlierImportLeftOpen {
+
+        @BeforeEach
+        void cameInOpen() {
+            shelf.put(EARLIER_IMPORT, row(9, "A", Channel.POST));
+        }
+
+        @Test
+        void isNotClosedByALaterFileButTheRowSaysWhatIsToBeDone() {
+            Rejected refused = place(closed(row(2, "A", Channel.POST))).rejected().getFirst();
+
+            assertThat(refused)
+                    .isEqualTo(
+                            Rejected.of(
+                                    2,
+                                    "A",
+                                    RowFault.CLOSED_SINCE,
+                                    "2022-01-04T10:00+07:00, GRANTED"));
+        }
+
+        @Test
+        void isAnotherOneWhenMoreThanItsClosingDiffers() {
+            assertThat(place(closed(row(2, "A", Channel.ONLINE))).rejected())
+                    .containsExactly(Rejected.of(2, "A", RowFault.CODE_TAKEN, "A"));
+        }
+    }
+
     @Test
     void refusesTheCodeOfADossierThatWasFiledHere() {
         shelf.marks.put(new DossierCode("A"), new Mark(null, 0, ""));
@@ -106,6 +136,20 @@ final class RowPlacingTest {
 
     private PlacedRows place(Row... rows) {
         return new RowPlacing(THIS_IMPORT, shelf).place(List.of(rows));
+    }
+
+    private static Row closed(Row row) {
+        return new Row(
+                row.line(),
+                row.code(),
+                row.procedure(),
+                row.agency(),
+                row.department(),
+                row.channel(),
+                row.receivedAt(),
+                row.due(),
+                Instant.parse("2022-01-04T03:00:00Z"),
+                ImportedOutcome.GRANTED);
     }
 
     private static Row row(long line, String code, Channel channel) {
