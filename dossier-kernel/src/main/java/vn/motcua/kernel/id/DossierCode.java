@@ -42,11 +42,10 @@ public record DossierCode(@JsonValue String value) implements Comparable<Dossier
      */
     public static List<DossierCode> typed(String text) {
         String tidy = DASHES.matcher(BLANKS_AROUND.matcher(text).replaceAll("")).replaceAll("-");
-        String composed = Normalizer.normalize(tidy, Normalizer.Form.NFC);
-        return Stream.of(text, composed, composed.toUpperCase(Locale.ROOT))
-                .distinct()
+        return Stream.of(text, tidy, tidy.toUpperCase(Locale.ROOT))
                 .filter(code -> SHAPE.matcher(code).matches())
                 .map(DossierCode::new)
+                .distinct()
                 .toList();
     }
 
