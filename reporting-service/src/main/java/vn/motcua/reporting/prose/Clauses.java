@@ -8,9 +8,17 @@ import java.util.regex.Pattern;
 /** Where clauses end: at marks that stand between figures, and at the ends of sentences. */
 final class Clauses {
 
+    /** "Trước, đúng hạn" is one part, and so is "trực tiếp, qua bưu chính". */
+    private static final String TOGETHER =
+            "(?!(?<=(?:truoc|som|dung)(?: thoi| han| thoi han)?,)"
+                    + " (?:truoc|som|dung)(?: thoi)?(?: han|,| va|$))"
+                    + "(?!(?<=truc tiep,) (?:hoac |va )?(?:qua )?(?:dich vu )?buu chinh)";
+
     private static final Pattern MARKS =
             Pattern.compile(
-                    "[,;](?!\\d)|\\((?=[^()\\n]{0,400}\\d)|(?<=\\d[^()\\n]{0,60})\\)"
+                    ";(?!\\d)|,(?!\\d)"
+                            + TOGETHER
+                            + "|\\((?=[^()\\n]{0,400}\\d)|(?<=\\d[^()\\n]{0,60})\\)"
                             + "|:(?!\\s{0,3}\\d)"
                             + "|\\s[-–](?=\\s)|\\s(?:va|con)(?=\\s+(?:co\\s+)?\\d)"
                             + "|(?<![.!?…])[.!?…]++(?=\\s|$)|\\n");

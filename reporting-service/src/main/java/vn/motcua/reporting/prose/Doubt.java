@@ -16,6 +16,8 @@ enum Doubt {
     OTHER_UNIT,
     /** It says how much more or less than at another time. */
     COMPARISON,
+    /** What is aimed at. */
+    TARGET,
     /** A number that looks like a year. */
     PERHAPS_YEAR,
     /** What it would be compared with is not there. */

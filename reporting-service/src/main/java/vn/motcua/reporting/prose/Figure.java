@@ -11,7 +11,8 @@ import java.math.BigDecimal;
  * A figure of which it is known what it counts, or why not.
  *
  * @param index its place among the figures of the text
- * @param group only figures of the same group are compared with each other
+ * @param group figures of one unit and period; sums and shares are made within it
+ * @param block the paragraph
  * @param base the figure after the stroke of {@code 207/261}
  */
 record Figure(
@@ -20,6 +21,7 @@ record Figure(
         Meaning meaning,
         @Nullable Found phrase,
         int group,
+        int block,
         Subject subject,
         @Nullable Written base) {
 
@@ -42,9 +44,5 @@ record Figure(
 
     boolean isCount() {
         return meaning.name() != null && !written.percent();
-    }
-
-    Figure meaning(Meaning other) {
-        return new Figure(index, written, other, phrase, group, subject, base);
     }
 }

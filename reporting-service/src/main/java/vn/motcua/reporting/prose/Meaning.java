@@ -22,12 +22,24 @@ record Meaning(@Nullable String name, @Nullable Doubt doubt) {
     /** Before time and on time together. */
     static final String RESOLVED_IN_TIME = "resolvedInTime";
 
+    /** By post, where what was brought in person is counted apart. */
+    static final String RECEIVED_BY_POST = "receivedByPost";
+
+    /** Those whose term ended in the period, and what is said of them. */
+    static final String DUE = "due";
+
+    static final String DUE_EARLY = "dueEarly";
+    static final String DUE_ON_TIME = "dueOnTime";
+    static final String DUE_IN_TIME = "dueInTime";
+    static final String DUE_LATE = "dueLate";
+
     static final Meaning NONE = new Meaning(null, Doubt.NO_PHRASE);
     static final Meaning AMBIGUOUS = new Meaning(null, Doubt.AMBIGUOUS);
 
     private static final Set<Phrase> PARTS =
-            EnumSet.of(Phrase.EARLY, Phrase.ON_TIME, Phrase.IN_TIME, Phrase.LATE);
-    private static final Set<Phrase> CHANNELS = EnumSet.of(Phrase.ONLINE, Phrase.DIRECT);
+            EnumSet.of(Phrase.EARLY, Phrase.ON_TIME, Phrase.IN_TIME, Phrase.NOT_DUE, Phrase.LATE);
+    private static final Set<Phrase> CHANNELS =
+            EnumSet.of(Phrase.ONLINE, Phrase.DIRECT, Phrase.POST);
     private static final Set<Phrase> ENDINGS = EnumSet.of(Phrase.RESOLVED, Phrase.OPEN);
     private static final Set<Phrase> ASIDE =
             EnumSet.of(Phrase.PAUSED, Phrase.WITHDRAWN, Phrase.RETURNED, Phrase.REFUSED);
@@ -48,13 +60,19 @@ record Meaning(@Nullable String name, @Nullable Doubt doubt) {
             return channel(said, here && main != null);
         }
         if (has(said, PARTS)) {
-            return part(said, said.contains(Phrase.OPEN) ? Phrase.OPEN : resolvedOr(main, said));
+            return part(said, whole(said, main));
         }
         if (has(said, ASIDE)) {
             return aside(said);
         }
         if (said.contains(Phrase.CARRIED_OVER)) {
             return said.contains(Phrase.RESOLVED) ? AMBIGUOUS : named("carriedOver");
+        }
+        if (said.contains(Phrase.ALL)) {
+            return named("total");
+        }
+        if (said.contains(Phrase.DUE)) {
+            return named(DUE);
         }
         if (has(said, ENDINGS)) {
             return ending(found);
@@ -70,12 +88,19 @@ record Meaning(@Nullable String name, @Nullable Doubt doubt) {
             case "resolved", "resolvedEarly", "resolvedOnTime", "resolvedLate", RESOLVED_IN_TIME ->
                     Phrase.RESOLVED;
             case "open", "openInTime", "openOverdue" -> Phrase.OPEN;
+            case DUE, DUE_EARLY, DUE_ON_TIME, DUE_IN_TIME, DUE_LATE -> Phrase.DUE;
             default -> null;
         };
     }
 
-    private static @Nullable Phrase resolvedOr(@Nullable Phrase main, Set<Phrase> said) {
-        return said.contains(Phrase.RESOLVED) ? Phrase.RESOLVED : main;
+    private static @Nullable Phrase whole(Set<Phrase> said, @Nullable Phrase main) {
+        if (said.contains(Phrase.OPEN)) {
+            return Phrase.OPEN;
+        }
+        if (said.contains(Phrase.DUE)) {
+            return Phrase.DUE;
+        }
+        return said.contains(Phrase.RESOLVED) && main != Phrase.DUE ? Phrase.RESOLVED : main;
     }
 
     private static Meaning channel(Set<Phrase> said, boolean ofAnEnding) {
@@ -84,37 +109,49 @@ record Meaning(@Nullable String name, @Nullable Doubt doubt) {
                         || said.contains(Phrase.NEW)
                         || said.contains(Phrase.TOTAL)
                         || said.contains(Phrase.HANDLED);
-        if (said.containsAll(CHANNELS)
+        boolean online = said.contains(Phrase.ONLINE);
+        boolean offline = said.contains(Phrase.DIRECT) || said.contains(Phrase.POST);
+        if ((online && offline)
                 || has(said, PARTS)
                 || has(said, ENDINGS)
                 || (ofAnEnding && !amount)) {
             return AMBIGUOUS;
         }
-        return named(said.contains(Phrase.ONLINE) ? "receivedOnline" : "receivedDirect");
+        if (online) {
+            return named("receivedOnline");
+        }
+        return named(said.contains(Phrase.DIRECT) ? "receivedDirect" : RECEIVED_BY_POST);
     }
 
     private static Meaning part(Set<Phrase> said, @Nullable Phrase main) {
         Set<Phrase> parts = EnumSet.copyOf(said);
         parts.retainAll(PARTS);
+        boolean due = main == Phrase.DUE;
         if (parts.equals(EnumSet.of(Phrase.EARLY, Phrase.ON_TIME))) {
-            return named(RESOLVED_IN_TIME);
+            return named(due ? DUE_IN_TIME : RESOLVED_IN_TIME);
+        }
+        if (parts.contains(Phrase.NOT_DUE)) {
+            parts.remove(Phrase.IN_TIME);
         }
         if (parts.size() > 1) {
             return AMBIGUOUS;
         }
+        if (parts.contains(Phrase.NOT_DUE)) {
+            return named("openInTime");
+        }
         if (parts.contains(Phrase.EARLY)) {
-            return named("resolvedEarly");
+            return named(due ? DUE_EARLY : "resolvedEarly");
         }
         if (parts.contains(Phrase.ON_TIME)) {
-            return named("resolvedOnTime");
+            return named(due ? DUE_ON_TIME : "resolvedOnTime");
         }
         if (main == null) {
             return AMBIGUOUS;
         }
         if (parts.contains(Phrase.LATE)) {
-            return named(main == Phrase.OPEN ? "openOverdue" : "resolvedLate");
+            return named(due ? DUE_LATE : main == Phrase.OPEN ? "openOverdue" : "resolvedLate");
         }
-        return named(main == Phrase.OPEN ? "openInTime" : RESOLVED_IN_TIME);
+        return named(due ? DUE_IN_TIME : main == Phrase.OPEN ? "openInTime" : RESOLVED_IN_TIME);
     }
 
     private static Meaning aside(Set<Phrase> said) {

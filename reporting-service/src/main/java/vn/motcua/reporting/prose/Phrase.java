@@ -14,13 +14,23 @@ enum Phrase {
     /** Words that contain others and say nothing. */
     IDLE(
             "tham quyen giai quyet|(?:thoi han|ket qua|tinh hinh|cong tac|quy trinh) giai"
-                + " quyet|(?:bo phan|trung tam|can bo|cong chuc) tiep nhan(?: ho so)?(?: va tra ket"
-                + " qua)?|(?:khong|chua) (?:co ho so )?(?:bi )?(?:qua|tre|cham) han"),
+                    + " quyet|(?:bo phan|trung tam|can bo|cong chuc) tiep nhan(?! (?:duoc |moi"
+                    + " )?\\d)(?: ho so)?(?: va tra ket qua)?|(?:khong|chua) (?:co ho so )?(?:bi"
+                    + " )?(?:qua|tre|cham) han"),
+    /** All there was to do, whatever became of it. */
+    ALL(
+            "da va dang (?:duoc )?(?:giai quyet|xu ly)|(?:phai|can) (?:giai quyet|xu ly)"
+                    + "|luy ke(?! (?:tu|den|ca|\\d{1,2} thang))"),
+    /** Those whose term ended in the period. */
+    DUE(
+            "(?<!(?:chua|khong) )den (?:thoi )?han(?: (?:phai )?(?:giai quyet|xu ly|tra ket"
+                    + " qua|tra))?"),
     /** Received and handled: column (3), unless it is only what came in. */
     HANDLED("(?:tiep )?nhan(?: va|,)? (?:giai quyet|xu ly|tra ket qua)"),
     NEW("(?:moi tiep nhan|tiep nhan (?:ho so )?moi|nhan moi|nop moi|phat sinh moi|moi phat sinh)"),
     OPEN(
-            "dang (?:duoc |trong qua trinh )?(?:giai quyet|xu ly|thu ly)"
+            "dang (?:duoc |tiep tuc |trong (?:qua trinh|thoi gian) )?(?:giai quyet|xu ly|thu ly)"
+                    + "|dang(?= (?:con )?(?:trong|qua) (?:thoi )?han)"
                     + "|chua (?:duoc )?(?:giai quyet|xu ly)|con lai|con ton|ton cuoi ky|cuoi ky"
                     + "|ton dong|chuyen (?:qua |sang )?(?:ky|ki|quy|thang|nam) (?:sau|tiep|toi)"),
     CARRIED_OVER(
@@ -30,12 +40,15 @@ enum Phrase {
                     + "|chuyen (?:qua|sang)"),
     RECEIVED("tiep nhan|nhan (?:trong (?:ky|quy|thang|nam)|vao)|phat sinh"),
     ONLINE("truc tuyen|qua mang"),
-    DIRECT("truc tiep|buu chinh|tai quay"),
+    DIRECT("truc tiep|tai quay"),
+    POST("buu chinh"),
     RESOLVED("(?:da )?(?:duoc )?(?:giai quyet|xu ly|tra ket qua|hoan thanh)"),
-    EARLY("truoc(?: thoi)? han|som(?: thoi)? han|truoc(?= va dung(?: thoi)? han)"),
-    ON_TIME("dung(?: thoi)? han|dung hen|dung(?= va truoc(?: thoi)? han)"),
-    IN_TIME("(?:con )?trong(?: thoi)? han|con han|chua den han"),
-    LATE("(?:qua|tre|cham)(?: thoi)? (?:han|hen)"),
+    EARLY("(?:truoc|som)(?: thoi)? han|(?:truoc|som)(?=(?:,| va| hoac) dung(?: thoi)? han)"),
+    ON_TIME("dung(?: thoi)? han|dung hen|dung(?=(?:,| va| hoac) truoc(?: thoi)? han)"),
+    IN_TIME("(?:con )?trong(?: thoi)? han|con han"),
+    /** Open, and in time by its nature. */
+    NOT_DUE("chua den (?:thoi )?han"),
+    LATE("(?:qua|tre|cham)(?: thoi)? (?:han|hen)|cham muon|giai quyet cham"),
     PAUSED("tam dung|cho bo sung|dung xu ly"),
     WITHDRAWN("xin rut|rut ho so|da rut"),
     RETURNED("tra lai"),

@@ -70,8 +70,13 @@ record ProseAnswer(
         }
     }
 
-    /** The dossiers behind a column of the ledger. */
-    record Link(String cell, String name, String href) {}
+    /**
+     * The dossiers behind a column of the ledger.
+     *
+     * @param by the breakdown, when the figure is one row's
+     * @param key of that row
+     */
+    record Link(String cell, String name, String href, @Nullable String by, @Nullable String key) {}
 
     /** A figure that was compared with nothing, and why. */
     record Unpaired(int figure, String reason, String text) {}

@@ -8,12 +8,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.catalogue.Level;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.platform.security.Caller;
+import vn.motcua.reporting.prose.LedgerFigures.Row;
 import vn.motcua.reporting.report.PeriodFigures;
 import vn.motcua.reporting.report.Wording;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Checks the figures of a text that was published somewhere. */
 @RestController
@@ -44,11 +51,53 @@ class ProseController {
         }
         String agency = given(request.agency);
         AgencyId unit = agency == null ? caller.agency() : new AgencyId(agency);
+        PeriodFigures.Counted counted = ledger.of(period, agency, caller, locale);
         return new LedgerFigures(
                 period,
                 agency,
                 catalogue.agency(unit).map(Agency::name).orElse(""),
-                ledger.of(period, agency, caller, locale));
+                counted.total(),
+                rows(counted, locale));
+    }
+
+    private List<Row> rows(PeriodFigures.Counted counted, Locale locale) {
+        List<Row> rows = new ArrayList<>();
+        Map<Level, Map<String, Long>> levels = new EnumMap<>(Level.class);
+        counted.byAgency()
+                .forEach((id, figures) ->
+                        catalogue
+                                .agency(new AgencyId(id))
+                                .ifPresent(agency -> {
+                                    rows.add(
+                                            new Row(
+                                                    agency.name(),
+                                                    name(agency, locale),
+                                                    "agency",
+                                                    id,
+                                                    figures));
+                                    Map<String, Long> level =
+                                            levels.computeIfAbsent(
+                                                    agency.level(), _ -> new TreeMap<>());
+                                    figures.forEach(
+                                            (name, count) -> level.merge(name, count, Long::sum));
+                                }));
+        levels.forEach((level, figures) ->
+                rows.add(
+                        new Row(
+                                Subjects.of(level),
+                                name(level, locale),
+                                "level",
+                                level.name(),
+                                figures)));
+        return rows;
+    }
+
+    private static String name(Agency agency, Locale locale) {
+        return locale.getLanguage().equals("en") ? agency.nameEn() : agency.name();
+    }
+
+    private static String name(Level level, Locale locale) {
+        return locale.getLanguage().equals("en") ? level.englishName() : level.vietnameseName();
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -19,6 +19,20 @@ final class Reader {
     private static final Pattern STROKE =
             Pattern.compile("\\s?(?:ho so\\s?)?/\\s?|\\s?(?:ho so\\s)?tren\\s");
     private static final Pattern DOSSIERS = Pattern.compile("\\s{0,3}(?:ho so|hs)(?!\\p{L})");
+
+    /** What is counted or measured beside dossiers, in the same clause or the same sentence. */
+    private static final Pattern OTHER =
+            Pattern.compile(
+                    "(?<!\\p{L})(?:hai long|toan trinh|so hoa|thanh toan|chu ky so|ky so|(?:ban|ket"
+                            + " qua) dien tu|tai khoan|ngan sach|dan so|le phi|thu phi|diem so|chi"
+                            + " so)(?!\\p{L})");
+
+    private static final Pattern OTHER_MATTER =
+            Pattern.compile(
+                    "(?<!\\p{L})(?:phan anh|kien nghi|khieu nai|to cao|don thu|cuoc"
+                            + " goi)(?!\\p{L})");
+
+    private static final Pattern OF_WHICH = Pattern.compile("\\s*(?:trong do|cu the|gom|bao gom)");
     private static final Pattern NOTHING_ELSE =
             Pattern.compile(
                     "\\s{0,3}(?:[^\\p{L}\\s]|\\n|$|(?:trong|va|dat|chiem|tuong|voi|con|bang|tren)"
@@ -29,7 +43,6 @@ final class Reader {
     private final Sentences sentences;
     private final Clauses clauses;
     private final Subjects subjects;
-    private final List<Figure> figures = new ArrayList<>();
 
     Reader(Folded folded, List<Written> written) {
         this.text = folded.text();
@@ -41,24 +54,31 @@ final class Reader {
 
     /** All figures, in their order. */
     List<Figure> read() {
-        var group = new Grouping(sentences, subjects);
+        var grouping = new Grouping(text, sentences, subjects);
+        List<Meaning> meanings = new ArrayList<>();
+        List<List<Found>> phrases = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            grouping.enter(written.get(i));
+            phrases.add(phrases(i, i == 0 ? List.of() : phrases.getLast()));
+            meanings.add(meaning(i, phrases.get(i), grouping));
+            grouping.place(written.get(i), meanings.get(i));
+        }
+        List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             Written one = written.get(i);
-            List<Found> phrases = phrases(i);
-            group.enter(one);
-            Meaning meaning = meaning(i, phrases, group);
-            int number = group.place(one, meaning);
+            int group = grouping.of(i);
             figures.add(
                     new Figure(
                             i,
                             one,
-                            meaning,
-                            phrases.isEmpty() ? null : phrases.getLast(),
-                            number,
-                            group.subject(),
+                            grouping.decided(group, one, meanings.get(i)),
+                            phrases.get(i).isEmpty() ? null : phrases.get(i).getLast(),
+                            group,
+                            sentences.at(one.begin()).block(),
+                            subjects.at(one.begin()),
                             i + 1 < written.size() && isBase(i + 1) ? written.get(i + 1) : null));
         }
-        return group.decided(figures);
+        return figures;
     }
 
     private Meaning meaning(int index, List<Found> phrases, Grouping group) {
@@ -73,28 +93,92 @@ final class Reader {
             return new Meaning(null, Doubt.COMPARISON);
         }
         Sentence sentence = sentences.at(one.begin());
-        if (text.substring(sentence.begin(), one.begin()).contains("lan luot")) {
+        if (isInSeries(index, sentence)) {
             return Meaning.AMBIGUOUS;
         }
         if (!one.percent() && !phrases.isEmpty() && !countsDossiers(one, phrases.getLast())) {
             return new Meaning(null, Doubt.OTHER_UNIT);
         }
-        return Meaning.of(phrases, group.main(), group.mainSince() >= sentence.begin());
+        if (isAboutOther(one, sentence)) {
+            return new Meaning(null, Doubt.OTHER_UNIT);
+        }
+        Phrase main = group.main();
+        if (one.percent()) {
+            return Meaning.of(phrases, main == null ? Phrase.RESOLVED : main, false);
+        }
+        return Meaning.of(phrases, main, group.mainSince() >= sentence.begin());
+    }
+
+    /** "Are 80, 90 and 95 respectively." */
+    private boolean isInSeries(int index, Sentence sentence) {
+        String before = text.substring(sentence.begin(), written.get(index).begin());
+        int respectively = before.lastIndexOf("tuong ung");
+        if (respectively < 0) {
+            return before.contains("lan luot");
+        }
+        int from = sentence.begin() + respectively;
+        List<Written> after =
+                written.stream()
+                        .filter(one -> one.begin() > from && one.end() <= sentence.end())
+                        .limit(2)
+                        .toList();
+        return before.contains("lan luot")
+                || (after.size() == 2 && after.stream().allMatch(Written::percent));
+    }
+
+    private boolean isAboutOther(Written one, Sentence sentence) {
+        int begin = Math.max(sentence.begin(), clauses.begin(one.begin()));
+        int end = Math.min(sentence.end(), clauses.end(one.end()));
+        return OTHER.matcher(text).region(begin, Math.max(begin, end)).find()
+                || OTHER_MATTER.matcher(text).region(sentence.begin(), one.begin()).find();
     }
 
     /** The words a figure belongs to: before it, or else after it. */
-    private List<Found> phrases(int index) {
+    private List<Found> phrases(int index, List<Found> last) {
         Written one = written.get(index);
         if (isBase(index)) {
             return List.of();
         }
         List<Found> before = before(one, index == 0 ? null : written.get(index - 1));
-        if (!before.isEmpty() || one.percent()) {
+        if (before.isEmpty() && one.percent()) {
+            return isNext(index) ? last : List.of();
+        }
+        if (!before.isEmpty()) {
             return before;
         }
         int end = clauses.end(one.end());
         boolean another = index + 1 < written.size() && written.get(index + 1).begin() < end;
-        return another ? List.of() : Phrase.in(text, one.end(), end);
+        List<Found> after = another ? List.of() : Phrase.in(text, one.end(), end);
+        return after.isEmpty() && (isNext(index) || isOfTheRate(index)) ? last : after;
+    }
+
+    /** "On time: 99 % of the departments, 98 % of the districts"; "500, of which here 300". */
+    private boolean isNext(int index) {
+        if (index == 0) {
+            return false;
+        }
+        Written one = written.get(index);
+        Written before = written.get(index - 1);
+        Sentence sentence = sentences.at(one.begin());
+        boolean near =
+                before.begin() >= sentence.begin()
+                        || (!one.percent()
+                                && OF_WHICH.matcher(text)
+                                        .region(sentence.begin(), sentence.end())
+                                        .lookingAt());
+        return near
+                && one.percent() == before.percent()
+                && (one.percent() || at(DOSSIERS, one.end()).lookingAt())
+                && !subjects.at(before.begin()).isSameAs(subjects.at(one.begin()));
+    }
+
+    /** "On time 98,81 % (635.593 dossiers)." */
+    private boolean isOfTheRate(int index) {
+        Written one = written.get(index);
+        Written before = index == 0 ? one : written.get(index - 1);
+        return before.percent()
+                && at(DOSSIERS, one.end()).lookingAt()
+                && text.substring(before.end(), one.begin()).strip().equals("(");
     }
 
     private List<Found> before(Written one, @Nullable Written previous) {

@@ -47,12 +47,18 @@ final class Scanner {
                             START + "nam\\s+" + YEAR + NO_MORE + NO_DOSSIERS,
                             words("quy|muc|muc do", "\\d(?: ?(?:,|va|-|–) ?\\d(?![.,]?\\d)){0,9}+"),
                             words(
-                                    "ngay|mung|thang|tuan|thu|lan|lan thu|khoa|dieu|khoan|diem"
-                                            + "|mau|bieu|phu luc|cot|nhom|chuong|bang|quyen",
+                                    "ngay|mung|thang|tuan|thu|lan|lan"
+                                        + " thu|khoa|dieu|khoan|diem|mau|bieu|phu"
+                                        + " luc|cot|nhom|chuong|bang|quyen|de an|giai doan|dot|vi"
+                                        + " tri|hang|top|thon|to|khu pho|ky hop|nghi dinh|thong"
+                                        + " tu|quyet dinh|chi thi|nghi quyet|cong van|quy dinh",
                                     "\\d{1,3}"),
-                            words("cap|loai|hang|phan|tiet", "\\d"),
+                            words("cap|loai|phan|tiet", "\\d"),
                             START + "\\d{1,2} thang (?:dau|cuoi) nam",
                             START + "0?1 cua(?!\\p{L})",
+                            START + "\\d{1,2} trong (?:nhung|cac)(?!\\p{L})",
+                            START + "(?:24/24|24/7)(?!\\d)",
+                            START + "thu \\d{1,3}/\\d{1,3}(?!\\d)",
                             START + "\\p{L}{1,3}\\d[\\p{L}\\d.-]{0,40}",
                             START + "\\p{L}{1,4}\\.\\d{1,3}\\p{L}",
                             START
@@ -77,9 +83,15 @@ final class Scanner {
                     "(?:(?<!\\p{L})(?:hon|tren|gan|khoang|xap xi|it nhat|toi da)|[~<>≈])\\s*$");
     private static final Pattern CHANGE =
             Pattern.compile("(?<!\\p{L})(?:tang|giam|vuot|hut)(?: them| len| xuong)?\\s*$");
+    private static final Pattern AIM =
+            Pattern.compile(
+                    "(?<!\\p{L})(?:phan dau|muc tieu|chi tieu|ke hoach|yeu cau|toi thieu|quy dinh"
+                            + " la)(?!\\p{L})(?:(?!\\d ?(?:ho so|hs))[^.;])*$");
+    private static final Pattern OR_MORE = Pattern.compile("\\s?(?:tro len|tro xuong)(?!\\p{L})");
     private static final Pattern SAID = Pattern.compile("(?:(?<!\\p{L})la|[:=])\\s*$");
 
     private static final int NEAR = 24;
+    private static final int AIM_NEAR = 80;
 
     private final String text;
 
@@ -102,15 +114,18 @@ final class Scanner {
     private Optional<Written> figure(int begin, int end) {
         Matcher sign = at(SIGN, end);
         boolean percent = sign.lookingAt();
+        int behind = percent ? sign.end() : end;
         String numeral = text.substring(begin, end);
         return Numerals.read(numeral, percent)
                 .map(value ->
                         new Written(
                                 begin,
-                                percent ? sign.end() : end,
+                                behind,
                                 value,
                                 percent,
-                                doubt(begin, end, value, percent)));
+                                at(OR_MORE, behind).lookingAt()
+                                        ? Doubt.ROUNDED
+                                        : doubt(begin, end, value, percent)));
     }
 
     private @Nullable Doubt doubt(int begin, int end, BigDecimal value, boolean percent) {
@@ -122,7 +137,8 @@ final class Scanner {
             return Doubt.ROUNDED;
         }
         if (percent) {
-            return null;
+            String clause = text.substring(Math.max(0, begin - AIM_NEAR), begin);
+            return AIM.matcher(clause).find() ? Doubt.TARGET : null;
         }
         if (at(OTHER_UNIT, end).lookingAt()) {
             return Doubt.OTHER_UNIT;

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Forms every identity that published figures allow, and says which fails and by how much. */
-public final class NumberCheck {
+final class NumberCheck {
 
     private static final String TOTAL = Column.TOTAL.key();
     private static final String CARRIED_OVER = Column.CARRIED_OVER.key();
@@ -44,21 +43,13 @@ public final class NumberCheck {
     private final Wording wording;
     private final Locale locale;
 
-    public NumberCheck(Wording wording, Locale locale) {
+    NumberCheck(Wording wording, Locale locale) {
         this.wording = wording;
         this.locale = locale;
     }
 
-    /** The figures an identity compares, by name. */
-    public static List<String> figuresOf(String identity) {
-        return FORMS.stream()
-                .filter(form -> form.key().equals(identity))
-                .flatMap(form -> Stream.concat(form.left().stream(), form.right().stream()))
-                .toList();
-    }
-
     /** Forms the identities for which all figures are there. */
-    public CheckAnswer check(PublishedFigures figures) {
+    CheckAnswer check(PublishedFigures figures) {
         List<IdentityAnswer> identities = new ArrayList<>();
         List<String> notChecked = new ArrayList<>();
         for (Form form : FORMS) {

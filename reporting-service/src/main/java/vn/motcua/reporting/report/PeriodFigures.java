@@ -5,13 +5,21 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.security.Caller;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The total row of a period, by the names published figures have. */
+/** The rows of a period, by the names published figures have. */
 @Component
 public final class PeriodFigures {
+
+    /**
+     * The figures of a unit.
+     *
+     * @param byAgency of each agency that has any, by its id
+     */
+    public record Counted(Map<String, Long> total, Map<String, Map<String, Long>> byAgency) {}
 
     private final Reports reports;
     private final Scopes scopes;
@@ -28,8 +36,7 @@ public final class PeriodFigures {
      * @throws vn.motcua.platform.problem.Problem for an unknown period or agency, one out of scope,
      *     or figures that do not balance
      */
-    public Map<String, Long> of(
-            String period, @Nullable String agency, Caller caller, Locale locale) {
+    public Counted of(String period, @Nullable String agency, Caller caller, Locale locale) {
         var question = new Question(null, agency, null, null, null, null, null, null);
         Report report =
                 reports.make(
@@ -37,7 +44,13 @@ public final class PeriodFigures {
                         Breakdown.AGENCY,
                         scopes.of(caller, question),
                         locale);
-        Map<String, Long> figures = new TreeMap<>(report.total().figures());
+        Map<String, Map<String, Long>> rows = new LinkedHashMap<>();
+        report.rows().forEach(row -> rows.put(row.key(), published(row)));
+        return new Counted(published(report.total()), rows);
+    }
+
+    private static Map<String, Long> published(Report.Row row) {
+        Map<String, Long> figures = new TreeMap<>(row.figures());
         figures.put(
                 PublishedFigures.RECEIVED,
                 figures.getOrDefault(Column.RECEIVED_ONLINE.key(), 0L)

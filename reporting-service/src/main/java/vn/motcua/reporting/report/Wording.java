@@ -8,6 +8,7 @@ import vn.motcua.reporting.report.Equation.Term;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says equations in words, in the caller's language. */
@@ -28,6 +29,34 @@ public final class Wording {
                 equation.rightSum(),
                 equation.difference(),
                 text(equation, locale));
+    }
+
+    /**
+     * An identity of figures by their names, for which there are texts.
+     *
+     * @param left the whole
+     * @param right its parts
+     */
+    public IdentityAnswer identity(
+            String key, Map<String, Long> left, Map<String, Long> right, Locale locale) {
+        return answer(new Equation(key, terms(left), terms(right)), locale);
+    }
+
+    /** That a figure of all is the sum of the same figure of each part. */
+    public IdentityAnswer identity(
+            String key, String figure, long whole, List<Long> parts, Locale locale) {
+        return answer(
+                new Equation(
+                        key,
+                        List.of(new Term(figure, whole)),
+                        parts.stream().map(value -> new Term(figure, value)).toList()),
+                locale);
+    }
+
+    private static List<Term> terms(Map<String, Long> figures) {
+        return figures.entrySet().stream()
+                .map(one -> new Term(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** A text of the bundles. */

@@ -74,7 +74,131 @@ class ProseCheckTest {
     }
 
     private static LedgerFigures ledger(Map<String, Long> figures) {
-        return new LedgerFigures("2021-Q1", null, "UBND huyện Vũ Quang", figures);
+        return new LedgerFigures("2021-Q1", null, "UBND huyện Vũ Quang", figures, List.of());
+    }
+
+    /** The quarter as the ledger has it, and its rows by level and for one commune. */
+    private static LedgerFigures quarter() {
+        return new LedgerFigures(
+                "2021-Q1",
+                null,
+                "UBND huyện Vũ Quang",
+                Map.of("total", 6709L, "carriedOver", 1098L, "received", 5611L, "resolved", 6561L),
+                List.of(
+                        row("cap huyen", "Cấp huyện", "level", "DISTRICT", 0, 261, 207),
+                        row("cap xa", "Cấp xã", "level", "COMMUNE", 0, 855, 810),
+                        row(
+                                "UBND xã Đức Lĩnh",
+                                "UBND xã Đức Lĩnh",
+                                "agency",
+                                "vu-quang.duc-linh",
+                                12,
+                                90,
+                                95)));
+    }
+
+    private static LedgerFigures.Row row(
+            String unit,
+            String name,
+            String by,
+            String key,
+            long carriedOver,
+            long received,
+            long resolved) {
+        return new LedgerFigures.Row(
+                unit,
+                name,
+                by,
+                key,
+                Map.of(
+                        "carriedOver",
+                        carriedOver,
+                        "received",
+                        received,
+                        "total",
+                        carriedOver + received,
+                        "resolved",
+                        resolved));
+    }
+
+    @Nested
+    class RowsOfTheLedger {
+
+        @Test
+        void areThoseTheArticleNames() throws IOException {
+            assumeTrue(
+                    Files.isReadable(ARTICLE),
+                    "Not run: there is no ../shared/vu-quang-2021-q1-article.txt");
+
+            ProseAnswer answer = check(Files.readString(ARTICLE), quarter());
+
+            assertThat(equalToTheLedger(answer))
+                    .containsExactly(
+                            "kỳ trước chuyển qua: 1.098, đúng như sổ cái",
+                            "tiếp nhận trong kỳ: 5.611, đúng như sổ cái",
+                            "đã giải quyết: 6.561, đúng như sổ cái",
+                            "Cấp huyện, tiếp nhận trong kỳ: 261, đúng như sổ cái",
+                            "Cấp huyện, đã giải quyết: 207, đúng như sổ cái",
+                            "Cấp xã, tổng số: 855, đúng như sổ cái",
+                            "Cấp xã, đã giải quyết: 810, đúng như sổ cái");
+            assertThat(texts(answer))
+                    .containsExactly(
+                            ThePublishedQuarter.SHORT_BY_ONE,
+                            "tổng số: văn bản ghi 6.708, sổ cái có 6.709, chênh lệch -1");
+            assertThat(answer.figures()).extracting(Seen::text).doesNotContain("01");
+        }
+
+        @Test
+        void areComparedWithTheirOwnAndLeadToTheirOwnDossiers() {
+            String text =
+                    "UBND xã Đức Lĩnh: kỳ trước chuyển qua 12 hồ sơ, tiếp nhận mới 91 hồ sơ. Các"
+                            + " xã, thị trấn tiếp nhận mới 855 hồ sơ.";
+
+            ProseAnswer answer = check(text, quarter());
+
+            assertThat(texts(answer))
+                    .containsExactly(
+                            "UBND xã Đức Lĩnh, tiếp nhận trong kỳ: văn bản ghi 91, sổ cái có 90,"
+                                    + " chênh lệch +1");
+            assertThat(answer.findings().getFirst().links().getFirst())
+                    .returns("agency", ProseAnswer.Link::by)
+                    .returns("vu-quang.duc-linh", ProseAnswer.Link::key)
+                    .extracting(ProseAnswer.Link::href)
+                    .asString()
+                    .endsWith("&by=agency&key=vu-quang.duc-linh");
+            assertThat(equalToTheLedger(answer)).hasSize(2);
+        }
+
+        @Test
+        void ofTheDistrictAreEitherItsOwnOrAll() {
+            assertThat(check("UBND huyện tiếp nhận mới 261 hồ sơ.", quarter()).findings())
+                    .isEmpty();
+            assertThat(check("UBND huyện tiếp nhận mới 5.611 hồ sơ.", quarter()).findings())
+                    .isEmpty();
+            assertThat(texts(check("UBND huyện tiếp nhận mới 5.610 hồ sơ.", quarter())))
+                    .containsExactly(
+                            "tiếp nhận trong kỳ: văn bản ghi 5.610, sổ cái có 5.611,"
+                                    + " chênh lệch -1");
+        }
+
+        @Test
+        void ofOthersAreNotThere() {
+            assertThat(
+                            check(
+                                            "Toàn tỉnh tiếp nhận mới 9.000 hồ sơ. Sở Tư pháp tiếp"
+                                                + " nhận mới 80 hồ sơ. Huyện Hương Khê tiếp nhận"
+                                                + " mới 70 hồ sơ.",
+                                            quarter())
+                                    .findings())
+                    .isEmpty();
+        }
+
+        private static List<String> equalToTheLedger(ProseAnswer answer) {
+            return answer.holding().stream()
+                    .filter(one -> one.kind().equals("ledger"))
+                    .map(Comparison::text)
+                    .toList();
+        }
     }
 
     @Nested

@@ -47,6 +47,13 @@ class ScannerTest {
                 "1. Kết quả",
                 "2.1 Tiếp nhận",
                 "6 tháng đầu năm",
+                "01 trong những nội dung",
+                "02 trong các xã",
+                "Đề án 06",
+                "Nghị định 61",
+                "giai đoạn 1",
+                "xếp thứ 5/13",
+                "phục vụ 24/7",
                 "thu tuc 000.00.13.H27"
             })
     void leavesOutWhatIsNoFigure(String text) {
