@@ -61,8 +61,8 @@ public final class ProseClient {
     public record Comparison(
             String kind, String key, List<Integer> figures, String text, List<Link> links) {}
 
-    /** A column behind which there are dossiers. */
-    public record Link(String cell, String name) {}
+    /** A column behind which there are dossiers; with a breakdown and its key, of one row. */
+    public record Link(String cell, String name, @Nullable String by, @Nullable String key) {}
 
     /** A figure that was compared with nothing. */
     public record Unpaired(int figure, String reason, String text) {}

@@ -313,7 +313,7 @@ class ReportPagesTest {
             assertThat(page)
                     .contains("<mark class=\"figure-wrong\" title=\"tổng số, không khớp\">")
                     .contains("<span>6.708</span>", "href=\"#finding-1\"", "id=\"finding-1\"")
-                    .contains("<mark class=\"figure-right\" title=\"mới, khớp\">")
+                    .contains("<mark class=\"figure-ledger\" title=\"mới, đúng như sổ cái\">")
                     .contains("<mark class=\"figure-unpaired\" title=\"chưa so được\">")
                     .contains("sổ cái có 6.709", "không có gì để so", "Có 3 số liệu")
                     .contains("&lt;b&gt;hồ sơ&lt;/b&gt;")
@@ -321,6 +321,40 @@ class ReportPagesTest {
                     .contains(
                             "/reports/dossiers?period=2021-Q1&amp;cell=total&amp;by=agency"
                                     + "&amp;key=vu-quang.duc-linh");
+        }
+
+        @Test
+        void paintsNothingWrongThatTheLedgerHasAsWell() {
+            gateway.reporting.answers(
+                    "POST /api/reports/check-text",
+                    200,
+                    ANSWER.replace(
+                            "\"findings\":[",
+                            "\"findings\":[{\"kind\":\"identity\",\"key\":\"total-received\","
+                                    + "\"figures\":[0,1],\"text\":\"thiếu 1\",\"links\":[]},"));
+
+            String page = submit(Map.of("text", TEXT, "year", "2021", "part", "Q1")).body();
+
+            assertThat(page)
+                    .contains("<mark class=\"figure-wrong\" title=\"tổng số, không khớp\">")
+                    .contains("<mark class=\"figure-ledger\" title=\"mới, đúng như sổ cái\">");
+        }
+
+        @Test
+        void leadsToTheDossiersOfOneRow() {
+            gateway.reporting.answers(
+                    "POST /api/reports/check-text",
+                    200,
+                    ANSWER.replace(
+                            "\"href\":\"/api/reports/x\"",
+                            "\"href\":\"/api/reports/x\",\"by\":\"level\",\"key\":\"COMMUNE\""));
+
+            String page = submit(Map.of("text", TEXT, "year", "2021", "part", "Q1")).body();
+
+            assertThat(page)
+                    .contains(
+                            "/reports/dossiers?period=2021-Q1&amp;cell=total&amp;by=level"
+                                    + "&amp;key=COMMUNE");
         }
 
         @Test

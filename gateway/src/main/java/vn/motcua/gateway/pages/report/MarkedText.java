@@ -17,6 +17,8 @@ record MarkedText(List<Piece> pieces) {
     enum State {
         WRONG,
         RIGHT,
+        /** Equal to the ledger, whatever it was added up to. */
+        LEDGER,
         UNPAIRED;
 
         /** The end of its style's and its text's name. */
@@ -62,10 +64,22 @@ record MarkedText(List<Piece> pieces) {
                 findings.add(i + 1);
             }
         }
-        boolean unpaired = checked.unpaired().stream().anyMatch(one -> one.figure() == index);
-        State state = findings.isEmpty() ? unpaired ? State.UNPAIRED : State.RIGHT : State.WRONG;
+        State state = state(index, findings.isEmpty(), checked);
         String name = checked.figures().get(index).name();
         String said = show.text("prose.mark." + state.key());
         return new Piece(text, state, name == null ? said : name + ", " + said, findings);
+    }
+
+    /** In a sum that is wrong, what the ledger has as well is not what is wrong. */
+    private static State state(int index, boolean clean, Checked checked) {
+        boolean inLedger =
+                checked.holding().stream()
+                        .anyMatch(one ->
+                                one.kind().equals("ledger") && one.figures().contains(index));
+        if (inLedger) {
+            return State.LEDGER;
+        }
+        boolean unpaired = checked.unpaired().stream().anyMatch(one -> one.figure() == index);
+        return clean ? unpaired ? State.UNPAIRED : State.RIGHT : State.WRONG;
     }
 }
