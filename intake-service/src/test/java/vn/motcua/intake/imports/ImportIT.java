@@ -149,7 +149,7 @@ final class ImportIT {
         String path = "/api/imports/" + job.path("id").asString() + "/rejections";
         assertThat(intake.get(Role.OPERATOR, path).body().lines())
                 .containsExactly(
-                        "line,code,key,reason",
+                        "\uFEFFline,code,key,reason",
                         "2,HS-1,bad-date,“hôm qua” không phải thời điểm ISO-8601 có múi giờ",
                         "4,HS-2,duplicate-in-file,Mã này đã có ở dòng 3 với nội dung khác",
                         "5,HS-3,column-count,Sai số cột: 3/9");
