@@ -187,6 +187,9 @@ public final class RandomStories {
             return false;
         }
         story.paymentRequested(text(now));
+        if (random.nextInt(3) == 0) {
+            story.reprojected(text(now), text(newDue), text(newDue));
+        }
         boolean moneyFirst = random.nextBoolean();
         for (int answers = 0; answers < 2; answers++) {
             if (!passes(10)) {

@@ -65,6 +65,7 @@ public final class Recount {
     private @Nullable LocalDate closedOn;
     private int closedIn;
     private final Set<String> waitsFor = new HashSet<>();
+    private LocalDate waitingSince = LocalDate.MAX;
     private String inCharge = "";
     private String hasIt = "";
     private String closedBy = "";
@@ -133,7 +134,8 @@ public final class Recount {
         history.forEach(this::replay);
         if (open) {
             boolean waits = !waitsFor.isEmpty();
-            boolean late = !waits && due != null && !date(due).isAfter(day);
+            LocalDate overdueBefore = waits ? waitingSince : day.plusDays(1);
+            boolean late = due != null && date(due).isBefore(overdueBefore);
             seen[late ? 7 : 6]++;
             seen[8] += waits ? 1 : 0;
             seen[9] += waitsFor.contains("supplement") ? 1 : 0;
@@ -251,6 +253,7 @@ public final class Recount {
 
     private void pause(Instant at, String reason) {
         if (!date(at).isAfter(day)) {
+            waitingSince = waitsFor.isEmpty() ? date(at) : waitingSince;
             waitsFor.add(reason);
         }
     }

@@ -34,14 +34,14 @@ public enum Account {
      * end therefore includes what is posted here for the day after.
      */
     FELL_DUE,
-    /** Balance: open, waiting for a supplement or a payment; part of those in time. */
+    /** Balance: open, waiting for a supplement or a payment, in time or overdue. */
     PAUSED,
     /** Balance: part of {@link #PAUSED}; a dossier that waits for both is in both. */
     WAITING_FOR_SUPPLEMENT,
     WAITING_FOR_PAYMENT,
     /**
-     * Flow, by holder: received here. This one and all after it are shares: they are posted under
-     * whoever has the dossier in hand, while all accounts before are posted where it was received.
+     * Flow, by holder: received here. What is counted by holder is posted under whoever has the
+     * dossier in hand, and all else where it was received.
      */
     SHARE_RECEIVED,
     /** Flow, by holder: came from another department. */
@@ -55,5 +55,7 @@ public enum Account {
     /** Balance, by holder: in hand and overdue, before {@link #HELD_FELL_DUE} is added. */
     HELD_OVERDUE,
     /** By holder, what {@link #FELL_DUE} is for all. */
-    HELD_FELL_DUE
+    HELD_FELL_DUE,
+    /** Balance: part of {@link #PAUSED} that was overdue before it began to wait. */
+    PAUSED_OVERDUE
 }

@@ -150,19 +150,24 @@ public final class Bookkeeper {
     }
 
     private static Booking pause(Fact fact, Instant at, Pause pause) {
-        Set<Pause> pauses = pauses(fact);
+        ClockState last = fact.clocks().getLast();
+        Set<Pause> pauses = pauses(last);
         pauses.add(pause);
-        return clock(fact, new ClockState(at, fact.dueAt(), pauses));
+        Instant waitsSince = last.paused() ? last.waitsSince() : at;
+        return clock(fact, new ClockState(at, fact.dueAt(), pauses, waitsSince));
     }
 
     private static Booking resume(Fact fact, Instant at, Pause pause, @Nullable Instant dueAt) {
-        Set<Pause> pauses = pauses(fact);
+        ClockState last = fact.clocks().getLast();
+        Set<Pause> pauses = pauses(last);
         pauses.remove(pause);
-        return clock(fact, new ClockState(at, dueAt, pauses));
+        Instant waitsSince = pauses.isEmpty() ? null : last.waitsSince();
+        return clock(fact, new ClockState(at, dueAt, pauses, waitsSince));
     }
 
     private static Booking due(Fact fact, Instant at, Instant dueAt) {
-        return clock(fact, new ClockState(at, dueAt, pauses(fact)));
+        ClockState last = fact.clocks().getLast();
+        return clock(fact, new ClockState(at, dueAt, last.pauses(), last.waitsSince()));
     }
 
     private static Booking handOver(Fact fact, Holder holder) {
@@ -186,7 +191,7 @@ public final class Bookkeeper {
             return new Impossible("It is reopened before it was closed");
         }
         Fact open = fact.reopened().inHandOf(null, fact.closing().at());
-        return clock(open, new ClockState(at, dueAt, Set.of()));
+        return clock(open, new ClockState(at, dueAt));
     }
 
     private static Booking clock(Fact fact, ClockState clock) {
@@ -219,9 +224,9 @@ public final class Bookkeeper {
                 : Timing.of(VietnamTime.date(at), VietnamTime.date(due));
     }
 
-    private static Set<Pause> pauses(Fact fact) {
+    private static Set<Pause> pauses(ClockState clock) {
         Set<Pause> pauses = EnumSet.noneOf(Pause.class);
-        pauses.addAll(fact.clocks().getLast().pauses());
+        pauses.addAll(clock.pauses());
         return pauses;
     }
 

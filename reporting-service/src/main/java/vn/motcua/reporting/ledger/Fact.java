@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One dossier reduced to what the ledger counts. Every day is a day in Asia/Ho_Chi_Minh.
@@ -57,7 +56,7 @@ public record Fact(
                 code,
                 dimensions,
                 receivedAt,
-                List.of(new ClockState(receivedAt, dueAt, Set.of())),
+                List.of(new ClockState(receivedAt, dueAt)),
                 null,
                 1,
                 List.of(new Holder(receivedAt, dimensions.agency(), dimensions.department())),

@@ -75,7 +75,12 @@ final class FactJson {
             json.append(first ? "\"" : ",\"").append(pause.name()).append('"');
             first = false;
         }
-        json.append("]}");
+        json.append(']');
+        if (clock.waitsSince() != null) {
+            json.append(",\"waitsSince\":");
+            moment(clock.waitsSince());
+        }
+        json.append('}');
     }
 
     private void closing(@Nullable Closing closing) {

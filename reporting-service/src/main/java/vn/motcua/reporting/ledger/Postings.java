@@ -10,6 +10,7 @@ import static vn.motcua.reporting.ledger.Account.IN_TIME;
 import static vn.motcua.reporting.ledger.Account.OPEN;
 import static vn.motcua.reporting.ledger.Account.OVERDUE;
 import static vn.motcua.reporting.ledger.Account.PAUSED;
+import static vn.motcua.reporting.ledger.Account.PAUSED_OVERDUE;
 import static vn.motcua.reporting.ledger.Account.RECEIVED;
 import static vn.motcua.reporting.ledger.Account.RECEIVED_DIRECT;
 import static vn.motcua.reporting.ledger.Account.RECEIVED_ONLINE;
@@ -116,6 +117,7 @@ public final class Postings {
             sheet.post(lead, span.until(), span.endsOverdue() ? OVERDUE : IN_TIME, -1);
         }
         balance(sheet, lead, span, PAUSED, span.paused());
+        balance(sheet, lead, span, PAUSED_OVERDUE, span.paused() && span.endsOverdue());
     }
 
     private static void await(Sheet sheet, Dimensions lead, Span span) {

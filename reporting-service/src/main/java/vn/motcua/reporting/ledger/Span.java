@@ -29,7 +29,8 @@ public record Span(
     static Span of(ClockState clock, @Nullable LocalDate until, @Nullable LocalDate due) {
         LocalDate from = clock.day();
         if (clock.paused() || due == null) {
-            return new Span(from, until, null, clock.pauses());
+            LocalDate overdueFrom = clock.waitsOverdue() ? from : null;
+            return new Span(from, until, overdueFrom, clock.pauses());
         }
         LocalDate after = due.plusDays(1);
         if (until != null && after.isAfter(until)) {

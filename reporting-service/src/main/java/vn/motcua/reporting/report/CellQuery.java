@@ -51,13 +51,21 @@ record CellQuery(Window window, RuleSet rules) {
             case OPEN -> isApart(Column.PAUSED) ? open(notPaused()) : open();
             case OPEN_IN_TIME -> {
                 Criteria inTime = overdueFrom().gt(window.fellDueUpTo().toString());
-                yield isApart(Column.PAUSED) ? open(inTime, notPaused()) : open(inTime);
+                if (isApart(Column.PAUSED)) {
+                    yield open(inTime, notPaused());
+                }
+                yield rules.countsWaitingAsOverdue()
+                        ? open(inTime)
+                        : open(new Criteria().orOperator(inTime, paused()));
             }
-            case OPEN_OVERDUE -> open(overdueFrom().lte(window.fellDueUpTo().toString()));
+            case OPEN_OVERDUE -> {
+                Criteria overdue = overdueFrom().lte(window.fellDueUpTo().toString());
+                yield rules.countsWaitingAsOverdue() ? open(overdue) : open(overdue, notPaused());
+            }
             case WITHDRAWN -> closed(names(Ending.WITHDRAWN));
             case RETURNED -> closed(names(Ending.RETURNED, Ending.LAPSED));
             case REFUSED -> closed(names(Ending.REFUSED));
-            case PAUSED -> open(Criteria.where(ViewFields.PAUSED).is(true));
+            case PAUSED -> open(paused());
         };
     }
 
@@ -104,6 +112,10 @@ record CellQuery(Window window, RuleSet rules) {
 
     private boolean isApart(Column column) {
         return rules.isApart(column);
+    }
+
+    private static Criteria paused() {
+        return Criteria.where(ViewFields.PAUSED).is(true);
     }
 
     private static Criteria notPaused() {

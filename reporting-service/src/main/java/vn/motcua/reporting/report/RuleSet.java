@@ -8,6 +8,7 @@ import static vn.motcua.reporting.ledger.Account.LATE;
 import static vn.motcua.reporting.ledger.Account.ON_TIME;
 import static vn.motcua.reporting.ledger.Account.OPEN;
 import static vn.motcua.reporting.ledger.Account.OVERDUE;
+import static vn.motcua.reporting.ledger.Account.PAUSED_OVERDUE;
 import static vn.motcua.reporting.ledger.Account.RECEIVED;
 import static vn.motcua.reporting.ledger.Account.REFUSED;
 import static vn.motcua.reporting.ledger.Account.RETURNED;
@@ -34,14 +35,17 @@ enum RuleSet {
     /**
      * As the form II.06a printed at one-stop centres says in its own headings: column (9), on time,
      * holds what was withdrawn, returned or closed for want of a supplement; column (12), in time,
-     * holds what waits for a supplement or a payment. What was refused after processing is resolved
-     * and timed like any other. All of these are shown beside as well.
+     * holds what waits for a supplement or a payment, unless it was overdue before it began to
+     * wait: that stays overdue, (13). What was refused after processing is resolved and timed like
+     * any other. All of these are shown beside as well.
      */
     DEFAULT_2021("default-2021"),
     /** What waits is a group of its own; what was withdrawn or returned is resolved, on time. */
     WAITING_APART("waiting-apart"),
     /** What waits, and what was closed without a decision, are groups of their own. */
-    UNDECIDED_APART("undecided-apart");
+    UNDECIDED_APART("undecided-apart"),
+    /** As the form says, with all that waits in time, also what was overdue before. */
+    WAITING_IN_TIME("waiting-in-time");
 
     private final String key;
 
@@ -56,13 +60,16 @@ enum RuleSet {
 
     /** Rises whenever the same dossiers would be counted elsewhere. */
     int version() {
-        return 1;
+        return switch (this) {
+            case DEFAULT_2021 -> 2;
+            case WAITING_APART, UNDECIDED_APART, WAITING_IN_TIME -> 1;
+        };
     }
 
     /** The columns that are part of no other. */
     List<Column> apart() {
         return switch (this) {
-            case DEFAULT_2021 -> List.of();
+            case DEFAULT_2021, WAITING_IN_TIME -> List.of();
             case WAITING_APART -> List.of(Column.PAUSED);
             case UNDECIDED_APART -> List.of(Column.PAUSED, Column.WITHDRAWN, Column.RETURNED);
         };
@@ -70,6 +77,14 @@ enum RuleSet {
 
     boolean isApart(Column column) {
         return apart().contains(column);
+    }
+
+    /** Whether column (13) holds what waits and was overdue before it began to. */
+    boolean countsWaitingAsOverdue() {
+        return switch (this) {
+            case DEFAULT_2021 -> true;
+            case WAITING_APART, UNDECIDED_APART, WAITING_IN_TIME -> false;
+        };
     }
 
     static Optional<RuleSet> of(String key) {
@@ -88,6 +103,7 @@ enum RuleSet {
                 (isApart(Column.WITHDRAWN) ? withdrawn : 0)
                         + (isApart(Column.RETURNED) ? returned : 0);
         long waitingApart = isApart(Column.PAUSED) ? sums.atEnd(Account.PAUSED) : 0;
+        long notOverdue = countsWaitingAsOverdue() ? 0 : sums.atEnd(PAUSED_OVERDUE);
         columns.put(Column.TOTAL, sums.during(RECEIVED) + sums.atBeginning(OPEN));
         columns.put(Column.RECEIVED_ONLINE, sums.during(Account.RECEIVED_ONLINE));
         columns.put(Column.RECEIVED_DIRECT, sums.during(Account.RECEIVED_DIRECT));
@@ -99,8 +115,10 @@ enum RuleSet {
                 sums.during(ON_TIME) + withdrawn + returned - undecidedApart);
         columns.put(Column.RESOLVED_LATE, sums.during(LATE));
         columns.put(Column.OPEN, sums.atEnd(OPEN) - waitingApart);
-        columns.put(Column.OPEN_IN_TIME, sums.atEnd(IN_TIME) - sums.fellDue() - waitingApart);
-        columns.put(Column.OPEN_OVERDUE, sums.atEnd(OVERDUE) + sums.fellDue());
+        columns.put(
+                Column.OPEN_IN_TIME,
+                sums.atEnd(IN_TIME) - sums.fellDue() + notOverdue - waitingApart);
+        columns.put(Column.OPEN_OVERDUE, sums.atEnd(OVERDUE) + sums.fellDue() - notOverdue);
         columns.put(Column.WITHDRAWN, withdrawn);
         columns.put(Column.RETURNED, returned);
         columns.put(Column.REFUSED, sums.during(REFUSED));
@@ -115,6 +133,7 @@ enum RuleSet {
             case DEFAULT_2021 -> rules(english, RuleTexts.FORM);
             case WAITING_APART -> rules(english, RuleTexts.WAITING);
             case UNDECIDED_APART -> rules(english, RuleTexts.UNDECIDED);
+            case WAITING_IN_TIME -> rules(english, RuleTexts.WAITING_IN_TIME);
         };
     }
 

@@ -3,18 +3,37 @@ package vn.motcua.reporting.report;
 /** What the rule sets say, in Vietnamese and in English. */
 record RuleTexts(String name, String nameEn, String text, String textEn, String source) {
 
+    private static final String FORM_SOURCE =
+            "Biểu II.06a/VPCP/KSTT (Thông tư 01/2020/TT-VPCP), tiêu đề cột in tại Trung tâm"
+                    + " Phục vụ hành chính công tỉnh Hà Tĩnh";
+
     static final RuleTexts FORM =
             new RuleTexts(
                     "Theo biểu II.06a",
                     "As form II.06a",
                     "Cột (9) gồm cả hồ sơ rút, trả lại và dừng do không bổ sung. Cột (12) gồm cả hồ"
-                        + " sơ chờ bổ sung hoặc chờ nghĩa vụ tài chính. Hồ sơ bị từ chối sau khi"
-                        + " giải quyết tính là đã giải quyết, theo đúng hạn hay quá hạn của nó.",
+                        + " sơ chờ bổ sung hoặc chờ nghĩa vụ tài chính; hồ sơ đã quá hạn trước khi"
+                        + " chờ thì vẫn quá hạn, thuộc cột (13). Hồ sơ bị từ chối sau khi giải"
+                        + " quyết tính là đã giải quyết, theo đúng hạn hay quá hạn của nó.",
                     "Column (9) includes dossiers withdrawn, returned or lapsed. Column (12)"
-                        + " includes those waiting for a supplement or a payment. A refusal after"
+                        + " includes those waiting for a supplement or a payment; what was overdue"
+                        + " before it began to wait stays overdue, in (13). A refusal after"
                         + " processing is resolved, and timed like any other.",
-                    "Biểu II.06a/VPCP/KSTT (Thông tư 01/2020/TT-VPCP), tiêu đề cột in tại Trung tâm"
-                            + " Phục vụ hành chính công tỉnh Hà Tĩnh");
+                    FORM_SOURCE);
+
+    static final RuleTexts WAITING_IN_TIME =
+            new RuleTexts(
+                    "Theo biểu II.06a, hồ sơ chờ tính là trong hạn",
+                    "As form II.06a, waiting is in time",
+                    "Cột (9) gồm cả hồ sơ rút, trả lại và dừng do không bổ sung. Cột (12) gồm mọi"
+                        + " hồ sơ chờ bổ sung hoặc chờ nghĩa vụ tài chính, kể cả hồ sơ đã quá hạn"
+                        + " trước khi chờ. Hồ sơ bị từ chối sau khi giải quyết tính là đã giải"
+                        + " quyết, theo đúng hạn hay quá hạn của nó.",
+                    "Column (9) includes dossiers withdrawn, returned or lapsed. Column (12)"
+                        + " includes all that wait for a supplement or a payment, also those that"
+                        + " were overdue before. A refusal after processing is resolved, and timed"
+                        + " like any other.",
+                    FORM_SOURCE + "; bộ quy tắc default-2021 phiên bản 1");
 
     static final RuleTexts WAITING =
             new RuleTexts(

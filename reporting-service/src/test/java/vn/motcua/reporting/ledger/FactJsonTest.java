@@ -74,7 +74,8 @@ class FactJsonTest {
                     new ClockState(
                             Instant.parse(moment),
                             Instant.parse(moment),
-                            Set.of(Pause.PAYMENT, Pause.SUPPLEMENT));
+                            Set.of(Pause.PAYMENT, Pause.SUPPLEMENT),
+                            Instant.parse(moment));
             assertWrittenAsMapped(PLAIN.withClock(clock));
         }
     }

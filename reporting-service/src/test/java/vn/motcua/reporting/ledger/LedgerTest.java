@@ -2,6 +2,8 @@ package vn.motcua.reporting.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,7 @@ import vn.motcua.reporting.DossierStory;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 class LedgerTest {
 
@@ -266,6 +269,75 @@ class LedgerTest {
             story.paymentSettled("2021-02-01T09:00", "2021-02-02T17:00");
             assertThat(at(story, "2021-02-02"))
                     .isEqualTo("open 1 = in time 0 + overdue 1, paused 0");
+        }
+
+        @Test
+        void staysOverdueWhileItWaitsWhenItWasBefore() {
+            var story =
+                    dossier()
+                            .received("2021-01-04T08:00", "2021-01-08T17:30")
+                            .supplementRequested("2021-01-11T09:00");
+
+            assertThat(at(story, "2021-01-10"))
+                    .isEqualTo("open 1 = in time 0 + overdue 1, paused 0");
+            assertThat(at(story, "2021-01-31"))
+                    .isEqualTo("open 1 = in time 0 + overdue 1, paused 1");
+            story.supplemented("2021-02-01T09:00", "2021-02-05T17:00");
+            assertThat(at(story, "2021-02-01"))
+                    .isEqualTo("open 1 = in time 1 + overdue 0, paused 0");
+        }
+
+        @Test
+        void isInTimeWhenItBeganToWaitOnItsLastDay() {
+            var story = dueOnTheTenth().supplementRequested("2021-01-10T23:59");
+
+            assertThat(at(story, "2021-01-31"))
+                    .isEqualTo("open 1 = in time 1 + overdue 0, paused 1");
+        }
+
+        @Test
+        void staysOverdueUntilItWaitsForNothingAnyMore() {
+            var story =
+                    dueOnTheTenth()
+                            .supplementRequested("2021-01-12T09:00")
+                            .paymentRequested("2021-01-13T09:00")
+                            .supplemented("2021-01-20T09:00", "2021-01-10T17:00");
+
+            assertThat(at(story, "2021-01-20"))
+                    .isEqualTo("open 1 = in time 0 + overdue 1, paused 1");
+            assertThat(at(story.withdrawn("2021-01-25T09:00"), "2021-01-25"))
+                    .isEqualTo("open 0 = in time 0 + overdue 0, paused 0");
+        }
+
+        @Test
+        void isInTimeWhenItsDueDateMovesBehindTheBeginningOfItsWait() {
+            var story =
+                    dueOnTheTenth()
+                            .supplementRequested("2021-01-12T09:00")
+                            .reprojected(
+                                    "2021-01-13T09:00", "2021-01-10T17:00", "2021-01-12T17:00");
+
+            assertThat(at(story, "2021-01-12"))
+                    .isEqualTo("open 1 = in time 0 + overdue 1, paused 1");
+            assertThat(at(story, "2021-01-13"))
+                    .isEqualTo("open 1 = in time 1 + overdue 0, paused 1");
+        }
+
+        @Test
+        void isInTimeInAFactThatDoesNotSaySinceWhenItWaits() {
+            var story = dueOnTheTenth().supplementRequested("2021-01-12T09:00");
+            Fact fact = null;
+            for (var event : story.events()) {
+                fact = ((Booking.Booked) Bookkeeper.book(fact, event)).fact();
+            }
+            String written = new String(LedgerJson.write(Objects.requireNonNull(fact)), UTF_8);
+            String before = written.replaceAll(",\"waitsSince\":\"[^\"]*\"", "");
+
+            assertThat(before).isNotEqualTo(written);
+            assertThat(LedgerJson.fact(before.getBytes(UTF_8)).spans())
+                    .last()
+                    .returns(true, Span::paused)
+                    .returns(false, Span::endsOverdue);
         }
 
         @Test

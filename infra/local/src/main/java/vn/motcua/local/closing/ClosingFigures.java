@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** What a closing's figures have to say of themselves, of its dossiers and of the one before. */
 final class ClosingFigures {
 
+    /** The rule set by which nothing is overdue while it waits. */
+    private static final String WAITING_IN_TIME = "waiting-in-time";
+
     private final JsonNode content;
     private final Set<String> apart = new HashSet<>();
 
@@ -46,7 +49,8 @@ final class ClosingFigures {
                 new DossierCount(
                         LocalDate.parse(subject.path("from").asString()),
                         LocalDate.parse(subject.path("toExclusive").asString()),
-                        apart);
+                        apart,
+                        content.path("rules").path("name").asString("").equals(WAITING_IN_TIME));
         dossiers.forEach(count::add);
         return count.figures().equals(notZero(content.path("total").path("figures")));
     }

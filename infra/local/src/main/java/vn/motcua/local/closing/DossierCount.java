@@ -20,6 +20,7 @@ final class DossierCount {
     private final LocalDate from;
     private final LocalDate end;
     private final Set<String> apart;
+    private final boolean waitingInTime;
     private final Map<String, Long> figures = new TreeMap<>();
 
     /**
@@ -27,11 +28,13 @@ final class DossierCount {
      *
      * @param end exclusive
      * @param apart the columns that are in none of (7) to (13)
+     * @param waitingInTime whether all that waits is in time, also what was overdue before
      */
-    DossierCount(LocalDate from, LocalDate end, Set<String> apart) {
+    DossierCount(LocalDate from, LocalDate end, Set<String> apart, boolean waitingInTime) {
         this.from = from;
         this.end = end;
         this.apart = apart;
+        this.waitingInTime = waitingInTime;
     }
 
     /** The columns that are not zero. */
@@ -96,12 +99,21 @@ final class DossierCount {
                 return;
             }
         }
-        boolean due =
-                last.path("pauses").isEmpty()
-                        && last.path("dueAt").isString()
-                        && day(last.path("dueAt")).isBefore(end);
         count("open");
-        count(due ? "openOverdue" : "openInTime");
+        count(overdue(last) ? "openOverdue" : "openInTime");
+    }
+
+    /** What waits is overdue when it was before it began to, unless the rules say otherwise. */
+    private boolean overdue(JsonNode clock) {
+        if (!clock.path("dueAt").isString()) {
+            return false;
+        }
+        LocalDate due = day(clock.path("dueAt"));
+        if (clock.path("pauses").isEmpty()) {
+            return due.isBefore(end);
+        }
+        JsonNode since = clock.path("waitsSince");
+        return !waitingInTime && since.isString() && due.isBefore(day(since));
     }
 
     private void count(String column) {

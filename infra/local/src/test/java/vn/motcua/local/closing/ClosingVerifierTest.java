@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,8 @@ class ClosingVerifierTest {
 
     @SuppressWarnings("NullAway.Init") // before each test
     private KeyPair keys;
+
+    private @Nullable String waitsSince;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
@@ -124,6 +127,24 @@ class ClosingVerifierTest {
         assertThat(said()).contains("is no closing file");
     }
 
+    @Test
+    void whatWasOverdueBeforeItBeganToWaitIsCountedAsTheRulesSay() throws Exception {
+        waitsSince = "2021-02-06T02:00:00Z";
+        ObjectNode content = first();
+        ((ObjectNode) content.path("rules")).put("name", "waiting-in-time");
+        Path inTime = write("a", content, UnaryOperator.identity());
+        ((ObjectNode) content.path("rules")).put("name", "default-2021");
+        Path unsaid = write("b", content, UnaryOperator.identity());
+        for (var row : List.of(content.path("total"), content.path("rows").path(0))) {
+            ((ObjectNode) row.path("figures")).put("openInTime", 1).put("openOverdue", 1);
+        }
+        Path overdue = write("c", content, UnaryOperator.identity());
+
+        assertThat(verify("", inTime)).as(said()).isTrue();
+        assertThat(verify("", unsaid)).isFalse();
+        assertThat(verify("", overdue)).as(said()).isTrue();
+    }
+
     /** One carried over and resolved late, one received and open in time, one waiting. */
     private ObjectNode first() throws Exception {
         ObjectNode content = JSON.createObjectNode();
@@ -163,7 +184,15 @@ class ClosingVerifierTest {
         return content;
     }
 
-    private static ArrayNode dossiers() {
+    private ArrayNode dossiers() {
+        ArrayNode dossiers = readDossiers();
+        if (waitsSince != null) {
+            ((ObjectNode) dossiers.path(2).path("clocks").path(0)).put("waitsSince", waitsSince);
+        }
+        return dossiers;
+    }
+
+    private static ArrayNode readDossiers() {
         return (ArrayNode)
                 JSON.readTree(
                         """
