@@ -144,7 +144,7 @@ public final class RandomStories {
     }
 
     private void reopen() {
-        if (now.isBefore(end) && random.nextInt(6) == 0 && passes(20)) {
+        if (now.isBefore(end) && random.nextInt(3) == 0 && passes(20)) {
             due = random.nextInt(5) == 0 ? null : now.plusDays(random.nextInt(15));
             story.reopened(text(now), due());
             live();

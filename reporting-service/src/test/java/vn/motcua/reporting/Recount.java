@@ -34,11 +34,18 @@ public final class Recount {
             long openOverdue,
             long paused,
             long waitingForSupplement,
-            long waitingForPayment) {}
+            long waitingForPayment,
+            long reopened) {}
 
     /** The same for what one department had in hand. */
     public record Share(
-            long received, long takenOver, long handedOn, long closed, long held, long overdue) {}
+            long received,
+            long takenOver,
+            long handedOn,
+            long closed,
+            long held,
+            long overdue,
+            long reopened) {}
 
     /** The same for one officer, or for nobody, of a department. */
     public record Turns(long takenOn, long givenOn, long closed, long held) {
@@ -55,20 +62,17 @@ public final class Recount {
     }
 
     private final LocalDate day;
-    private final long[] seen = new long[11];
+    private final long[] seen = new long[12];
     private final Map<String, long[]> shares = new TreeMap<>();
     private final Map<String, long[]> turns = new TreeMap<>();
 
     private @Nullable Instant due;
     private boolean known;
     private boolean open;
-    private @Nullable LocalDate closedOn;
-    private int closedIn;
     private final Set<String> waitsFor = new HashSet<>();
     private LocalDate waitingSince = LocalDate.MAX;
     private String inCharge = "";
     private String hasIt = "";
-    private String closedBy = "";
     private String officer = NOBODY;
     private String officerThen = NOBODY;
 
@@ -80,7 +84,7 @@ public final class Recount {
         long[] seen = over(histories, day).seen;
         return new Day(
                 seen[0], seen[1], seen[2], seen[3], seen[4], seen[5], seen[6], seen[7], seen[8],
-                seen[9], seen[10]);
+                seen[9], seen[10], seen[11]);
     }
 
     /** By department; one that had nothing to do with any dossier is absent. */
@@ -90,7 +94,7 @@ public final class Recount {
                 .shares
                 .forEach((department, n) -> {
                     if (Arrays.stream(n).anyMatch(one -> one != 0)) {
-                        shares.put(department, new Share(n[0], n[1], n[2], n[3], n[4], n[5]));
+                        shares.put(department, new Share(n[0], n[1], n[2], n[3], n[4], n[5], n[6]));
                     }
                 });
         return shares;
@@ -201,15 +205,15 @@ public final class Recount {
     }
 
     private void close(Instant at, int column) {
-        closedOn = date(at);
-        closedIn = column;
         if (date(at).equals(day)) {
             seen[column]++;
             share(inCharge, 3, 1);
             turn(inCharge, officer, 2, 1);
         }
-        closedBy = inCharge;
-        open = known && date(at).isAfter(day);
+        if (!date(at).isAfter(day)) {
+            open = false;
+            waitsFor.clear();
+        }
     }
 
     private void handOver(Instant at, String department) {
@@ -247,7 +251,7 @@ public final class Recount {
 
     private void share(String department, int what, int more) {
         if (more != 0) {
-            shares.computeIfAbsent(department, _ -> new long[6])[what] += more;
+            shares.computeIfAbsent(department, _ -> new long[7])[what] += more;
         }
     }
 
@@ -266,17 +270,15 @@ public final class Recount {
     }
 
     private void reopen(Instant at, @Nullable Instant dueAt) {
-        if (day.equals(closedOn)) {
-            seen[closedIn]--;
-            share(closedBy, 3, -1);
-            turn(closedBy, officer, 2, -1);
+        if (date(at).equals(day)) {
+            seen[11]++;
+            share(inCharge, 6, 1);
+            turn(inCharge, NOBODY, 0, 1);
         }
-        if (closedOn != null) {
-            pass(closedOn, inCharge, NOBODY);
-        }
-        open = known;
+        officer = NOBODY;
         if (!date(at).isAfter(day)) {
-            waitsFor.clear();
+            officerThen = NOBODY;
+            open = true;
             due = dueAt;
         }
     }

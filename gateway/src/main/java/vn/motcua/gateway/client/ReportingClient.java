@@ -91,7 +91,8 @@ public final class ReportingClient {
             String unit, Instant closedAt, String closedBy, String hash, String keyFingerprint) {}
 
     /** How what was carried over follows from the closing of the period before. */
-    public record Bridge(String period, long closedOpen, long adjustments, long carriedOver) {}
+    public record Bridge(
+            String period, long closedOpen, long adjustments, long reopened, long carriedOver) {}
 
     /** How far the ledger has counted. */
     public record Freshness(
@@ -142,6 +143,7 @@ public final class ReportingClient {
             @Nullable String department,
             @Nullable String channel,
             @Nullable Instant receivedAt,
+            @Nullable Instant reopenedAt,
             @Nullable Instant dueAt,
             @Nullable Instant closedAt,
             @Nullable String outcome,

@@ -8,7 +8,6 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.event.MalformedEvent;
-import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.ReportTopics;
 import vn.motcua.reporting.view.CopyListener;
@@ -58,8 +57,9 @@ final class ClosingListener extends CopyListener {
     private void copy(ClosingMessage message, Map<String, Document> dossiers) {
         switch (message) {
             case ClosingMessage.Dossier dossier -> {
-                Document document = document(dossier);
-                dossiers.put(document.getString(ViewFields.ID), document);
+                for (Document document : documents(dossier)) {
+                    dossiers.put(document.getString(ViewFields.ID), document);
+                }
             }
             case ClosingMessage.Close(SignedClosing closing) -> {
                 views.replace(ViewFields.CLOSED_DOSSIERS, dossiers.values());
@@ -69,12 +69,15 @@ final class ClosingListener extends CopyListener {
         }
     }
 
-    private static Document document(ClosingMessage.Dossier dossier) {
-        Fact fact = LedgerJson.fact(dossier.fact());
-        return ViewDocuments.of(fact)
-                .append(ViewFields.ID, dossier.closing() + "|" + fact.dossierId())
-                .append(ViewFields.CLOSING, dossier.closing())
-                .append(ViewFields.FACT, dossier.fact());
+    private static List<Document> documents(ClosingMessage.Dossier dossier) {
+        String closing = dossier.closing();
+        List<Document> documents = ViewDocuments.of(LedgerJson.fact(dossier.fact()));
+        for (Document document : documents) {
+            document.append(ViewFields.ID, closing + "|" + document.getString(ViewFields.ID))
+                    .append(ViewFields.CLOSING, closing)
+                    .append(ViewFields.FACT, dossier.fact());
+        }
+        return documents;
     }
 
     private static ClosingMessage read(ConsumerRecord<String, byte[]> record) {

@@ -50,12 +50,16 @@ public enum Account {
     HANDED_ON,
     /** Flow, by holder: closed here. */
     SHARE_CLOSED,
-    /** Balance, by holder: in hand. Received and taken over less handed on and closed. */
+    /** Balance, by holder: in hand. Received, taken over and reopened less handed on and closed. */
     HELD,
     /** Balance, by holder: in hand and overdue, before {@link #HELD_FELL_DUE} is added. */
     HELD_OVERDUE,
     /** By holder, what {@link #FELL_DUE} is for all. */
     HELD_FELL_DUE,
     /** Balance: part of {@link #PAUSED} that was overdue before it began to wait. */
-    PAUSED_OVERDUE
+    PAUSED_OVERDUE,
+    /** Flow: opened again after a closing, which stays counted on its own day. */
+    REOPENED,
+    /** Flow, by holder: opened again here. */
+    SHARE_REOPENED
 }

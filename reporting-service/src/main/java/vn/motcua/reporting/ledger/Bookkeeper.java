@@ -180,8 +180,8 @@ public final class Bookkeeper {
     }
 
     /**
-     * Its closing no longer holds: it counts as open all along, with another due date from now.
-     * Whoever closed it did not have it since; it waits for somebody to take it up.
+     * Its closing stays counted on its day; it is open again from now, with another due date, and
+     * waits for somebody of the department that closed it to take it up.
      */
     private static Booking reopen(Fact fact, Instant at, @Nullable Instant dueAt) {
         if (fact.closing() == null) {
@@ -190,8 +190,7 @@ public final class Bookkeeper {
         if (at.isBefore(fact.closing().at())) {
             return new Impossible("It is reopened before it was closed");
         }
-        Fact open = fact.reopened().inHandOf(null, fact.closing().at());
-        return clock(open, new ClockState(at, dueAt));
+        return clock(fact.reopened(at), new ClockState(at, dueAt));
     }
 
     private static Booking clock(Fact fact, ClockState clock) {

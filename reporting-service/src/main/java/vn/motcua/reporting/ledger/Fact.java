@@ -1,5 +1,7 @@
 package vn.motcua.reporting.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.clock.VietnamTime;
@@ -24,6 +26,8 @@ import java.util.Optional;
  *     department and each officer it came to; empty in a fact written before shares were counted:
  *     it has none, and no journal, until it is counted again
  * @param journal what was learned when, in order
+ * @param reopenings earlier closings and when each was followed by a reopening, in order. In a fact
+ *     written before these were kept a reopened dossier counts as open all along
  */
 public record Fact(
         DossierId dossierId,
@@ -34,12 +38,14 @@ public record Fact(
         @Nullable Closing closing,
         long sequence,
         List<Holder> holders,
-        List<JournalEntry> journal) {
+        List<JournalEntry> journal,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reopening> reopenings) {
 
     public Fact {
         clocks = List.copyOf(clocks);
         holders = holders == null ? List.of() : List.copyOf(holders);
         journal = journal == null ? List.of() : List.copyOf(journal);
+        reopenings = reopenings == null ? List.of() : List.copyOf(reopenings);
         if (clocks.isEmpty()) {
             throw new IllegalArgumentException("A dossier has a clock from its reception on");
         }
@@ -60,6 +66,7 @@ public record Fact(
                 null,
                 1,
                 List.of(new Holder(receivedAt, dimensions.agency(), dimensions.department())),
+                List.of(),
                 List.of());
     }
 
@@ -81,7 +88,7 @@ public record Fact(
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < clocks.size(); i++) {
             ClockState clock = clocks.get(i);
-            LocalDate until = i + 1 < clocks.size() ? clocks.get(i + 1).day() : closedDay();
+            LocalDate until = end(clock, i + 1 < clocks.size() ? clocks.get(i + 1) : null);
             if (until == null || clock.day().isBefore(until)) {
                 Instant due = clock.dueAt();
                 spans.add(Span.of(clock, until, due == null ? null : VietnamTime.date(due)));
@@ -90,24 +97,85 @@ public record Fact(
         return List.copyOf(spans);
     }
 
+    /** The day that ended a state of its clock: the next state's, or the closing before that. */
+    private @Nullable LocalDate end(ClockState clock, @Nullable ClockState next) {
+        LocalDate end = next == null ? closedDay() : next.day();
+        for (Reopening reopening : reopenings) {
+            LocalDate closed = reopening.closing().day();
+            // Reopened on the day of its closing it was open at the end of every day.
+            if (closed.isBefore(reopening.day())
+                    && !clock.day().isAfter(closed)
+                    && (end == null || end.isAfter(closed))) {
+                end = closed;
+            }
+        }
+        return end;
+    }
+
+    /** Its rounds from the reception on, one more than it was reopened. */
+    public List<Round> rounds() {
+        if (reopenings.isEmpty()) {
+            return List.of(new Round(this, 0, receivedAt, dueAt(), closing, spans(), holders));
+        }
+        List<List<Holder>> hands = handsByRound();
+        List<Round> rounds = new ArrayList<>();
+        Instant begun = receivedAt;
+        for (Reopening reopening : reopenings) {
+            int number = rounds.size();
+            List<Span> spans = spans(begun, reopening.closing());
+            rounds.add(
+                    new Round(
+                            this,
+                            number,
+                            begun,
+                            reopening.dueAt(),
+                            reopening.closing(),
+                            spans,
+                            hands.get(number)));
+            begun = reopening.at();
+        }
+        int last = rounds.size();
+        List<Span> spans = spans(begun, closing);
+        rounds.add(new Round(this, last, begun, dueAt(), closing, spans, hands.get(last)));
+        return List.copyOf(rounds);
+    }
+
+    /** The spans of a round; no span reaches over a closing. */
+    private List<Span> spans(Instant begunAt, @Nullable Closing closedBy) {
+        LocalDate begun = VietnamTime.date(begunAt);
+        return spans().stream()
+                .filter(span -> !span.from().isBefore(begun))
+                .filter(span -> closedBy == null || span.from().isBefore(closedBy.day()))
+                .toList();
+    }
+
+    private List<List<Holder>> handsByRound() {
+        List<List<Holder>> hands = new ArrayList<>();
+        for (Holder holder : holders) {
+            if (hands.isEmpty() || holder.beginsRound()) {
+                hands.add(new ArrayList<>());
+            }
+            hands.getLast().add(holder);
+        }
+        while (hands.size() <= reopenings.size()) {
+            hands.add(List.of());
+        }
+        return hands;
+    }
+
     /** Whether both would be counted and listed alike; a paper that was filed changes neither. */
     public boolean countsLike(Fact other) {
         return code.equals(other.code)
                 && clocks.equals(other.clocks)
                 && Objects.equals(closing, other.closing)
                 && holders.equals(other.holders)
+                && reopenings.equals(other.reopenings)
                 && dimensions.equals(other.dimensions);
     }
 
     /** The departments that had it in hand, in order, whoever of theirs did. */
     public List<Holder> departments() {
-        List<Holder> departments = new ArrayList<>();
-        for (Holder holder : holders) {
-            if (departments.isEmpty() || !departments.getLast().isAt(holder)) {
-                departments.add(holder.withoutOfficer());
-            }
-        }
-        return departments;
+        return Holder.departments(holders);
     }
 
     /** The same without a word of officers, for whoever it is passed on to. */
@@ -130,7 +198,8 @@ public record Fact(
                 closing,
                 sequence,
                 departments(),
-                entries);
+                entries,
+                reopenings);
     }
 
     /**
@@ -168,7 +237,8 @@ public record Fact(
                 closing,
                 event.sequence(),
                 holders,
-                all);
+                all,
+                reopenings);
     }
 
     Fact withClock(ClockState clock) {
@@ -178,7 +248,7 @@ public record Fact(
             all.removeLast();
         }
         all.add(clock);
-        return with(all, closing, holders);
+        return with(all, closing, holders, reopenings);
     }
 
     Fact heldBy(Holder holder) {
@@ -187,7 +257,7 @@ public record Fact(
         }
         List<Holder> all = new ArrayList<>(holders);
         all.add(holder);
-        return with(clocks, closing, all);
+        return with(clocks, closing, all, reopenings);
     }
 
     /** The same in the hands of an officer of the department that has it, or of nobody there. */
@@ -211,15 +281,23 @@ public record Fact(
                 closing,
                 sequence,
                 holders,
-                journal);
+                journal,
+                reopenings);
     }
 
-    Fact reopened() {
-        return with(clocks, null, holders);
+    /** The same opened again, with nobody in the department that closed it. */
+    Fact reopened(Instant at) {
+        List<Reopening> all = new ArrayList<>(reopenings);
+        all.add(new Reopening(Objects.requireNonNull(closing), dueAt(), at));
+        List<Holder> hands = new ArrayList<>(holders);
+        if (!hands.isEmpty()) {
+            hands.add(hands.getLast().reopenedAt(at));
+        }
+        return with(clocks, null, hands, all);
     }
 
     Fact closed(Closing newClosing) {
-        return with(clocks, newClosing, holders);
+        return with(clocks, newClosing, holders, reopenings);
     }
 
     /** The last day on which anything that is counted changed. */
@@ -245,23 +323,31 @@ public record Fact(
                 with(
                         List.of(Objects.requireNonNull(entry.clock())),
                         null,
-                        List.of(Objects.requireNonNull(entry.holder())));
+                        List.of(Objects.requireNonNull(entry.holder())),
+                        List.of());
         return entry.closing() == null ? begun : begun.closed(entry.closing());
     }
 
     private Fact after(JournalEntry entry) {
         Fact fact = this;
         if (entry.clock() != null) {
-            fact = fact.reopened().withClock(entry.clock());
+            fact =
+                    entry.reopens()
+                            ? fact.reopened(entry.clock().since())
+                            : with(clocks, null, holders, reopenings);
+            fact = fact.withClock(entry.clock());
         }
-        if (entry.holder() != null) {
+        if (entry.holder() != null && !entry.reopens()) {
             fact = fact.heldBy(entry.holder());
         }
         return entry.closing() == null ? fact : fact.closed(entry.closing());
     }
 
     private Fact with(
-            List<ClockState> newClocks, @Nullable Closing newClosing, List<Holder> newHolders) {
+            List<ClockState> newClocks,
+            @Nullable Closing newClosing,
+            List<Holder> newHolders,
+            List<Reopening> newReopenings) {
         return new Fact(
                 dossierId,
                 code,
@@ -271,6 +357,7 @@ public record Fact(
                 newClosing,
                 sequence,
                 newHolders,
-                journal);
+                journal,
+                newReopenings);
     }
 }

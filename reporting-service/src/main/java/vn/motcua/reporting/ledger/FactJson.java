@@ -61,7 +61,23 @@ final class FactJson {
             json.append(i == 0 ? "" : ",");
             entry(journal.get(i));
         }
-        json.append("]}");
+        json.append(']');
+        List<Reopening> reopenings = fact.reopenings();
+        for (int i = 0; i < reopenings.size(); i++) {
+            json.append(i == 0 ? ",\"reopenings\":[" : ",");
+            reopening(reopenings.get(i));
+        }
+        json.append(reopenings.isEmpty() ? "}" : "]}");
+    }
+
+    private void reopening(Reopening reopening) {
+        json.append("{\"closing\":");
+        closing(reopening.closing());
+        json.append(",\"dueAt\":");
+        moment(reopening.dueAt());
+        json.append(",\"at\":");
+        moment(reopening.at());
+        json.append('}');
     }
 
     private void clock(ClockState clock) {
@@ -108,7 +124,7 @@ final class FactJson {
             json.append(",\"officer\":");
             free(holder.officer());
         }
-        json.append('}');
+        json.append(holder.beginsRound() ? ",\"reopened\":true}" : "}");
     }
 
     private void entry(JournalEntry entry) {

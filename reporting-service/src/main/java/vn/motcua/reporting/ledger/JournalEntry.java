@@ -10,7 +10,8 @@ import java.time.Instant;
  * What one event changed about a fact, with when the system learned of it. The entries up to a
  * moment, put together again, are what was known at that moment.
  *
- * @param clock the state its clock went into; on a closed dossier it was reopened with it
+ * @param clock the state its clock went into; on a closed dossier it was reopened with it, and its
+ *     closing taken back unless {@code holder} says that it was reopened
  * @param closing how it was closed
  * @param holder whose hands it came into
  */
@@ -43,8 +44,14 @@ public record JournalEntry(
         if (holder == null) {
             return this;
         }
-        Holder moved = before != null && before.isAt(holder) ? null : holder.withoutOfficer();
+        boolean stays = before != null && before.isAt(holder) && !holder.beginsRound();
+        Holder moved = stays ? null : holder.withoutOfficer();
         return new JournalEntry(recordedAt, clock, closing, moved);
+    }
+
+    /** Whether a closed dossier was opened again, and its closing stayed. */
+    boolean reopens() {
+        return holder != null && holder.beginsRound();
     }
 
     boolean saysNothing() {

@@ -15,8 +15,10 @@ import static vn.motcua.reporting.ledger.Account.RECEIVED;
 import static vn.motcua.reporting.ledger.Account.RECEIVED_DIRECT;
 import static vn.motcua.reporting.ledger.Account.RECEIVED_ONLINE;
 import static vn.motcua.reporting.ledger.Account.REFUSED;
+import static vn.motcua.reporting.ledger.Account.REOPENED;
 import static vn.motcua.reporting.ledger.Account.SHARE_CLOSED;
 import static vn.motcua.reporting.ledger.Account.SHARE_RECEIVED;
+import static vn.motcua.reporting.ledger.Account.SHARE_REOPENED;
 import static vn.motcua.reporting.ledger.Account.TAKEN_OVER;
 import static vn.motcua.reporting.ledger.Account.WAITING_FOR_PAYMENT;
 import static vn.motcua.reporting.ledger.Account.WAITING_FOR_SUPPLEMENT;
@@ -64,23 +66,35 @@ public final class Postings {
         return postings;
     }
 
+    /** The postings of one round. */
+    public static Postings of(Round round) {
+        var postings = new Postings();
+        post(
+                round,
+                (dimensions, day, account, amount) ->
+                        postings.merge(new Entry(dimensions, day), Counts.of(account, amount)));
+        return postings;
+    }
+
     /** Posts a fact, piece by piece. */
     public static void post(Fact fact, Sheet sheet) {
-        Dimensions lead = fact.dimensions();
-        LocalDate received = fact.receivedDay();
-        sheet.post(lead, received, RECEIVED, 1);
-        sheet.post(
-                lead, received, lead.channel().isOnline() ? RECEIVED_ONLINE : RECEIVED_DIRECT, 1);
-        sheet.post(lead, received, OPEN, 1);
-        Closing closing = fact.closing();
+        for (Round round : fact.rounds()) {
+            post(round, sheet);
+        }
+    }
+
+    private static void post(Round round, Sheet sheet) {
+        Dimensions lead = round.fact().dimensions();
+        begin(sheet, lead, round);
+        Closing closing = round.closing();
         if (closing != null) {
             close(sheet, lead, closing);
         }
-        List<Span> spans = fact.spans();
+        List<Span> spans = round.spans();
         spans.forEach(span -> stay(sheet, lead, span));
-        if (!fact.holders().isEmpty()) {
+        if (!round.holders().isEmpty()) {
             spans.forEach(span -> await(sheet, lead, span));
-            share(sheet, fact, spans);
+            share(sheet, round);
         }
     }
 
@@ -95,6 +109,18 @@ public final class Postings {
     /** By dimensions and local day; where nothing changes there is no entry. */
     public Map<Entry, Counts> entries() {
         return Collections.unmodifiableMap(entries);
+    }
+
+    private static void begin(Sheet sheet, Dimensions lead, Round round) {
+        LocalDate day = round.begunDay();
+        if (round.isFirst()) {
+            sheet.post(lead, day, RECEIVED, 1);
+            boolean online = lead.channel().isOnline();
+            sheet.post(lead, day, online ? RECEIVED_ONLINE : RECEIVED_DIRECT, 1);
+        } else {
+            sheet.post(lead, day, REOPENED, 1);
+        }
+        sheet.post(lead, day, OPEN, 1);
     }
 
     private static void close(Sheet sheet, Dimensions lead, Closing closing) {
@@ -131,21 +157,23 @@ public final class Postings {
     }
 
     /** Each holder's share: what came, what went, and what is in hand. */
-    private static void share(Sheet sheet, Fact fact, List<Span> spans) {
-        List<Holder> holders = fact.departments();
+    private static void share(Sheet sheet, Round round) {
+        List<Holder> holders = Holder.departments(round.holders());
         for (int i = 0; i < holders.size(); i++) {
             boolean last = i + 1 == holders.size();
-            LocalDate until = last ? fact.closedDay() : holders.get(i + 1).day();
-            Dimensions holder = holders.get(i).share(fact.dimensions());
+            LocalDate until = last ? round.closedDay() : holders.get(i + 1).day();
+            Dimensions holder = holders.get(i).share(round.fact().dimensions());
             LocalDate from = holders.get(i).day();
-            sheet.post(holder, from, i == 0 ? SHARE_RECEIVED : TAKEN_OVER, 1);
+            Account came = round.isFirst() ? SHARE_RECEIVED : SHARE_REOPENED;
+            sheet.post(holder, from, i == 0 ? came : TAKEN_OVER, 1);
             sheet.post(holder, from, HELD, 1);
             if (until != null) {
                 sheet.post(holder, until, last ? SHARE_CLOSED : HANDED_ON, 1);
                 sheet.post(holder, until, HELD, -1);
             }
-            spans.forEach(span ->
-                    span.within(from, until).ifPresent(part -> holdOverdue(sheet, holder, part)));
+            for (Span span : round.spans()) {
+                span.within(from, until).ifPresent(part -> holdOverdue(sheet, holder, part));
+            }
         }
     }
 

@@ -14,19 +14,25 @@ import java.util.List;
  *
  * @param holder who, {@code since} being when it began
  * @param until absent while it lasts
- * @param last whether nobody has had it after
+ * @param closing how it was closed in these hands; absent when it was not
  */
-public record Stint(Holder holder, @Nullable Instant until, boolean last) {
+public record Stint(
+        Round round, Holder holder, @Nullable Instant until, @Nullable Closing closing) {
 
-    /** The stints of a dossier from its reception on, in order and without gaps. */
-    public static List<Stint> of(Fact fact) {
-        List<Holder> holders = inOrder(fact);
-        Closing closing = fact.closing();
+    /** The stints of a round, in order and without gaps. */
+    public static List<Stint> of(Round round) {
+        List<Holder> holders = inOrder(round);
+        Closing closing = round.closing();
         List<Stint> stints = new ArrayList<>();
         for (int i = 0; i < holders.size(); i++) {
             boolean last = i + 1 == holders.size();
             Instant closed = closing == null ? null : closing.at();
-            stints.add(new Stint(holders.get(i), last ? closed : holders.get(i + 1).since(), last));
+            stints.add(
+                    new Stint(
+                            round,
+                            holders.get(i),
+                            last ? closed : holders.get(i + 1).since(),
+                            last ? closing : null));
         }
         return List.copyOf(stints);
     }
@@ -41,8 +47,8 @@ public record Stint(Holder holder, @Nullable Instant until, boolean last) {
     }
 
     /** Under what it is counted. */
-    public Dimensions share(Fact fact) {
-        return holder.share(fact.dimensions());
+    public Dimensions share() {
+        return holder.share(round.fact().dimensions());
     }
 
     /**
@@ -50,11 +56,11 @@ public record Stint(Holder holder, @Nullable Instant until, boolean last) {
      * for the ledger counts by these; an officer's moment, from another machine's clock perhaps,
      * makes way for them and for the closing.
      */
-    private static List<Holder> inOrder(Fact fact) {
-        List<Holder> holders = new ArrayList<>(fact.holders());
+    private static List<Holder> inOrder(Round round) {
+        List<Holder> holders = new ArrayList<>(round.holders());
         if (holders.isEmpty()) {
-            Dimensions lead = fact.dimensions();
-            holders.add(new Holder(fact.receivedAt(), lead.agency(), lead.department()));
+            Dimensions lead = round.fact().dimensions();
+            holders.add(new Holder(round.begunAt(), lead.agency(), lead.department()));
         }
         for (int i = 1; i < holders.size(); i++) {
             Holder before = holders.get(i - 1);
@@ -63,7 +69,7 @@ public record Stint(Holder holder, @Nullable Instant until, boolean last) {
                 holders.set(i, holder.by(holder.officer(), before.since()));
             }
         }
-        Closing closing = fact.closing();
+        Closing closing = round.closing();
         Instant end = closing == null ? Instant.MAX : closing.at();
         for (int i = holders.size() - 1; i >= 0; i--) {
             Holder holder = holders.get(i);

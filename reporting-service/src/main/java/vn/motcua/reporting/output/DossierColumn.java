@@ -25,6 +25,7 @@ record DossierColumn(String key, int width, Function<DossierRow, Content> conten
                     text("department", 20, DossierRow::department),
                     text("channel", 12, DossierRow::channel),
                     moment("received", DossierRow::receivedAt),
+                    moment("reopened", DossierRow::reopenedAt),
                     moment("due", DossierRow::dueAt),
                     moment("closed", DossierRow::closedAt),
                     text("outcome", 14, DossierRow::outcome),

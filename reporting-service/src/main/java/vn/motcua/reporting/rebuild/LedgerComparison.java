@@ -11,6 +11,7 @@ import vn.motcua.reporting.ledger.Generation;
 import vn.motcua.reporting.rebuild.Difference.Kind;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LedgerWatch;
+import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ final class LedgerComparison {
         var read = new AtomicLong();
         sweep(
                 live,
+                kind,
                 found,
                 batch -> {
                     Map<String, Document> others = byId(batch, rebuilt);
@@ -88,6 +90,7 @@ final class LedgerComparison {
                 });
         sweep(
                 rebuilt,
+                kind,
                 found,
                 batch -> {
                     Map<String, Document> known = byId(batch, live);
@@ -109,9 +112,16 @@ final class LedgerComparison {
 
     /** Goes through a collection, until enough is found. */
     private void sweep(
-            String collection, List<Difference> found, Consumer<Map<String, Document>> each) {
-        try (Stream<Document> all =
-                mongo.stream(Batches.of(new Query()), Document.class, collection)) {
+            String collection,
+            Kind kind,
+            List<Difference> found,
+            Consumer<Map<String, Document>> each) {
+        Query one =
+                switch (kind) {
+                    case SUM -> new Query();
+                    case DOSSIER -> Query.query(ViewDocuments.FIRST_ROUND);
+                };
+        try (Stream<Document> all = mongo.stream(Batches.of(one), Document.class, collection)) {
             all.gather(Gatherers.windowFixed(BATCH))
                     .takeWhile(_ -> found.size() < MOST)
                     .forEach(batch -> each.accept(byId(batch)));

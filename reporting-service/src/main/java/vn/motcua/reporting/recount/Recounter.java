@@ -43,7 +43,7 @@ final class Recounter {
     }
 
     long dossiers() {
-        return mongo.count(new Query(), live.dossiers());
+        return mongo.count(Query.query(ViewDocuments.FIRST_ROUND), live.dossiers());
     }
 
     /** The cells that drift, by how much; {@code progress} is told how many dossiers are read. */
@@ -66,7 +66,8 @@ final class Recounter {
     private Map<Postings.Entry, Counts> differences(LongConsumer progress) {
         Map<Postings.Entry, Counts> cells = new HashMap<>();
         long read = 0;
-        try (Stream<Document> facts = all(live.dossiers())) {
+        try (Stream<Document> facts =
+                all(Query.query(ViewDocuments.FIRST_ROUND), live.dossiers())) {
             for (Document document : (Iterable<Document>) facts::iterator) {
                 Postings.of(ViewDocuments.fact(document))
                         .entries()
@@ -74,7 +75,7 @@ final class Recounter {
                 progress.accept(++read);
             }
         }
-        try (Stream<Document> totals = all(live.totals())) {
+        try (Stream<Document> totals = all(new Query(), live.totals())) {
             totals.forEach(document -> {
                 TotalKey key = TotalKey.parse(document.getString(ViewFields.ID));
                 add(
@@ -86,8 +87,8 @@ final class Recounter {
         return cells;
     }
 
-    private Stream<Document> all(String collection) {
-        return mongo.stream(Batches.of(new Query()), Document.class, collection);
+    private Stream<Document> all(Query query, String collection) {
+        return mongo.stream(Batches.of(query), Document.class, collection);
     }
 
     private static void add(Map<Postings.Entry, Counts> cells, Postings.Entry at, Counts counts) {

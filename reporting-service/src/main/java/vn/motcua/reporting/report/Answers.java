@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Makes a report with everything it is to be read with. */
 @Component
@@ -37,7 +38,9 @@ final class Answers {
     ReportAnswer answer(Inquiry inquiry, List<Comparison> comparisons, Locale locale) {
         Report report = reports.make(inquiry, locale);
         Window window = inquiry.window(clock.instant());
-        long carriedOver = report.total().figures().getOrDefault(Column.CARRIED_OVER.key(), 0L);
+        Map<String, Long> total = report.total().figures();
+        long carriedOver = total.getOrDefault(Column.CARRIED_OVER.key(), 0L);
+        long reopened = total.getOrDefault(Column.REOPENED.key(), 0L);
         return new ReportAnswer(
                 report,
                 inquiry.rules().rules(locale),
@@ -51,7 +54,7 @@ final class Answers {
                                                 inquiry.during(with.of(inquiry.period())), locale)))
                         .toList(),
                 bridges.mark(inquiry, window).orElse(null),
-                bridges.bridge(inquiry, carriedOver).orElse(null));
+                bridges.bridge(inquiry, carriedOver, reopened).orElse(null));
     }
 
     private ReportAnswer.AsOf asOf(Inquiry inquiry, Report report, Locale locale) {

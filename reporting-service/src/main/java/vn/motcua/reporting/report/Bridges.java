@@ -41,7 +41,7 @@ final class Bridges {
     }
 
     /** From the closing of the period before to what this one carried over. */
-    Optional<Bridge> bridge(Inquiry inquiry, long carriedOver) {
+    Optional<Bridge> bridge(Inquiry inquiry, long carriedOver, long reopened) {
         Scope scope = inquiry.scope();
         Period before = inquiry.period().previous();
         return closings.holding(scope.root(), before.from(), before.toExclusive())
@@ -51,7 +51,8 @@ final class Bridges {
                             closing.content().subject().period(),
                             closing.hash(),
                             open,
-                            carriedOver - open,
+                            carriedOver - open - reopened,
+                            reopened,
                             carriedOver);
                 });
     }

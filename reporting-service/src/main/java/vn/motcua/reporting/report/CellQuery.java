@@ -5,13 +5,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.reporting.ledger.Ending;
+import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the dossiers a column counts under a rule set. */
+/**
+ * Finds the rounds of dossiers a column counts under a rule set: a dossier that was reopened within
+ * a period may be in a column twice, and is in its list twice.
+ */
 record CellQuery(Window window, RuleSet rules) {
 
     private static final List<String> DECIDED = names(Ending.GRANTED, Ending.REFUSED);
@@ -20,20 +24,27 @@ record CellQuery(Window window, RuleSet rules) {
         return switch (column) {
             case TOTAL ->
                     List.of(
-                            before(ViewFields.RECEIVED_DAY, window.end()),
+                            before(ViewFields.BEGUN_DAY, window.end()),
                             notBefore(ViewFields.CLOSED_DAY, window.from()));
             case RECEIVED_ONLINE ->
                     List.of(
-                            during(ViewFields.RECEIVED_DAY),
+                            during(ViewFields.BEGUN_DAY),
+                            ViewDocuments.FIRST_ROUND,
                             Criteria.where(ViewFields.CHANNEL).is(Channel.ONLINE.name()));
             case RECEIVED_DIRECT ->
                     List.of(
-                            during(ViewFields.RECEIVED_DAY),
+                            during(ViewFields.BEGUN_DAY),
+                            ViewDocuments.FIRST_ROUND,
                             Criteria.where(ViewFields.CHANNEL).ne(Channel.ONLINE.name()));
             case CARRIED_OVER ->
                     List.of(
-                            before(ViewFields.RECEIVED_DAY, window.from()),
-                            notBefore(ViewFields.CLOSED_DAY, window.from()));
+                            before(ViewFields.BEGUN_DAY, window.end()),
+                            notBefore(ViewFields.CLOSED_DAY, window.from()),
+                            new Criteria()
+                                    .orOperator(
+                                            before(ViewFields.BEGUN_DAY, window.from()),
+                                            reopened()));
+            case REOPENED -> List.of(during(ViewFields.BEGUN_DAY), reopened());
             case RESOLVED ->
                     List.of(
                             during(ViewFields.CLOSED_DAY),
@@ -83,7 +94,7 @@ record CellQuery(Window window, RuleSet rules) {
 
     private List<Criteria> open() {
         return List.of(
-                before(ViewFields.RECEIVED_DAY, window.end()),
+                before(ViewFields.BEGUN_DAY, window.end()),
                 notBefore(ViewFields.CLOSED_DAY, window.end()));
     }
 
@@ -93,7 +104,7 @@ record CellQuery(Window window, RuleSet rules) {
         all.add(notBefore(ViewFields.UNTIL, window.end()));
         Criteria span = new Criteria().andOperator(all);
         return List.of(
-                before(ViewFields.RECEIVED_DAY, window.end()),
+                before(ViewFields.BEGUN_DAY, window.end()),
                 notBefore(ViewFields.CLOSED_DAY, window.end()),
                 Criteria.where(ViewFields.SPANS).elemMatch(span));
     }
@@ -112,6 +123,10 @@ record CellQuery(Window window, RuleSet rules) {
 
     private boolean isApart(Column column) {
         return rules.isApart(column);
+    }
+
+    private static Criteria reopened() {
+        return Criteria.where(ViewFields.ROUND).gt(0);
     }
 
     private static Criteria paused() {

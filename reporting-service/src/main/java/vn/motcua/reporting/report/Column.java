@@ -32,7 +32,9 @@ enum Column {
     WITHDRAWN("withdrawn"),
     RETURNED("returned"),
     REFUSED("refused"),
-    PAUSED("paused");
+    PAUSED("paused"),
+    /** Part of (6), so that (3) = (4) + (5) + (6) holds as printed. */
+    REOPENED("reopened");
 
     private final String key;
 

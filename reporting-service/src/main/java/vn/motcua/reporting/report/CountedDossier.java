@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A dossier as the ledger counts it.
+ * A dossier as the ledger counts it: one time from its reception, or a reopening, to its closing.
  *
+ * @param reopenedAt when this time began; absent when with the reception
  * @param outcome how it was closed, absent while it is open
  * @param timing of a decision
  * @param state at the end of the period asked for
@@ -26,6 +27,7 @@ record CountedDossier(
         String code,
         @JsonUnwrapped Place place,
         Instant receivedAt,
+        @Nullable Instant reopenedAt,
         @Nullable Instant dueAt,
         @Nullable Instant closedAt,
         @Nullable Ending outcome,
@@ -55,11 +57,16 @@ record CountedDossier(
                         document.getString(ViewFields.DEPARTMENT),
                         document.getString(ViewFields.CHANNEL)),
                 Objects.requireNonNull(moment(document.get(ViewFields.RECEIVED_AT))),
+                moment(document.get(ViewFields.REOPENED_AT)),
                 moment(document.get(ViewFields.DUE_AT)),
                 moment(document.get(ViewFields.CLOSED_AT)),
                 ending == null ? null : Ending.valueOf(ending),
                 timing == null ? null : Timing.valueOf(timing),
                 state(document, window));
+    }
+
+    Instant begunAt() {
+        return reopenedAt == null ? receivedAt : reopenedAt;
     }
 
     private static State state(Document document, Window window) {

@@ -8,7 +8,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.reporting.closing.SignedClosing;
-import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.Round;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewDocuments;
@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 @Component
 final class CountedDossiers {
 
-    private static final Sort OLDEST_FIRST = Sort.by(ViewFields.RECEIVED_DAY, ViewFields.DOSSIER);
+    private static final Sort OLDEST_FIRST =
+            Sort.by(ViewFields.BEGUN_DAY, ViewFields.DOSSIER, ViewFields.ROUND);
 
     private final MongoTemplate mongo;
     private final LiveViews live;
@@ -73,15 +74,15 @@ final class CountedDossiers {
     }
 
     /** Some of the dossiers behind a cell, in the order of a field. */
-    List<Fact> page(Scope scope, CellQuery cells, Column column, String order, Cell.Choice page) {
+    List<Round> page(Scope scope, CellQuery cells, Column column, String order, Cell.Choice page) {
         Source source = source(scope, cells, column);
         Query query =
                 source.query()
-                        .with(Sort.by(order, ViewFields.DOSSIER))
+                        .with(Sort.by(order, ViewFields.DOSSIER, ViewFields.ROUND))
                         .skip((long) page.page() * page.size())
                         .limit(page.size());
         return mongo.find(query, Document.class, source.collection()).stream()
-                .map(ViewDocuments::fact)
+                .map(ViewDocuments::round)
                 .toList();
     }
 
@@ -99,8 +100,10 @@ final class CountedDossiers {
 
     private record Source(String collection, Query query) {}
 
+    /** One dossier as it stands, in its last round. */
     Optional<CountedDossier> one(String id, Window window) {
         return Optional.ofNullable(mongo.findById(id, Document.class, live.dossiers()))
+                .map(document -> ViewDocuments.of(ViewDocuments.fact(document)).getLast())
                 .map(document -> CountedDossier.of(document, window));
     }
 }

@@ -32,6 +32,7 @@ final class DossierRows {
                 groupings.by(Breakdown.DEPARTMENT).name(place.department(), locale),
                 groupings.by(Breakdown.CHANNEL).name(place.channel(), locale),
                 local(one.receivedAt()),
+                one.reopenedAt() == null ? null : local(one.reopenedAt()),
                 one.dueAt() == null ? null : local(one.dueAt()),
                 one.closedAt() == null ? null : local(one.closedAt()),
                 word("outcome", one.outcome(), labels),

@@ -131,7 +131,12 @@ final class FormTables {
 
     private String memo(Map<String, Long> total, Locale locale) {
         Object[] counts =
-                Stream.of(Column.WITHDRAWN, Column.RETURNED, Column.REFUSED, Column.PAUSED)
+                Stream.of(
+                                Column.WITHDRAWN,
+                                Column.RETURNED,
+                                Column.REFUSED,
+                                Column.PAUSED,
+                                Column.REOPENED)
                         .map(column -> wording.number(total.getOrDefault(column.key(), 0L), locale))
                         .toArray();
         return wording.text("form.memo", locale, counts);

@@ -45,6 +45,7 @@ final class FrozenDossiers {
                     ViewFields.CHANNEL,
                     ViewFields.SEQUENCE,
                     ViewFields.RECEIVED_DAY,
+                    ViewFields.BEGUN_DAY,
                     ViewFields.CLOSED_DAY,
                     ViewFields.ENDING,
                     ViewFields.TIMING,
@@ -85,12 +86,15 @@ final class FrozenDossiers {
                 mongo.stream(Batches.of(query), Document.class, live.dossiers())) {
             all.forEach(document -> {
                 Fact fact = ViewDocuments.fact(document);
-                taken.facts().put(fact.dossierId().toString(), ClosingJson.canonical(fact));
-                taken.cells()
-                        .merge(
-                                fact.dimensions(),
-                                KnownTotals.sums(fact, cells.window()),
-                                Sums::plus);
+                String id = fact.dossierId().toString();
+                // With all its rounds, though the period may count more than one of them.
+                if (taken.facts().putIfAbsent(id, ClosingJson.canonical(fact)) == null) {
+                    taken.cells()
+                            .merge(
+                                    fact.dimensions(),
+                                    KnownTotals.sums(fact, cells.window()),
+                                    Sums::plus);
+                }
                 if (disagrees(document, fact)) {
                     taken.offenders().add(offender(document));
                 }
@@ -137,11 +141,11 @@ final class FrozenDossiers {
 
     private static Offender offender(Document document) {
         return new Offender(
-                String.valueOf(document.get(ViewFields.ID)), document.getString(ViewFields.CODE));
+                document.getString(ViewFields.DOSSIER), document.getString(ViewFields.CODE));
     }
 
     private static boolean disagrees(Document document, Fact fact) {
-        Document told = ViewDocuments.of(fact);
+        Document told = ViewDocuments.of(fact).get(document.getInteger(ViewFields.ROUND));
         return !ASKED_BY.stream()
                 .allMatch(field -> Objects.equals(document.get(field), told.get(field)));
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.Holder;
+import vn.motcua.reporting.ledger.Round;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,8 @@ record Holding(
     record Page(List<Holding> items, long total, int page, int size) {}
 
     /** How it stood at the end of a day, or now when that is earlier. */
-    static Holding of(Fact fact, LocalDate day, Instant until) {
+    static Holding of(Round round, LocalDate day, Instant until) {
+        Fact fact = round.fact();
         Holder first =
                 new Holder(
                         fact.receivedAt(),
@@ -51,7 +53,7 @@ record Holding(
                 fact.code().value(),
                 fact.dimensions().procedure().value(),
                 fact.receivedAt(),
-                fact.dueAt(),
+                round.dueAt(),
                 department.agency().value(),
                 department.department().value(),
                 last(fact.holders(), day, first).officer(),

@@ -30,7 +30,7 @@ final class Holdings {
                 dossiers
                         .page(scope, cells, column, order, new Cell.Choice(column, page, size))
                         .stream()
-                        .map(fact -> Holding.of(fact, cells.window().lastDay(), until))
+                        .map(round -> Holding.of(round, cells.window().lastDay(), until))
                         .toList();
         return new Holding.Page(items, dossiers.count(scope, cells, column), page, size);
     }

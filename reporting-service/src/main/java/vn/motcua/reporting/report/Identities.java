@@ -37,7 +37,7 @@ final class Identities {
                 new Equation(
                         "carried-over-previous-open",
                         List.of(term(row, Column.CARRIED_OVER)),
-                        previous(sums, rules)));
+                        previous(row, sums, rules)));
     }
 
     private static List<Term> resolvedAndOpen(Figures row, RuleSet rules) {
@@ -48,13 +48,19 @@ final class Identities {
         return terms;
     }
 
-    private static List<Term> previous(Sums sums, RuleSet rules) {
+    /** What was open before, and what has been opened again since. */
+    private static List<Term> previous(Figures row, Sums sums, RuleSet rules) {
+        List<Term> terms = new ArrayList<>();
         long open = sums.atBeginning(Account.OPEN);
-        if (!rules.isApart(Column.PAUSED)) {
-            return List.of(new Term("previousOpen", open));
+        if (rules.isApart(Column.PAUSED)) {
+            long paused = sums.atBeginning(Account.PAUSED);
+            terms.add(new Term("previousOpen", open - paused));
+            terms.add(new Term("previousPaused", paused));
+        } else {
+            terms.add(new Term("previousOpen", open));
         }
-        long paused = sums.atBeginning(Account.PAUSED);
-        return List.of(new Term("previousOpen", open - paused), new Term("previousPaused", paused));
+        terms.add(term(row, Column.REOPENED));
+        return terms;
     }
 
     /** That the rows add up to the total row: column (3), and any other column that does not. */

@@ -8,7 +8,11 @@ import vn.motcua.reporting.ledger.Stint;
 import java.time.LocalDate;
 
 /** One of the times in which a dossier was in somebody's hands. */
-record InHand(Fact fact, Stint stint) {
+record InHand(Stint stint) {
+
+    Fact fact() {
+        return stint.round().fact();
+    }
 
     /** In whose row it is counted. */
     String officer() {
@@ -24,24 +28,24 @@ record InHand(Fact fact, Stint stint) {
 
     /** Whether it was closed in these hands. */
     boolean isClosing() {
-        return stint.last() && fact.closing() != null;
+        return stint.closing() != null;
     }
 
     /** Whether it was the authority's decision that ended it. */
     boolean isDecided() {
-        Closing closing = fact.closing();
-        return stint.last() && closing != null && closing.ending().decided();
+        Closing closing = stint.closing();
+        return closing != null && closing.ending().decided();
     }
 
     boolean isDecided(Timing timing) {
-        Closing closing = fact.closing();
+        Closing closing = stint.closing();
         return isDecided() && closing != null && closing.timing() == timing;
     }
 
     /** Whether the dossier was open and overdue at the end of a window, as reports count it. */
     boolean isOverdue(Window window) {
         LocalDate day = window.lastDay();
-        return fact.spans().stream()
+        return stint.round().spans().stream()
                 .filter(span -> !span.from().isAfter(day))
                 .filter(span -> span.until() == null || span.until().isAfter(day))
                 .anyMatch(span ->

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.Round;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewDocuments;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 final class KnownDossiers {
 
     private static final Comparator<CountedDossier> OLDEST_FIRST =
-            Comparator.comparing((CountedDossier one) -> VietnamTime.date(one.receivedAt()))
+            Comparator.comparing((CountedDossier one) -> VietnamTime.date(one.begunAt()))
                     .thenComparing(CountedDossier::id);
 
     private final MongoTemplate mongo;
@@ -44,23 +45,30 @@ final class KnownDossiers {
 
     /** All dossiers behind a cell, the oldest first. */
     List<CountedDossier> all(Scope scope, CellQuery cells, Column column, Instant moment) {
-        Query query = Query.query(new Criteria().andOperator(scope.criteria()));
+        List<Criteria> criteria = new ArrayList<>(scope.criteria());
+        criteria.add(ViewDocuments.FIRST_ROUND);
+        Query query = Query.query(new Criteria().andOperator(criteria));
         List<CountedDossier> known = new ArrayList<>();
         try (Stream<Document> all =
                 mongo.stream(Batches.of(query), Document.class, live.dossiers())) {
             all.forEach(document ->
                     KnownTotals.fact(document)
                             .knownAt(moment)
-                            .filter(fact -> counts(fact, cells, column))
-                            .map(ViewDocuments::of)
-                            .map(then -> CountedDossier.of(then, cells.window()))
-                            .ifPresent(known::add));
+                            .ifPresent(fact -> known.addAll(counted(fact, cells, column))));
         }
         known.sort(OLDEST_FIRST);
         return known;
     }
 
-    private static boolean counts(Fact fact, CellQuery cells, Column column) {
-        return cells.rules().figures(KnownTotals.sums(fact, cells.window())).get(column) != 0;
+    private static List<CountedDossier> counted(Fact fact, CellQuery cells, Column column) {
+        List<Document> documents = ViewDocuments.of(fact);
+        return fact.rounds().stream()
+                .filter(round -> counts(round, cells, column))
+                .map(round -> CountedDossier.of(documents.get(round.number()), cells.window()))
+                .toList();
+    }
+
+    private static boolean counts(Round round, CellQuery cells, Column column) {
+        return cells.rules().figures(KnownTotals.sums(round, cells.window())).get(column) != 0;
     }
 }

@@ -13,6 +13,7 @@ import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Postings;
+import vn.motcua.reporting.ledger.Round;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LiveViews;
 import vn.motcua.reporting.view.ViewDocuments;
@@ -48,7 +49,9 @@ final class KnownTotals {
      * @throws Problem {@code history-missing} when it was not kept when something was learned
      */
     Map<String, Sums> sums(Scope scope, Window window, Breakdown by, Instant moment) {
-        Query query = Query.query(new Criteria().andOperator(scope.criteria()));
+        List<Criteria> criteria = new ArrayList<>(scope.criteria());
+        criteria.add(ViewDocuments.FIRST_ROUND);
+        Query query = Query.query(new Criteria().andOperator(criteria));
         query.fields().include(by.dimension(), ViewFields.FACT);
         Map<String, Sums> sums = new HashMap<>();
         try (Stream<Document> dossiers =
@@ -75,6 +78,7 @@ final class KnownTotals {
     private Map<String, Sums> readClosed(String closing, Scope scope, Window window, Breakdown by) {
         List<Criteria> criteria = new ArrayList<>(scope.criteria());
         criteria.add(Criteria.where(ViewFields.CLOSING).is(closing));
+        criteria.add(ViewDocuments.FIRST_ROUND);
         Query query = Query.query(new Criteria().andOperator(criteria));
         query.fields().include(by.dimension(), ViewFields.FACT);
         Map<String, Sums> sums = new HashMap<>();
@@ -106,12 +110,19 @@ final class KnownTotals {
 
     /** What one dossier adds. */
     static Sums sums(Fact fact, Window window) {
+        return fact.rounds().stream()
+                .map(round -> sums(round, window))
+                .reduce(Sums.NONE, Sums::plus);
+    }
+
+    /** What one of its rounds adds. */
+    static Sums sums(Round round, Window window) {
         Counts before = Counts.NONE;
         Counts during = Counts.NONE;
         Counts after = Counts.NONE;
-        for (var posted : Postings.of(fact).entries().entrySet()) {
+        for (var posted : Postings.of(round).entries().entrySet()) {
             LocalDate day = posted.getKey().day();
-            if (!posted.getKey().dimensions().equals(fact.dimensions())) {
+            if (!posted.getKey().dimensions().equals(round.fact().dimensions())) {
                 continue; // the share of another holder
             }
             if (day.isBefore(window.from())) {

@@ -9,6 +9,7 @@ import vn.motcua.reporting.ledger.Closing;
 import vn.motcua.reporting.ledger.Ending;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.Holder;
+import vn.motcua.reporting.ledger.Round;
 
 import java.time.Instant;
 import java.util.List;
@@ -48,14 +49,15 @@ record OfficerPage(List<Item> items, long total, int page, int size) {
 
     static Item item(InHand one) {
         Fact fact = one.fact();
+        Round round = one.stint().round();
         Holder holder = one.stint().holder();
-        Closing closing = fact.closing();
+        Closing closing = round.closing();
         return new Item(
                 fact.dossierId().toString(),
                 fact.code().value(),
                 fact.dimensions().procedure().value(),
                 fact.receivedAt(),
-                fact.dueAt(),
+                round.dueAt(),
                 closing == null ? null : closing.at(),
                 closing == null ? null : closing.ending(),
                 closing == null ? null : closing.timing(),

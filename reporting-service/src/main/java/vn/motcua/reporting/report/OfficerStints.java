@@ -8,6 +8,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.reporting.ledger.Fact;
+import vn.motcua.reporting.ledger.Round;
 import vn.motcua.reporting.ledger.Stint;
 import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LiveViews;
@@ -41,33 +42,30 @@ final class OfficerStints {
      * @throws vn.motcua.platform.problem.Problem {@code history-missing}
      */
     void each(Scope scope, Window window, @Nullable Instant knownAt, Consumer<InHand> one) {
-        Criteria received = Criteria.where(ViewFields.RECEIVED_DAY).lt(window.end().toString());
+        Criteria begun = Criteria.where(ViewFields.BEGUN_DAY).lt(window.end().toString());
         Criteria open = Criteria.where(ViewFields.CLOSED_DAY).gte(window.from().toString());
         // What is closed by now may have been known as open then.
-        List<Criteria> criteria = knownAt == null ? List.of(received, open) : List.of(received);
+        List<Criteria> criteria =
+                knownAt == null ? List.of(begun, open) : List.of(begun, ViewDocuments.FIRST_ROUND);
         Query query = Query.query(new Criteria().andOperator(criteria));
-        query.fields().include(ViewFields.FACT);
+        query.fields().include(ViewFields.FACT, ViewFields.ROUND);
         try (Stream<Document> dossiers =
                 mongo.stream(Batches.of(query), Document.class, live.dossiers())) {
-            dossiers.forEach(dossier -> {
-                Fact fact = fact(dossier, knownAt);
-                if (fact != null) {
-                    inHand(fact, scope, one);
-                }
-            });
+            dossiers.forEach(dossier ->
+                    rounds(dossier, knownAt).forEach(round -> inHand(round, scope, one)));
         }
     }
 
-    private static @Nullable Fact fact(Document dossier, @Nullable Instant knownAt) {
+    private static List<Round> rounds(Document dossier, @Nullable Instant knownAt) {
         return knownAt == null
-                ? ViewDocuments.fact(dossier)
-                : KnownTotals.fact(dossier).knownAt(knownAt).orElse(null);
+                ? List.of(ViewDocuments.round(dossier))
+                : KnownTotals.fact(dossier).knownAt(knownAt).map(Fact::rounds).orElse(List.of());
     }
 
-    private static void inHand(Fact fact, Scope scope, Consumer<InHand> one) {
-        for (Stint stint : Stint.of(fact)) {
-            if (scope.includes(stint.share(fact))) {
-                one.accept(new InHand(fact, stint));
+    private static void inHand(Round round, Scope scope, Consumer<InHand> one) {
+        for (Stint stint : Stint.of(round)) {
+            if (scope.includes(stint.share())) {
+                one.accept(new InHand(stint));
             }
         }
     }

@@ -48,10 +48,16 @@ record ReportAnswer(
      * @param closing the hash of its record
      * @param closedOpen what was open at its end when it was closed
      * @param adjustments what has changed in that since
-     * @param carriedOver both together
+     * @param reopened in the period, of what was closed by then
+     * @param carriedOver all three together
      */
     record Bridge(
-            String period, String closing, long closedOpen, long adjustments, long carriedOver) {}
+            String period,
+            String closing,
+            long closedOpen,
+            long adjustments,
+            long reopened,
+            long carriedOver) {}
 
     /** Another period's figures, by the keys of its rows. */
     record Compared(

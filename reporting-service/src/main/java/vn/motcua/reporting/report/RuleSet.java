@@ -11,6 +11,7 @@ import static vn.motcua.reporting.ledger.Account.OVERDUE;
 import static vn.motcua.reporting.ledger.Account.PAUSED_OVERDUE;
 import static vn.motcua.reporting.ledger.Account.RECEIVED;
 import static vn.motcua.reporting.ledger.Account.REFUSED;
+import static vn.motcua.reporting.ledger.Account.REOPENED;
 import static vn.motcua.reporting.ledger.Account.RETURNED;
 import static vn.motcua.reporting.ledger.Account.WITHDRAWN;
 
@@ -29,7 +30,8 @@ import java.util.Optional;
  * Where a dossier is counted that waits, or that was closed without a decision. Practice knows more
  * than one way; each has a name and a version, and reports say which one they followed. What is
  * counted apart is in none of the columns (7) to (13), so that the form closes with it: (3) = (7) +
- * (11) + what is apart.
+ * (11) + what is apart. By all of them a reopened dossier is carried over, column (6), on the day
+ * it is reopened, and its earlier closing stays where it was.
  */
 enum RuleSet {
     /**
@@ -61,8 +63,8 @@ enum RuleSet {
     /** Rises whenever the same dossiers would be counted elsewhere. */
     int version() {
         return switch (this) {
-            case DEFAULT_2021 -> 2;
-            case WAITING_APART, UNDECIDED_APART, WAITING_IN_TIME -> 1;
+            case DEFAULT_2021, WAITING_APART, UNDECIDED_APART -> 2;
+            case WAITING_IN_TIME -> 1;
         };
     }
 
@@ -104,10 +106,16 @@ enum RuleSet {
                         + (isApart(Column.RETURNED) ? returned : 0);
         long waitingApart = isApart(Column.PAUSED) ? sums.atEnd(Account.PAUSED) : 0;
         long notOverdue = countsWaitingAsOverdue() ? 0 : sums.atEnd(PAUSED_OVERDUE);
-        columns.put(Column.TOTAL, sums.during(RECEIVED) + sums.atBeginning(OPEN));
+        long reopened = sums.during(REOPENED);
+        columns.put(Column.TOTAL, sums.during(RECEIVED) + reopened + sums.atBeginning(OPEN));
         columns.put(Column.RECEIVED_ONLINE, sums.during(Account.RECEIVED_ONLINE));
         columns.put(Column.RECEIVED_DIRECT, sums.during(Account.RECEIVED_DIRECT));
-        columns.put(Column.CARRIED_OVER, sums.atBeginning(RECEIVED) - sums.atBeginning(CLOSED));
+        columns.put(
+                Column.CARRIED_OVER,
+                sums.atBeginning(RECEIVED)
+                        + sums.atBeginning(REOPENED)
+                        - sums.atBeginning(CLOSED)
+                        + reopened);
         columns.put(Column.RESOLVED, sums.during(CLOSED) - undecidedApart);
         columns.put(Column.RESOLVED_EARLY, sums.during(EARLY));
         columns.put(
@@ -123,6 +131,7 @@ enum RuleSet {
         columns.put(Column.RETURNED, returned);
         columns.put(Column.REFUSED, sums.during(REFUSED));
         columns.put(Column.PAUSED, sums.atEnd(Account.PAUSED));
+        columns.put(Column.REOPENED, reopened);
         return new Figures(columns);
     }
 
@@ -139,7 +148,17 @@ enum RuleSet {
 
     private Rules rules(boolean english, RuleTexts texts) {
         return english
-                ? new Rules(key, version(), texts.nameEn(), texts.textEn(), texts.source())
-                : new Rules(key, version(), texts.name(), texts.text(), texts.source());
+                ? new Rules(
+                        key,
+                        version(),
+                        texts.nameEn(),
+                        texts.textEn() + RuleTexts.REOPENED_EN,
+                        texts.source())
+                : new Rules(
+                        key,
+                        version(),
+                        texts.name(),
+                        texts.text() + RuleTexts.REOPENED,
+                        texts.source());
     }
 }

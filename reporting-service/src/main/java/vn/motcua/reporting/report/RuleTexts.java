@@ -3,6 +3,15 @@ package vn.motcua.reporting.report;
 /** What the rule sets say, in Vietnamese and in English. */
 record RuleTexts(String name, String nameEn, String text, String textEn, String source) {
 
+    /** By every rule set. */
+    static final String REOPENED =
+            " Hồ sơ mở lại thuộc cột (6) của kỳ mở lại; lần giải quyết trước vẫn tính vào ngày của"
+                    + " nó.";
+
+    static final String REOPENED_EN =
+            " A reopened dossier is in column (6) of the period it was reopened in; its earlier"
+                    + " closing stays counted on its day.";
+
     private static final String FORM_SOURCE =
             "Biểu II.06a/VPCP/KSTT (Thông tư 01/2020/TT-VPCP), tiêu đề cột in tại Trung tâm"
                     + " Phục vụ hành chính công tỉnh Hà Tĩnh";

@@ -72,6 +72,7 @@ final class Shares {
                 sums.atBeginning(Account.HELD),
                 sums.during(Account.SHARE_RECEIVED),
                 sums.during(Account.TAKEN_OVER),
+                sums.during(Account.SHARE_REOPENED),
                 sums.during(Account.HANDED_ON),
                 sums.during(Account.SHARE_CLOSED),
                 sums.atEnd(Account.HELD),

@@ -18,8 +18,8 @@ record SharesReport(
         List<Share> rows) {
 
     /**
-     * One holder's share: {@code heldBefore} + {@code received} + {@code takenOver} = {@code
-     * handedOn} + {@code closed} + {@code held}.
+     * One holder's share: {@code heldBefore} + {@code received} + {@code takenOver} + {@code
+     * reopened} = {@code handedOn} + {@code closed} + {@code held}.
      *
      * @param held in hand at the end, {@code heldOverdue} of them overdue
      */
@@ -29,17 +29,18 @@ record SharesReport(
             long heldBefore,
             long received,
             long takenOver,
+            long reopened,
             long handedOn,
             long closed,
             long held,
             long heldOverdue) {
 
         boolean balances() {
-            return heldBefore + received + takenOver == handedOn + closed + held;
+            return heldBefore + received + takenOver + reopened == handedOn + closed + held;
         }
 
         boolean isZero() {
-            return heldBefore + received + takenOver + handedOn + closed + held == 0;
+            return heldBefore + received + takenOver + reopened + handedOn + closed + held == 0;
         }
     }
 }

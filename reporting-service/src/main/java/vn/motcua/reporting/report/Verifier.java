@@ -20,6 +20,7 @@ import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,11 @@ final class Verifier {
                         facts.size() == content.evidence().dossiers()
                                 && digest.equals(content.evidence().digest()),
                         locale));
-        checks.add(check("figures", figures.byKey().equals(content.total().figures()), locale));
+        checks.add(
+                check(
+                        "figures",
+                        notZero(figures.byKey()).equals(notZero(content.total().figures())),
+                        locale));
         checks.add(check("rows", rowsAddUp(content), locale));
         checks.add(
                 check(
@@ -101,7 +106,7 @@ final class Verifier {
                 previous == null ? null : previous.hash(), closing.content().evidence().previous());
     }
 
-    /** What was open before, with what has changed in it, is what was carried over. */
+    /** What was open before, with what has changed in it and was reopened, is carried over. */
     private boolean carriesOver(SignedClosing closing) {
         SignedClosing previous = previous(closing);
         if (previous == null) {
@@ -113,8 +118,9 @@ final class Verifier {
                 open += allOpen(adjustment.figures(), previous.content());
             }
         }
-        return open
-                == closing.content().total().figures().getOrDefault(Column.CARRIED_OVER.key(), 0L);
+        Map<String, Long> figures = closing.content().total().figures();
+        return open + figures.getOrDefault(Column.REOPENED.key(), 0L)
+                == figures.getOrDefault(Column.CARRIED_OVER.key(), 0L);
     }
 
     private static long allOpen(Map<String, Long> figures, ClosingContent rules) {
@@ -122,6 +128,13 @@ final class Verifier {
         return rules.rules().apart().contains(Column.PAUSED.key())
                 ? open + figures.getOrDefault(Column.PAUSED.key(), 0L)
                 : open;
+    }
+
+    /** Records from before a column was added do not have it. */
+    private static Map<String, Long> notZero(Map<String, Long> figures) {
+        Map<String, Long> map = new HashMap<>(figures);
+        map.values().removeIf(figure -> figure == 0);
+        return map;
     }
 
     private static boolean rowsAddUp(ClosingContent content) {

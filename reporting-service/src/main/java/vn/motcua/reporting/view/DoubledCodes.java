@@ -91,7 +91,11 @@ public final class DoubledCodes {
 
     private Set<String> shared(Generation generation, Collection<Document> written) {
         Query theirs =
-                Query.query(Criteria.where(ViewFields.CODE).in(values(written, ViewFields.CODE)));
+                Query.query(
+                        Criteria.where(ViewFields.CODE)
+                                .in(values(written, ViewFields.CODE))
+                                .and(ViewFields.ROUND)
+                                .is(0));
         theirs.fields().include(ViewFields.CODE);
         Set<String> once = new HashSet<>();
         return mongo.find(theirs, Document.class, generation.named(ViewFields.DOSSIERS)).stream()
@@ -101,7 +105,8 @@ public final class DoubledCodes {
     }
 
     private List<String> known(Generation generation, Collection<Document> written) {
-        Query theirs = Query.query(Criteria.where(DOSSIER_ID).in(values(written, ViewFields.ID)));
+        Query theirs =
+                Query.query(Criteria.where(DOSSIER_ID).in(values(written, ViewFields.DOSSIER)));
         theirs.fields().include(ViewFields.ID);
         return mongo.find(theirs, Document.class, generation.named(COLLECTION)).stream()
                 .map(one -> one.getString(ViewFields.ID))
@@ -113,7 +118,11 @@ public final class DoubledCodes {
         List<Bearer> bearers =
                 mongo
                         .find(
-                                Query.query(Criteria.where(ViewFields.CODE).is(code)),
+                                Query.query(
+                                        Criteria.where(ViewFields.CODE)
+                                                .is(code)
+                                                .and(ViewFields.ROUND)
+                                                .is(0)),
                                 Document.class,
                                 generation.named(ViewFields.DOSSIERS))
                         .stream()

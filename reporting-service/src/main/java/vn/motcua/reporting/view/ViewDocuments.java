@@ -3,6 +3,7 @@ package vn.motcua.reporting.view;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.reporting.ledger.Account;
@@ -12,15 +13,20 @@ import vn.motcua.reporting.ledger.Dimensions;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.LedgerJson;
 import vn.motcua.reporting.ledger.Progress;
+import vn.motcua.reporting.ledger.Round;
 import vn.motcua.reporting.ledger.Span;
 import vn.motcua.reporting.ledger.TotalKey;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Turns what the ledger publishes into documents, and back. */
 public final class ViewDocuments {
+
+    /** Chooses one document of each dossier. */
+    public static final Criteria FIRST_ROUND = Criteria.where(ViewFields.ROUND).is(0);
 
     private ViewDocuments() {}
 
@@ -31,28 +37,43 @@ public final class ViewDocuments {
         return document;
     }
 
-    /** One dossier, with everything questions are asked by. */
-    public static Document of(Fact fact) {
-        Closing closing = fact.closing();
+    /** One dossier, with everything questions are asked by: a document for each of its rounds. */
+    public static List<Document> of(Fact fact) {
+        byte[] json = LedgerJson.write(fact);
+        return fact.rounds().stream().map(round -> of(round, json)).toList();
+    }
+
+    private static Document of(Round round, byte[] json) {
+        Fact fact = round.fact();
+        String id = fact.dossierId().toString();
+        Closing closing = round.closing();
         Timing timing = closing == null ? null : closing.timing();
-        return dimensions(fact.dossierId().toString(), fact.dimensions())
-                .append(ViewFields.DOSSIER, fact.dossierId().toString())
+        return dimensions(round.isFirst() ? id : id + "#" + round.number(), fact.dimensions())
+                .append(ViewFields.DOSSIER, id)
+                .append(ViewFields.ROUND, round.number())
                 .append(ViewFields.SEQUENCE, fact.sequence())
                 .append(ViewFields.CODE, fact.code().value())
                 .append(ViewFields.RECEIVED_AT, fact.receivedAt())
-                .append(ViewFields.DUE_AT, fact.dueAt())
+                .append(ViewFields.REOPENED_AT, round.isFirst() ? null : round.begunAt())
+                .append(ViewFields.DUE_AT, round.dueAt())
                 .append(ViewFields.CLOSED_AT, closing == null ? null : closing.at())
                 .append(ViewFields.RECEIVED_DAY, fact.receivedDay().toString())
-                .append(ViewFields.CLOSED_DAY, day(fact.closedDay()))
+                .append(ViewFields.BEGUN_DAY, round.begunDay().toString())
+                .append(ViewFields.CLOSED_DAY, day(round.closedDay()))
                 .append(ViewFields.ENDING, closing == null ? null : closing.ending().name())
                 .append(ViewFields.TIMING, timing == null ? null : timing.name())
-                .append(ViewFields.SPANS, fact.spans().stream().map(ViewDocuments::of).toList())
-                .append(ViewFields.FACT, LedgerJson.write(fact));
+                .append(ViewFields.SPANS, round.spans().stream().map(ViewDocuments::of).toList())
+                .append(ViewFields.FACT, json);
     }
 
     /** The fact a dossier's document was made of, closed or not. */
     public static Fact fact(Document dossier) {
         return LedgerJson.fact(dossier.get(ViewFields.FACT, Binary.class).getData());
+    }
+
+    /** The round a document is about. */
+    public static Round round(Document dossier) {
+        return fact(dossier).rounds().get(dossier.getInteger(ViewFields.ROUND));
     }
 
     /** What a total's document counts. */

@@ -9,10 +9,10 @@ public final class ViewFields {
     /** One document per {@code TotalKey}; every account that is not zero under its own name. */
     public static final String TOTALS = "totals";
 
-    /** One document per dossier. */
+    /** One document per dossier and round; the first one's id is the dossier's. */
     public static final String DOSSIERS = "dossiers";
 
-    /** One document per dossier and closing, as it was when the period was closed. */
+    /** One document per dossier, round and closing, as it was when the period was closed. */
     public static final String CLOSED_DOSSIERS = "closedDossiers";
 
     public static final String ID = "_id";
@@ -35,6 +35,16 @@ public final class ViewFields {
     public static final String DUE_AT = "dueAt";
     public static final String CLOSED_AT = "closedAt";
     public static final String RECEIVED_DAY = "receivedDay";
+
+    /** Which of its rounds a document is about, from 0. Each has a document of its own. */
+    public static final String ROUND = "round";
+
+    /** When the round began with a reopening; absent in the first one. */
+    public static final String REOPENED_AT = "reopenedAt";
+
+    /** The day the round began: that of the reception or of the reopening. */
+    public static final String BEGUN_DAY = "begunDay";
+
     public static final String CLOSED_DAY = "closedDay";
     public static final String ENDING = "ending";
     public static final String TIMING = "timing";

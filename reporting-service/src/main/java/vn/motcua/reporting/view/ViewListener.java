@@ -54,13 +54,15 @@ final class ViewListener extends CopyListener implements BatchMessageListener<St
         private final Map<TopicPartition, Long> positions = new HashMap<>();
 
         void add(ConsumerRecord<String, byte[]> record) {
-            Document document = document(record);
-            if (Progress.isKey(record.key())) {
-                progress.put(record.topic() + record.key(), document);
-            } else if (record.topic().equals(generation.totals())) {
-                totals.put(record.key(), document);
-            } else {
-                dossiers.put(record.key(), document);
+            for (Document document : documents(record)) {
+                String id = document.getString(ViewFields.ID);
+                if (Progress.isKey(record.key())) {
+                    progress.put(id, document);
+                } else if (record.topic().equals(generation.totals())) {
+                    totals.put(id, document);
+                } else {
+                    dossiers.put(id, document);
+                }
             }
             positions.put(
                     new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
@@ -76,14 +78,17 @@ final class ViewListener extends CopyListener implements BatchMessageListener<St
         }
     }
 
-    private Document document(ConsumerRecord<String, byte[]> record) {
+    private List<Document> documents(ConsumerRecord<String, byte[]> record) {
         try {
             if (Progress.isKey(record.key())) {
-                return ViewDocuments.of(record.topic(), LedgerJson.progress(record.value()));
+                return List.of(
+                        ViewDocuments.of(record.topic(), LedgerJson.progress(record.value())));
             }
             return record.topic().equals(generation.totals())
-                    ? ViewDocuments.of(
-                            TotalKey.parse(record.key()), LedgerJson.counts(record.value()))
+                    ? List.of(
+                            ViewDocuments.of(
+                                    TotalKey.parse(record.key()),
+                                    LedgerJson.counts(record.value())))
                     : ViewDocuments.of(LedgerJson.fact(record.value()));
         } catch (MalformedEvent foreign) {
             throw new BatchListenerFailedException("Not the ledger's", foreign, record);

@@ -29,7 +29,7 @@ public final class ViewWriter {
     private static final String FORMAT_FIELD = "format";
 
     /** Rises with the form of the documents: what was copied in another form is read again. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private static final FindAndReplaceOptions UPSERT = FindAndReplaceOptions.options().upsert();
 
@@ -48,8 +48,8 @@ public final class ViewWriter {
                 .on(ViewFields.AGENCY, ViewFields.DAY)
                 .on(ViewFields.DAY);
         new Indexes(mongo, generation.named(ViewFields.DOSSIERS))
-                .on(ViewFields.AGENCY, ViewFields.RECEIVED_DAY)
-                .on(ViewFields.RECEIVED_DAY)
+                .on(ViewFields.AGENCY, ViewFields.BEGUN_DAY)
+                .on(ViewFields.BEGUN_DAY)
                 .on(ViewFields.CLOSED_DAY);
     }
 

@@ -95,8 +95,9 @@ final class Balances {
                             flows.get(Account.SHARE_CLOSED),
                             sum(days, Account.HELD, day),
                             sum(days, Account.HELD_OVERDUE, day)
-                                    + sum(days, Account.HELD_FELL_DUE, day.plusDays(1)));
-            if (!share.equals(new Recount.Share(0, 0, 0, 0, 0, 0))) {
+                                    + sum(days, Account.HELD_FELL_DUE, day.plusDays(1)),
+                            flows.get(Account.SHARE_REOPENED));
+            if (!share.equals(new Recount.Share(0, 0, 0, 0, 0, 0, 0))) {
                 shares.put(department, share);
             }
         });
@@ -107,8 +108,10 @@ final class Balances {
     Map<String, Recount.Turns> turns(LocalDate day) {
         Map<String, Recount.Turns> turns = new TreeMap<>();
         for (Fact fact : facts.values()) {
-            for (Stint stint : Stint.of(fact)) {
-                turns.merge(who(stint.holder()), turn(fact, stint, day), Recount.Turns::plus);
+            for (Round round : fact.rounds()) {
+                for (Stint stint : Stint.of(round)) {
+                    turns.merge(who(stint.holder()), turn(stint, day), Recount.Turns::plus);
+                }
             }
         }
         turns.values().removeIf(Recount.Turns.NONE::equals);
@@ -119,13 +122,13 @@ final class Balances {
         return holder.department().value() + "|" + Objects.requireNonNullElse(holder.officer(), "");
     }
 
-    private static Recount.Turns turn(Fact fact, Stint stint, LocalDate day) {
+    private static Recount.Turns turn(Stint stint, LocalDate day) {
         LocalDate until = stint.untilDay();
         if (stint.firstDay().isAfter(day) || (until != null && until.isBefore(day))) {
             return Recount.Turns.NONE;
         }
         boolean goes = day.equals(until);
-        boolean closes = goes && stint.last() && fact.closing() != null;
+        boolean closes = goes && stint.closing() != null;
         return new Recount.Turns(
                 stint.firstDay().equals(day) ? 1 : 0,
                 goes && !closes ? 1 : 0,

@@ -1,6 +1,7 @@
 package vn.motcua.reporting.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import static vn.motcua.reporting.DossierStory.moment;
 
@@ -19,6 +20,7 @@ import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.reporting.DossierStory;
+import vn.motcua.reporting.Recount;
 import vn.motcua.reporting.closing.ClosingJson;
 import vn.motcua.reporting.ledger.Booking.AlreadyBooked;
 import vn.motcua.reporting.ledger.Booking.Booked;
@@ -140,7 +142,7 @@ class BookkeeperTest {
         }
 
         @Test
-        void stayWhileItWaitsAndOpenItAnewFromItsClosingOnWithNobody() {
+        void stayWhileItWaitsAndAreNobodysFromItsReopeningOn() {
             story.claimed("2021-01-04T09:00", "an")
                     .supplementRequested("2021-01-05T08:00")
                     .supplemented("2021-01-07T08:00", "2021-01-12T17:00")
@@ -151,7 +153,7 @@ class BookkeeperTest {
                     .containsExactly(
                             "KTHT - 08:00 01-04..09:00 01-04",
                             "KTHT an 09:00 01-04..08:00 01-08",
-                            "KTHT - 08:00 01-08..");
+                            "KTHT - 08:00 02-01..");
         }
 
         @Test
@@ -244,7 +246,10 @@ class BookkeeperTest {
         }
 
         private static List<String> hands(Fact fact) {
-            return Stint.of(fact).stream().map(TheHandsOfADossier::text).toList();
+            return fact.rounds().stream()
+                    .flatMap(round -> Stint.of(round).stream())
+                    .map(TheHandsOfADossier::text)
+                    .toList();
         }
 
         private static String last(Fact fact) {
@@ -266,6 +271,75 @@ class BookkeeperTest {
                     ? ""
                     : DateTimeFormatter.ofPattern("HH:mm MM-dd")
                             .format(VietnamTime.dateTime(moment));
+        }
+    }
+
+    @Nested
+    class AReopenedDossier {
+
+        private final DossierStory again =
+                story.handedOver("2021-01-05T08:00", "TNMT")
+                        .resolved("2021-01-07T15:00", Outcome.GRANTED, Timing.EARLY)
+                        .reopened("2021-03-01T08:00", "2021-03-05T17:00");
+
+        @Test
+        void keepsItsClosingAndTheDueDateOfThen() {
+            assertThat(fact(again).rounds())
+                    .extracting(Round::begunAt, Round::dueAt, Round::closedDay)
+                    .containsExactly(
+                            tuple(
+                                    moment("2021-01-04T08:00"),
+                                    moment("2021-01-10T17:00"),
+                                    LocalDate.parse("2021-01-07")),
+                            tuple(moment("2021-03-01T08:00"), moment("2021-03-05T17:00"), null));
+        }
+
+        @Test
+        void isReopenedInTheShareOfTheDepartmentThatClosedIt() {
+            Balances balances = Balances.after(again.events());
+
+            assertThat(balances.shares(LocalDate.parse("2021-01-07")))
+                    .containsOnlyKeys("TNMT")
+                    .containsEntry("TNMT", new Recount.Share(0, 0, 0, 1, 0, 0, 0));
+            assertThat(balances.shares(LocalDate.parse("2021-03-01")))
+                    .containsOnlyKeys("TNMT")
+                    .containsEntry("TNMT", new Recount.Share(0, 0, 0, 0, 1, 0, 1));
+        }
+
+        @Test
+        void wasKnownAsClosedUntilTheReopeningWasRecorded() {
+            Fact reopened = fact(again);
+
+            assertThat(reopened.knownAt(moment("2021-03-01T07:59")).map(Fact::closedDay))
+                    .contains(LocalDate.parse("2021-01-07"));
+            assertThat(reopened.knownAt(moment("2021-03-01T08:00")).map(Fact::reopenings))
+                    .contains(reopened.reopenings());
+        }
+
+        @Test
+        void isReadAsItWasWrittenBeforeClosingsWereKept() {
+            String before =
+                    new String(LedgerJson.write(fact(again)), UTF_8)
+                            .replaceAll(",\"reopenings\":\\[.*?\\]", "")
+                            .replace(",\"reopened\":true", "");
+            Fact old = LedgerJson.fact(before.getBytes(UTF_8));
+
+            assertThat(old.rounds()).hasSize(1);
+            assertThat(Postings.of(old).entries().values())
+                    .allMatch(counts -> counts.get(Account.CLOSED) == 0)
+                    .allMatch(counts -> counts.get(Account.REOPENED) == 0);
+            assertThat(old.knownAt(moment("2021-04-01T08:00")).map(Fact::rounds))
+                    .hasValueSatisfying(rounds -> assertThat(rounds).hasSize(1));
+        }
+
+        @Test
+        void isToldToOthersWithoutItsOfficersAndWithItsReopening() {
+            Fact told = fact(again.claimed("2021-03-02T08:00", "an")).withoutOfficers();
+
+            assertThat(told.rounds()).hasSize(2);
+            assertThat(told.knownAt(moment("2021-03-03T08:00")).map(Fact::holders))
+                    .contains(told.holders());
+            assertThat(Postings.of(told).entries()).isEqualTo(Postings.of(fact(again)).entries());
         }
     }
 

@@ -211,6 +211,7 @@ class LedgerModelTest {
                 ledger.openOverdue(day),
                 ledger.paused(day),
                 ledger.sum(Account.WAITING_FOR_SUPPLEMENT, day),
-                ledger.sum(Account.WAITING_FOR_PAYMENT, day));
+                ledger.sum(Account.WAITING_FOR_PAYMENT, day),
+                flows.get(Account.REOPENED));
     }
 }

@@ -17,8 +17,20 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 class LedgerTest {
+
+    private static final Set<Account> SHARES =
+            Set.of(
+                    Account.SHARE_RECEIVED,
+                    Account.TAKEN_OVER,
+                    Account.HANDED_ON,
+                    Account.SHARE_CLOSED,
+                    Account.SHARE_REOPENED,
+                    Account.HELD,
+                    Account.HELD_OVERDUE,
+                    Account.HELD_FELL_DUE);
 
     private static DossierStory dossier() {
         return DossierStory.of(1);
@@ -46,7 +58,7 @@ class LedgerTest {
                 .on(LocalDate.parse(day))
                 .amounts()
                 .forEach((account, amount) -> {
-                    if (account.compareTo(Account.SHARE_RECEIVED) < 0) {
+                    if (!SHARES.contains(account)) {
                         amounts.put(account, amount);
                     }
                 });

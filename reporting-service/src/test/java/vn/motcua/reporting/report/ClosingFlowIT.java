@@ -17,6 +17,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.event.Outcome;
+import vn.motcua.kernel.event.Timing;
 import vn.motcua.reporting.DossierStory;
 import vn.motcua.reporting.RandomStories;
 import vn.motcua.reporting.ReportingStack;
@@ -39,6 +41,7 @@ class ClosingFlowIT {
 
     private static final int DOSSIERS = 300;
     private static final int FORGOTTEN = 9_001;
+    private static final int REOPENED = 9_002;
 
     @SuppressWarnings("NullAway.Init") // by JUnit, before all tests
     private ReportingStack stack;
@@ -61,11 +64,18 @@ class ClosingFlowIT {
         }
         stack = new ReportingStack(directory).start();
         stack.publish(RandomStories.delivered(histories, random));
+        var reopened =
+                DossierStory.of(REOPENED)
+                        .received("2020-12-01T09:00", "2020-12-10T17:00")
+                        .resolved("2020-12-14T09:00", Outcome.GRANTED, Timing.LATE);
+        stack.publish(reopened.events());
         stack.awaitAll();
         asReported = json("/2020-Q4");
         first = closed("2020-Q4");
         var forgotten = DossierStory.of(FORGOTTEN).received("2020-12-30T09:00", "2021-08-02T17:00");
         stack.publish(forgotten.events());
+        reopened.reopened("2021-03-01T09:00", "2021-03-05T17:00");
+        stack.publish(List.of(reopened.last()));
         stack.awaitAll();
         second = closed("2021-Q1");
     }
@@ -142,6 +152,14 @@ class ClosingFlowIT {
         }
 
         @Test
+        void isLeftAsItWasByAReopeningThatCameLater() {
+            assertThat(json("/closings/vu-quang/2020-Q4/restatement").path("dossiers"))
+                    .noneMatch(one -> one.path("code").asString().equals("HS-" + REOPENED));
+            assertThat(json("/2021-Q1/dossiers?cell=reopened&size=200").path("items"))
+                    .anyMatch(one -> one.path("code").asString().equals("HS-" + REOPENED));
+        }
+
+        @Test
         void holdsUpToEveryCheck() {
             for (String period : List.of("2020-Q4", "2021-Q1")) {
                 JsonNode verification = json("/closings/vu-quang/" + period + "/verification");
@@ -181,7 +199,12 @@ class ClosingFlowIT {
             assertThat(bridge.path("adjustments").asLong()).isOne();
             assertThat(bridge.path("closedOpen")).isEqualTo(asReported.path("total").path("open"));
             assertThat(bridge.path("carriedOver").asLong())
-                    .isEqualTo(bridge.path("closedOpen").asLong() + 1);
+                    .isEqualTo(
+                            bridge.path("closedOpen").asLong()
+                                    + 1
+                                    + bridge.path("reopened").asLong());
+            assertThat(bridge.path("reopened"))
+                    .isEqualTo(json("/2021-Q1").path("total").path("reopened"));
         }
 
         @Test

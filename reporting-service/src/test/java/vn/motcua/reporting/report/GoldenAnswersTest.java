@@ -59,7 +59,7 @@ class GoldenAnswersTest {
                         List.of(new Transfer(FROM, "vu-quang.cu", "vu-quang.moi", 3)),
                         List.of(Compared.of(Comparison.PREVIOUS, REPORT)),
                         new ClosingMark("vu-quang", MOMENT, "lanhdao", "hash", "khóa"),
-                        new Bridge("2020-Q4", "hash", 1098, 1, 1099)));
+                        new Bridge("2020-Q4", "hash", 1098, 1, 2, 1101)));
     }
 
     @Test

@@ -55,7 +55,10 @@ final class ClosingFigures {
         return count.figures().equals(notZero(content.path("total").path("figures")));
     }
 
-    /** Whether what was carried over is what the one before left open, with its adjustments. */
+    /**
+     * Whether what was carried over is what the one before left open, with its adjustments and
+     * reopenings.
+     */
     boolean carryOver(ClosingFile previous) {
         var before = new ClosingFigures(previous.content());
         long open = before.allOpen(previous.content().path("total").path("figures"));
@@ -64,7 +67,8 @@ final class ClosingFigures {
                 open += before.allOpen(adjustment.path("figures"));
             }
         }
-        return open == figure(content.path("total").path("figures"), "carriedOver");
+        JsonNode figures = content.path("total").path("figures");
+        return open + figure(figures, "reopened") == figure(figures, "carriedOver");
     }
 
     private long allOpen(JsonNode figures) {

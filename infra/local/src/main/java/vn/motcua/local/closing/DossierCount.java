@@ -42,21 +42,37 @@ final class DossierCount {
         return figures;
     }
 
+    /** Counts a dossier: once from its reception to its closing, and once for each reopening. */
     void add(JsonNode fact) {
-        LocalDate received = day(fact.path("receivedAt"));
         boolean online = fact.path("dimensions").path("channel").asString("").equals("ONLINE");
-        if (received.isBefore(from)) {
-            count("carriedOver");
-        } else {
-            count(online ? "receivedOnline" : "receivedDirect");
+        String came = online ? "receivedOnline" : "receivedDirect";
+        LocalDate begun = day(fact.path("receivedAt"));
+        for (JsonNode reopening : fact.path("reopenings")) {
+            count(begun, came, reopening.path("closing"), fact.path("clocks"));
+            begun = day(reopening.path("at"));
+            came = "reopened";
+        }
+        count(begun, came, fact.path("closing"), fact.path("clocks"));
+    }
+
+    private void count(LocalDate begun, String came, JsonNode closing, JsonNode clocks) {
+        LocalDate closed = closing.isObject() ? day(closing.path("at")) : LocalDate.MAX;
+        if (!begun.isBefore(end) || closed.isBefore(from)) {
+            return;
         }
         count("total");
-        JsonNode closing = fact.path("closing");
-        LocalDate closed = closing.isObject() ? day(closing.path("at")) : LocalDate.MAX;
+        if (begun.isBefore(from)) {
+            count("carriedOver");
+        } else {
+            count(came);
+            if (came.equals("reopened")) {
+                count("carriedOver");
+            }
+        }
         if (closed.isBefore(end)) {
             close(closing.path("ending").asString(""), closing.path("timing").asString(""));
         } else {
-            stay(fact.path("clocks"));
+            stay(clocks);
         }
     }
 

@@ -43,6 +43,7 @@ class ClosingVerifierTest {
     private KeyPair keys;
 
     private @Nullable String waitsSince;
+    private boolean reopened;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
@@ -145,6 +146,33 @@ class ClosingVerifierTest {
         assertThat(verify("", overdue)).as(said()).isTrue();
     }
 
+    @Test
+    void aDossierThatWasReopenedIsCountedForEachOfItsClosings() throws Exception {
+        Path before = write("a", first(), UnaryOperator.identity());
+        reopened = true;
+        ObjectNode content = first();
+        ((ObjectNode) content.path("evidence"))
+                .put("previous", JSON.readTree(before).path("hash").asString());
+        ((ArrayNode) content.path("adjustments"))
+                .addObject()
+                .put("closing", JSON.readTree(before).path("hash").asString())
+                .putObject("figures")
+                .put("open", -1);
+        Path untold = write("b", content, UnaryOperator.identity());
+        for (var row : List.of(content.path("total"), content.path("rows").path(0))) {
+            ((ObjectNode) row.path("figures"))
+                    .put("total", 4)
+                    .put("carriedOver", 2)
+                    .put("reopened", 1)
+                    .put("resolved", 2)
+                    .put("resolvedEarly", 1);
+        }
+        Path told = write("c", content, UnaryOperator.identity());
+
+        assertThat(verify("", untold)).isFalse();
+        assertThat(verify("", told, before)).as(said()).isTrue();
+    }
+
     /** One carried over and resolved late, one received and open in time, one waiting. */
     private ObjectNode first() throws Exception {
         ObjectNode content = JSON.createObjectNode();
@@ -188,6 +216,15 @@ class ClosingVerifierTest {
         ArrayNode dossiers = readDossiers();
         if (waitsSince != null) {
             ((ObjectNode) dossiers.path(2).path("clocks").path(0)).put("waitsSince", waitsSince);
+        }
+        if (reopened) {
+            ObjectNode fact = (ObjectNode) dossiers.path(0);
+            ObjectNode once = fact.putArray("reopenings").addObject();
+            once.put("at", "2021-02-01T02:00:00Z")
+                    .putObject("closing")
+                    .put("at", "2021-01-15T02:00:00Z")
+                    .put("ending", "GRANTED")
+                    .put("timing", "EARLY");
         }
         return dossiers;
     }
