@@ -36,6 +36,7 @@ static struct known *files[4096];
 /* Metadata changes that no sync has carried to the disk yet, in their order. */
 struct change {
     char from[PATH_MAX], to[PATH_MAX];
+    int link;
     struct change *next;
 };
 static struct change *first, **last = &first;
@@ -139,6 +140,10 @@ static void carry_out(struct change *change) {
     }
     shadow_of(change->to, to);
     make_parents(to);
+    if (change->link) {
+        REAL(link)(from, to);
+        return;
+    }
     struct stat source;
     if (REAL(rename)(from, to) != 0 && stat(change->to, &source) == 0) {
         if (S_ISDIR(source.st_mode)) {
@@ -174,7 +179,7 @@ static void synced(int fd) {
     pthread_mutex_unlock(&lock);
 }
 
-static void changed(const char *from, const char *to) {
+static void changed_by(const char *from, const char *to, int link) {
     char absolute_from[PATH_MAX], absolute_to[PATH_MAX] = "";
     absolute(from, absolute_from);
     if (to) {
@@ -187,6 +192,7 @@ static void changed(const char *from, const char *to) {
     struct change *change = calloc(1, sizeof *change);
     strcpy(change->from, absolute_from);
     strcpy(change->to, absolute_to);
+    change->link = link;
     *last = change;
     last = &change->next;
     struct known *moved = known(absolute_from, 0);
@@ -196,9 +202,15 @@ static void changed(const char *from, const char *to) {
             target->copied = moved->copied;
             target->again = moved->again;
         }
-        moved->copied = 0;
+        if (!link) {
+            moved->copied = 0;
+        }
     }
     pthread_mutex_unlock(&lock);
+}
+
+static void changed(const char *from, const char *to) {
+    changed_by(from, to, 0);
 }
 
 static void written(int fd, off_t at) {
@@ -258,6 +270,14 @@ int rename(const char *from, const char *to) {
     int result = REAL(rename)(from, to);
     if (result == 0) {
         changed(from, to);
+    }
+    return result;
+}
+
+int link(const char *from, const char *to) {
+    int result = REAL(link)(from, to);
+    if (result == 0) {
+        changed_by(from, to, 1);
     }
     return result;
 }

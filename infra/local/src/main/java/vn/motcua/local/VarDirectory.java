@@ -2,6 +2,8 @@ package vn.motcua.local;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.platform.OnDisk;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -136,7 +138,9 @@ public final class VarDirectory implements AutoCloseable {
     private void sayVersion() throws IOException {
         if (!Files.exists(root.resolve("VERSION"))) {
             Path begun = Files.writeString(root.resolve("VERSION.new"), VERSION + "\n");
+            OnDisk.force(begun);
             Files.move(begun, root.resolve("VERSION"), StandardCopyOption.ATOMIC_MOVE);
+            OnDisk.force(root);
         }
     }
 

@@ -34,8 +34,10 @@ public final class KeyFile {
         Path made = Files.createTempFile(directory, "key", ".new", ownerOnly(directory));
         try {
             Files.writeString(made, fresh.get());
+            OnDisk.force(made);
             // A link, because unlike a move it never takes the place of another instance's key.
             Files.createLink(file, made);
+            OnDisk.force(directory);
         } catch (FileAlreadyExistsException _) {
             // Another instance was first: its key is the one to use.
             return;

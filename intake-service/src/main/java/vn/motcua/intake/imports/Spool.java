@@ -4,6 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.Ids;
+import vn.motcua.platform.OnDisk;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,7 @@ final class Spool {
                     new DigestInputStream(body, digest).transferTo(Channels.newOutputStream(file));
             file.force(true);
             Files.move(partial, path(id), StandardCopyOption.ATOMIC_MOVE);
-            force(directory);
+            OnDisk.force(directory);
             return new SpoolMark(this.id, length, hex(digest));
         } finally {
             Files.deleteIfExists(partial);
@@ -121,16 +122,10 @@ final class Spool {
         UUID fresh = ids.next();
         Path partial = directory.resolve(fresh + PARTIAL);
         Files.writeString(partial, fresh.toString());
-        force(partial);
+        OnDisk.force(partial);
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        force(directory);
+        OnDisk.force(directory);
         return fresh;
-    }
-
-    private static void force(Path path) throws IOException {
-        try (FileChannel opened = FileChannel.open(path, StandardOpenOption.READ)) {
-            opened.force(true);
-        }
     }
 
     private static MessageDigest sha256() {

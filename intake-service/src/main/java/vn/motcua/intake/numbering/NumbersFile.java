@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.platform.OnDisk;
+
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -204,13 +206,7 @@ final class NumbersFile implements AutoCloseable {
 
     /** Until then the new name may not be on the disk. */
     private void syncDirectory() throws IOException {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return;
-        }
-        try (var directory =
-                FileChannel.open(requireNonNull(file.getParent()), StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        OnDisk.force(requireNonNull(file.getParent()));
     }
 
     private void readAll() throws IOException {

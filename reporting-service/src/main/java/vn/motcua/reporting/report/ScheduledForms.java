@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.platform.OnDisk;
 import vn.motcua.platform.problem.Problem;
 
 import java.io.IOException;
@@ -126,6 +127,8 @@ final class ScheduledForms {
         Files.createDirectories(directory);
         Path fresh = Files.createTempFile(directory, "form", ".new");
         Files.write(fresh, content);
+        // Once there it is never written again.
+        OnDisk.force(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         log.info("Filed {}", file.getFileName());
     }
