@@ -11,10 +11,13 @@ import org.apache.kafka.metadata.storage.Formatter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * Kafka's own server, one node that is broker and controller at once (KRaft), listening on the
@@ -82,10 +85,22 @@ public final class EmbeddedBroker implements AutoCloseable {
                     // It would tell the console at length what it formats.
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
                     .run();
+            force(directory);
         } catch (IOException | RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {
             throw new IOException("Cannot format the broker's directory " + directory, failed);
+        }
+    }
+
+    /** What was formatted is not synced by Kafka, which does not start without it. */
+    private static void force(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (FileChannel opened = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    opened.force(true);
+                }
+            }
         }
     }
 
