@@ -69,12 +69,18 @@ class TwoInstancesIT {
         JsonNode total = stack.json(stack.get(ReportingStack.LEADER, "/2021-Q1")).path("total");
         Recount.Day end = Recount.of(here, LocalDate.parse("2021-03-31"));
         Recount.Day begin = Recount.of(here, LocalDate.parse("2020-12-31"));
+        long reopened =
+                LocalDate.parse("2021-01-01")
+                        .datesUntil(LocalDate.parse("2021-04-01"))
+                        .mapToLong(day -> Recount.of(here, day).reopened())
+                        .sum();
 
         assertThat(total.path("openInTime").asLong()).isEqualTo(end.openInTime());
         assertThat(total.path("openOverdue").asLong()).isEqualTo(end.openOverdue());
         assertThat(total.path("paused").asLong()).isEqualTo(end.paused());
+        assertThat(total.path("reopened").asLong()).isEqualTo(reopened);
         assertThat(total.path("carriedOver").asLong())
-                .isEqualTo(begin.openInTime() + begin.openOverdue());
+                .isEqualTo(begin.openInTime() + begin.openOverdue() + reopened);
     }
 
     private static long counted(ReportingStack stack) {
