@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param authority the agency above the office, such as "UBND huyện Vũ Quang"
  * @param office who hands the form out; absent means as the wording calls it
- * @param number the running number, without what follows the stroke
+ * @param number the running number; with what follows the stroke when that is not the office's own
  * @param place where it was made out, such as "Vũ Quang"
  * @param date when, in Vietnam
  */

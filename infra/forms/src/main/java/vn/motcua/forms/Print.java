@@ -44,6 +44,13 @@ final class Print {
                 key, values.stream().map(value -> value == null ? dots(30) : value).toList());
     }
 
+    /** As it was typed where that is more than a running number, else followed by the office's. */
+    public String number(@Nullable String typed) {
+        boolean whole = typed != null && typed.contains("/");
+        String number = typed == null ? dots(4) : typed;
+        return words.text("number", List.of(number, whole ? "" : words.text("number.suffix")));
+    }
+
     public String dots(int count) {
         return DOTS.repeat(count);
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 final class FormsTest {
@@ -47,6 +48,31 @@ final class FormsTest {
                         .contains(Samples.CODE);
                 assertThat(pdf.pages()).isEqualTo(form instanceof Register ? pdf.pages() : 1);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"215, Số: 215/-TTPVHCC", "12/PXL, Số: 12/PXL"})
+    void areNumberedAsTyped(String number, String printed) throws IOException {
+        Apology apology = Samples.apology();
+        var heading =
+                new Heading(
+                        "UBND huyện Vũ Quang", null, number, "Vũ Quang", LocalDate.of(2026, 4, 8));
+        var form =
+                new Apology(
+                        heading,
+                        apology.applicant(),
+                        apology.agency(),
+                        apology.procedure(),
+                        apology.receivedAt(),
+                        apology.dueAt(),
+                        apology.reason(),
+                        apology.newDueAt(),
+                        apology.signedBy(),
+                        apology.tracking());
+
+        try (Pdf pdf = Pdf.of(form, Wording.OF_2025)) {
+            assertThat(pdf.text()).containsPattern(Pattern.quote(printed) + "(?![/-])");
         }
     }
 
