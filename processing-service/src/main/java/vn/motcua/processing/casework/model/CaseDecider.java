@@ -212,6 +212,14 @@ public final class CaseDecider {
 
     private Change resolve(CaseCommand.Resolve it) {
         holderFor(it.by());
+        if (it.reason() == null || it.reason().isBlank()) {
+            work.opinions().stream()
+                    .filter(opinion -> opinion.answer() == null)
+                    .findFirst()
+                    .ifPresent(opinion -> {
+                        throw new Refused(new Refused.Rule.Unanswered(opinion));
+                    });
+        }
         Instant due = dossier.dueAt();
         return new Change.Resolved(
                 it.outcome(),

@@ -43,6 +43,9 @@ public final class Refused extends RuntimeException {
         /** There is no such question, or it is answered. */
         record NoSuchQuestion() implements Rule {}
 
+        /** Somebody was asked and has not answered; deciding without them needs a reason. */
+        record Unanswered(Opinion opinion) implements Rule {}
+
         /** A department does not ask itself. */
         record OwnOpinion() implements Rule {}
     }

@@ -127,6 +127,9 @@ final class CaseProblems {
                     case Refused.Rule.OffTheWay() -> conflict("off-the-way");
                     case Refused.Rule.SameDepartment() -> conflict("same-department");
                     case Refused.Rule.NoSuchQuestion() -> conflict("no-such-question");
+                    case Refused.Rule.Unanswered(var opinion) ->
+                            conflict("opinion-open", opinion.question())
+                                    .with("department", opinion.department());
                     case Refused.Rule.OwnOpinion() -> conflict("own-opinion");
                 };
         return problems.detail(problem, locale);

@@ -149,6 +149,18 @@ class CaseDeciderTest {
     @Nested
     class AResult {
 
+        @Test
+        void needsAReasonWhileSomebodyAskedHasNotAnswered() {
+            CaseState asked = at(Stage.IN_HAND);
+
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> decide(asked, grant(OFFICER), IN_TIME))
+                    .satisfies(refused ->
+                            assertThat(refused.rule()).isInstanceOf(Refused.Rule.Unanswered.class));
+            assertThat(decide(asked, some(CommandName.RESOLVE, OFFICER), IN_TIME))
+                    .isInstanceOf(Change.Resolved.class);
+        }
+
         @ParameterizedTest(name = "issued {0}, due {1}: {2}")
         @CsvSource({
             // 23:59 and 00:01 in Vietnam: the day there decides, not the day in UTC.
@@ -292,7 +304,7 @@ class CaseDeciderTest {
                     new CaseCommand.AskOpinion(by, OPINION, JUSTICE, "Có vướng gì không?", 2);
             case GIVE_OPINION -> new CaseCommand.GiveOpinion(by, OPINION, "Không", null);
             case EXTEND -> new CaseCommand.Extend(by, BigDecimal.TWO, "Mưa lũ", "01/PXL");
-            case RESOLVE -> grant(by);
+            case RESOLVE -> new CaseCommand.Resolve(by, Outcome.GRANTED, "Đã đủ căn cứ", null);
             case RETURN -> new CaseCommand.Return(by, "Không thuộc thẩm quyền");
             case WITHDRAW -> withdraw(by);
             case DELIVER -> new CaseCommand.Deliver(by, Delivery.COUNTER);
