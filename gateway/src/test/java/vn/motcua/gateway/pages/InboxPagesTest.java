@@ -374,7 +374,7 @@ class InboxPagesTest {
 
             act(Map.of("action", "CLAIM", "version", "2"));
 
-            assertThat(officer.get("/cases/7").body())
+            assertThat(officer.get("/cases/7?department=KTHT").body())
                     .contains("Có người đã thao tác trước", "canbo.khac", "lúc 08/04/2021 10:15")
                     .contains("name=\"version\" value=\"3\"");
         }
@@ -392,7 +392,7 @@ class InboxPagesTest {
 
             act(Map.of("action", "DELIVER", "version", "3", "how", "COUNTER"));
 
-            assertThat(officer.get("/cases/7").body())
+            assertThat(officer.get("/cases/7?department=KTHT").body())
                     .contains("chỉ được release, resolve, withdraw");
         }
 
