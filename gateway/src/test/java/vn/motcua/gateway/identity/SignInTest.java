@@ -10,8 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.gateway.Client;
 import vn.motcua.gateway.RunningGateway;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 class SignInTest {
 
@@ -224,6 +230,38 @@ class SignInTest {
             assertThat(client.get("/webjars/bootstrap/dist/css/bootstrap.min.css").statusCode())
                     .isEqualTo(200);
             assertThat(client.get("/assets/motcua.css").statusCode()).isEqualTo(200);
+        }
+
+        @Test
+        void isLightAndItsFilesAreNamedByWhatTheyHold() throws IOException {
+            String page = client.get("/").body();
+            List<String> files =
+                    Pattern.compile("(?:href|src)=\"(/(?:assets|webjars)/[^\"]+)\"")
+                            .matcher(page)
+                            .results()
+                            .map(found -> found.group(1))
+                            .toList();
+
+            int bytes = onTheWire(page);
+            assertThat(files).hasSize(3);
+            for (String file : files) {
+                var answer = client.get(file);
+                assertThat(file).containsPattern("-[0-9a-f]{32}\\.");
+                assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                        .contains("max-age=31536000");
+                bytes += onTheWire(answer.body());
+            }
+            assertThat(bytes).isLessThan(60_000);
+            assertThat(client.get(files.getFirst(), "Accept-Encoding", "gzip").headers().map())
+                    .containsEntry("content-encoding", List.of("gzip"));
+        }
+
+        private static int onTheWire(String text) throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (var zipped = new GZIPOutputStream(bytes)) {
+                zipped.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            return bytes.size();
         }
 
         @Test
