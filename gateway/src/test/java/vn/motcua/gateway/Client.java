@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,10 +56,16 @@ public final class Client {
 
     /** Sends a form of a page, with the page's protection against forged requests. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        return submit(page, action, List.copyOf(fields.entrySet()));
+    }
+
+    /** The same for a form that has several fields of one name. */
+    public HttpResponse<String> submit(
+            String page, String action, List<Map.Entry<String, String>> fields) {
         Matcher token = CSRF.matcher(get(page).body());
         String csrf = token.find() ? token.group(1) : "";
         String body =
-                fields.entrySet().stream()
+                fields.stream()
                         .map(field -> field.getKey() + "=" + encode(field.getValue()))
                         .collect(Collectors.joining("&", "_csrf=" + encode(csrf) + "&", ""));
         return post(action, body, "Content-Type", "application/x-www-form-urlencoded");

@@ -12,8 +12,10 @@ import vn.motcua.gateway.Client;
 import vn.motcua.gateway.RunningGateway;
 import vn.motcua.gateway.StubService;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -116,6 +118,36 @@ class CasePagesTest {
             var answer = officer.submit(PAGE, PAGE, form("hand-over", "unit=vu-quang/TNMT"));
 
             assertThat(answer.headers().firstValue("Location").orElse("")).contains("/inbox");
+        }
+    }
+
+    @Nested
+    class WhatACitizenBrings {
+
+        private static final String ASKED = ",\"waitsFor\":{\"items\":[\"Bản vẽ\",\"Ảnh\"]}";
+
+        @Test
+        void isTickedByNobodyBeforehand() {
+            shows("", "\"supplement\"", ASKED);
+
+            assertThat(officer.get(PAGE).body())
+                    .containsPattern("type=\"checkbox\" name=\"items\"[^>]*value=\"Bản vẽ\"")
+                    .doesNotContainPattern("name=\"items\"[^>]*checked")
+                    .containsPattern("<textarea[^>]*name=\"items\"[^>]*></textarea>");
+        }
+
+        @Test
+        void isRecordedAsTickedAndAsWritten() {
+            shows("", "\"supplement\"", ASKED);
+            gateway.processing.answers("POST /api/cases/7/supplement", 200, answer("", "", ""));
+            List<Map.Entry<String, String>> sent =
+                    new ArrayList<>(form("supplement", null).entrySet());
+            sent.add(Map.entry("items", "Ảnh"));
+            sent.add(Map.entry("items", "Đơn mới"));
+
+            officer.submit(PAGE, PAGE, sent);
+
+            assertThat(posted().body()).contains("{\"items\":[\"Ảnh\",\"Đơn mới\"]}");
         }
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.gateway.pages.inbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
 import vn.motcua.gateway.pages.Viewer;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -60,10 +62,11 @@ final class CaseController {
     ModelAndView act(
             @PathVariable String id,
             ActionForm form,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             @ModelAttribute("viewer") Viewer viewer,
             RedirectAttributes after) {
         Account account = viewer.required();
+        Map<String, String> typed = typed(sent);
         CaseAction action = form.action();
         try {
             var command =
@@ -82,6 +85,13 @@ final class CaseController {
             after.addFlashAttribute("refusal", refusal(refused, now));
             return refused(id, form, new Attempt(action, typed, errors(refused)), after);
         }
+    }
+
+    /** Ticked boxes and the text beside them are lines of one input. */
+    private static Map<String, String> typed(MultiValueMap<String, String> sent) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        sent.forEach((name, values) -> typed.put(name, String.join("\n", values)));
+        return typed;
     }
 
     /** Back to the case, or to the inbox when the case has gone to others. */

@@ -41,7 +41,8 @@ final class Choices {
             case HOW -> words("how", "COUNTER", "POST", "ONLINE");
             case OPINION -> List.of(new Group("", questions(found.file(), account)));
             case UNIT -> units(found);
-            case TEXT, LONG_TEXT, LINES, WHOLE_NUMBER, HALVES -> List.of();
+            case LINES -> asked(found.file());
+            case TEXT, LONG_TEXT, WHOLE_NUMBER, HALVES -> List.of();
         };
     }
 
@@ -49,12 +50,12 @@ final class Choices {
     String filled(CaseAction action, Input input, Case found, Account account) {
         CaseFile file = found.file();
         return switch (input.kind()) {
-            case LINES -> action == CaseAction.SUPPLEMENT ? missing(file) : "";
             case WHOLE_NUMBER -> action == CaseAction.SETTLE_PAYMENT ? due(file) : "";
             case UNIT -> action == CaseAction.HAND_OVER ? next(found) : "";
             case OPINION ->
                     questions(file, account).stream().findFirst().map(Option::value).orElse("");
-            case OUTCOME, HOW, TEXT, LONG_TEXT, HALVES -> "";
+            // What was asked for is offered and not ticked: only what was brought is recorded.
+            case OUTCOME, HOW, TEXT, LONG_TEXT, LINES, HALVES -> "";
         };
     }
 
@@ -109,8 +110,13 @@ final class Choices {
                                 .anyMatch(own -> own.value().equals(opinion.department())));
     }
 
-    private static String missing(CaseFile file) {
-        return file.waitsFor() == null ? "" : String.join("\n", file.waitsFor().items());
+    private static List<Group> asked(CaseFile file) {
+        if (file.waitsFor() == null || file.waitsFor().items().isEmpty()) {
+            return List.of();
+        }
+        List<Option> items =
+                file.waitsFor().items().stream().map(item -> new Option(item, item)).toList();
+        return List.of(new Group("", items));
     }
 
     private static String due(CaseFile file) {

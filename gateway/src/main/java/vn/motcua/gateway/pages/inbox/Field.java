@@ -3,6 +3,8 @@ package vn.motcua.gateway.pages.inbox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An input as a form shows it.
@@ -31,6 +33,26 @@ record Field(
 
     public boolean area() {
         return input.kind() == Input.Kind.LINES || input.kind() == Input.Kind.LONG_TEXT;
+    }
+
+    /** Whether some of a list are ticked, with room for what is not on it. */
+    public boolean checks() {
+        return input.kind() == Input.Kind.LINES && !choices.isEmpty();
+    }
+
+    public boolean ticked(String option) {
+        return value.lines().anyMatch(option::equals);
+    }
+
+    /** What stands in the room beside the list. */
+    public String written() {
+        return value.lines()
+                .filter(line -> options().noneMatch(line::equals))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> options() {
+        return choices.stream().flatMap(group -> group.options().stream()).map(Option::value);
     }
 
     public boolean number() {
