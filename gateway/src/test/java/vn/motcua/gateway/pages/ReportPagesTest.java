@@ -48,7 +48,7 @@ class ReportPagesTest {
 
             assertThat(page)
                     .contains("6.709", "1.098", "6.561", "148", "(3)", "(13)", "Ngành dọc")
-                    .contains("từ 01/01/2021 đến 31/03/2021", "Chưa rõ đơn vị")
+                    .contains("từ 01/01/2021 đến 31/03/2021", "Chưa rõ")
                     .contains("Đúng:", "(3) = (4) + (5) + (6)", "(6.709 = 6.709)")
                     .contains("Đã tính 13.270 sự kiện", "default-2021", "Từ chối: 12");
             assertThat(gateway.reporting.lastCall().uri())
@@ -150,6 +150,14 @@ class ReportPagesTest {
                           "departmentName":"Kinh tế và Hạ tầng","officer":"unattributed",
                           "name":"Chưa ai nhận","takenOn":9,"held":9,"hoursInHand":2000}]}
                 """;
+
+        @Test
+        void areThoseOfThisQuarterWhenNoPeriodIsNamed() {
+            leader.get("/reports/officers");
+
+            assertThat(gateway.reporting.lastCall().uri().getPath())
+                    .matches("/api/reports/20[0-9]{2}-Q[1-4]/officers");
+        }
 
         @Test
         void areLedToByTheReportOfWhoeverTheyAnswerTo() {

@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.gateway.client.OfficersClient;
 import vn.motcua.gateway.client.OfficersClient.Query;
 import vn.motcua.gateway.pages.Viewer;
+import vn.motcua.kernel.clock.VietnamTime;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What each officer had in hand, and the dossiers behind each figure. */
@@ -34,17 +37,23 @@ final class OfficersController {
                     "heldOverdue");
 
     private final OfficersClient officers;
+    private final InstantSource clock;
 
-    OfficersController(OfficersClient officers) {
+    OfficersController(OfficersClient officers, InstantSource clock) {
         this.officers = officers;
+        this.clock = clock;
     }
 
     @GetMapping
     String officers(
-            @RequestParam String period, @ModelAttribute("viewer") Viewer viewer, Model model) {
-        model.addAttribute("period", period);
+            @RequestParam(required = false) @Nullable String period,
+            @ModelAttribute("viewer") Viewer viewer,
+            Model model) {
+        LocalDate today = VietnamTime.date(clock.instant());
+        String shown = period == null ? ReportForm.current(today).period() : period;
+        model.addAttribute("period", shown);
         model.addAttribute("figures", FIGURES);
-        model.addAttribute("report", officers.officers(period, viewer.required()));
+        model.addAttribute("report", officers.officers(shown, viewer.required()));
         return "report/officers";
     }
 

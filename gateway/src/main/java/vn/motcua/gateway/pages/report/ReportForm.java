@@ -13,6 +13,11 @@ import java.time.LocalDate;
 record ReportForm(
         @Nullable Integer year, @Nullable String part, @Nullable String cut, @Nullable String by) {
 
+    /** Nothing chosen. */
+    static ReportForm current(LocalDate today) {
+        return new ReportForm(null, null, null, null).orElse(today);
+    }
+
     /** What is not chosen: this quarter, by the calendar, agency by agency. */
     ReportForm orElse(LocalDate today) {
         return new ReportForm(
