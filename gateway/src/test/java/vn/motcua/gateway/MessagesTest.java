@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import java.io.IOException;
@@ -30,6 +31,18 @@ class MessagesTest {
     @MethodSource("bundles")
     void eachTextIsThereInBothLanguages(String bundle) throws IOException {
         assertThat(keys(bundle + "_en")).isEqualTo(keys(bundle));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages_en", "problems", "problems_en"})
+    void noTextStandsTwice(String bundle) throws IOException {
+        String name = "/gateway/" + bundle + ".properties";
+        try (var file = Objects.requireNonNull(MessagesTest.class.getResourceAsStream(name))) {
+            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .filteredOn(line -> line.contains("=") && !line.startsWith("#"))
+                    .extracting(line -> line.substring(0, line.indexOf('=')))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
