@@ -27,9 +27,8 @@ final class Accounts implements UserDetailsService {
 
     Accounts(IdentityProperties properties) {
         if (properties.demoAccounts()) {
-            // Published passwords: nothing is gained by hashing them slowly, or anew at every
-            // start,
-            // after which a kiosk would have to sign in again.
+            // Published passwords: nothing is gained by hashing them slowly. Hashed anew at every
+            // start, they would sign every kiosk out.
             demo().forEach(account -> add(account, BCrypt.hashpw(account.name(), DEMO_SALT)));
         }
         properties.accounts().forEach(entry -> add(account(entry), bcrypt(entry)));

@@ -98,25 +98,30 @@ final class CaseController {
     private ModelAndView onward(ActionForm form, CaseSummary now, RedirectAttributes after) {
         String department = show.department(now.agency(), now.department());
         after.addFlashAttribute("done", show.text("done." + form.action(), now.code(), department));
-        if (form.department() != null) {
-            after.addAttribute("department", form.department());
-        }
         if (form.action() == CaseAction.HAND_OVER) {
+            addDepartment(form, after);
             return new ModelAndView("redirect:/inbox");
         }
-        after.addAttribute("id", now.id());
-        return new ModelAndView("redirect:/cases/{id}");
+        return back(now.id(), form, after);
     }
 
     /** Back to the case: the browser's Back must not lead to an answer that is gone. */
     private static ModelAndView refused(
             String id, ActionForm form, Attempt attempt, RedirectAttributes after) {
         after.addFlashAttribute(REFUSED, attempt);
+        return back(id, form, after);
+    }
+
+    private static ModelAndView back(String id, ActionForm form, RedirectAttributes after) {
+        addDepartment(form, after);
+        after.addAttribute("id", id);
+        return new ModelAndView("redirect:/cases/{id}");
+    }
+
+    private static void addDepartment(ActionForm form, RedirectAttributes after) {
         if (form.department() != null) {
             after.addAttribute("department", form.department());
         }
-        after.addAttribute("id", id);
-        return new ModelAndView("redirect:/cases/{id}");
     }
 
     private static Map<String, String> errors(ServiceProblem refused) {

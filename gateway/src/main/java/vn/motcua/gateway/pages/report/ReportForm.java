@@ -13,7 +13,7 @@ import java.time.LocalDate;
 record ReportForm(
         @Nullable Integer year, @Nullable String part, @Nullable String cut, @Nullable String by) {
 
-    /** Nothing chosen. */
+    /** This quarter, as when nothing is chosen. */
     static ReportForm current(LocalDate today) {
         return new ReportForm(null, null, null, null).orElse(today);
     }
