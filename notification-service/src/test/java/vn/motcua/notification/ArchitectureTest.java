@@ -32,7 +32,8 @@ class ArchitectureTest {
                 .resideInAnyPackage("..email..", "..sms..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..contact..", "..messaging..")
+                .resideInAnyPackage(
+                        "vn.motcua.notification.contact..", "vn.motcua.notification.messaging..")
                 .check(SERVICE);
         noClasses()
                 .that()
