@@ -108,6 +108,14 @@ public final class Dossiers {
         return one(query(where("_id").is(id.toString())));
     }
 
+    /** Those of the dossiers that are here, in no particular order. */
+    public List<Dossier> byIds(Collection<DossierId> ids) {
+        Query sought = query(where("_id").in(ids.stream().map(DossierId::toString).toList()));
+        return mongo.find(sought, Document.class, COLLECTION).stream()
+                .map(DossierDocument::read)
+                .toList();
+    }
+
     /** Those that went by a code until they were given another one, because it was another's. */
     public List<Dossier> byFormerCode(DossierCode code) {
         return mongo

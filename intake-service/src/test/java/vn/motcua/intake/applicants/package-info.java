@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.applicants;
+
+import org.jspecify.annotations.NullMarked;
