@@ -1,6 +1,7 @@
 "use strict";
 // Pages work without this file. It adds the print button, greys out what was already sent, keeps
-// what was typed until it has arrived, and clears what is left at a kiosk.
+// what was typed until it has arrived, makes a list quick to work, and clears what is left at a
+// kiosk.
 document.querySelectorAll("[data-print]").forEach(function (button) {
   button.hidden = false;
   button.addEventListener("click", function () { window.print(); });
@@ -90,4 +91,90 @@ window.addEventListener("pageshow", function () {
     document.addEventListener(sign, stay, { passive: true });
   });
   stay();
+})();
+
+// A list of cases: choose all, ask only for what the command needs, and move by the arrow keys.
+(function () {
+  const table = document.getElementById("cases");
+  if (!table) {
+    return;
+  }
+  const boxes = Array.from(table.querySelectorAll("input[name=items]"));
+  const all = document.getElementById("choose-all");
+  const chosen = document.getElementById("chosen");
+  const command = document.getElementById("command");
+  function count() {
+    const ticked = boxes.filter(function (box) { return box.checked; }).length;
+    all.checked = ticked > 0 && ticked === boxes.length;
+    all.indeterminate = ticked > 0 && ticked < boxes.length;
+    if (chosen) {
+      chosen.hidden = false;
+      chosen.querySelector("output").value = ticked;
+    }
+  }
+  function ask() {
+    document.querySelectorAll("[data-when]").forEach(function (part) {
+      part.hidden = !part.dataset.when.split(" ").includes(command.value);
+    });
+  }
+  all.hidden = boxes.length === 0 || !command;
+  all.addEventListener("change", function () {
+    boxes.forEach(function (box) { box.checked = all.checked; });
+    count();
+  });
+  table.addEventListener("change", count);
+  window.addEventListener("pageshow", count);
+  if (command) {
+    command.addEventListener("change", ask);
+    window.addEventListener("pageshow", ask);
+  }
+  table.addEventListener("keydown", function (event) {
+    const row = event.target.closest("tbody tr");
+    const next = row && (event.key === "ArrowDown" ? row.nextElementSibling
+      : event.key === "ArrowUp" ? row.previousElementSibling : null);
+    const target = next && next.querySelector(event.target.matches("input") ? "input" : "a.case");
+    if (target) {
+      event.preventDefault();
+      target.focus();
+    }
+  });
+  const here = table.querySelector("tr:target a.case");
+  if (here) {
+    here.focus();
+  }
+})();
+
+// Says that something new has come, as long as somebody is there: asking keeps a session alive.
+(function () {
+  const news = document.getElementById("news");
+  if (!news) {
+    return;
+  }
+  const EVERY = 60000;
+  const LEFT = 10 * EVERY;
+  let known = null;
+  let touched = Date.now();
+  ["keydown", "pointerdown", "pointermove", "scroll"].forEach(function (sign) {
+    document.addEventListener(sign, function () { touched = Date.now(); }, { passive: true });
+  });
+  async function ask() {
+    if (document.hidden || Date.now() - touched > LEFT) {
+      return;
+    }
+    const answer = await fetch(news.dataset.address, { headers: { Accept: "application/json" } });
+    if (!answer.ok || answer.redirected) {
+      return;
+    }
+    const now = await answer.json();
+    known = known || now;
+    if (now.total > known.total || now.id !== known.id) {
+      news.hidden = false;
+    }
+  }
+  function tell() {
+    // A line that is cut now may be there the next time.
+    ask().catch(function () {});
+  }
+  tell();
+  setInterval(tell, EVERY);
 })();

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the pages ask intake-service. */
 public final class IntakeClient {
@@ -76,16 +77,26 @@ public final class IntakeClient {
     }
 
     /**
-     * Whose dossier it is; empty for one from an older system, after it was erased, and when
-     * another dossier has that code there.
+     * Whose dossier it is and what was handed in with it; empty for one from an older system, after
+     * it was erased, and when another dossier has that code there.
      *
      * @throws ServiceProblem 403 to those who may not know, 404 for an unknown code
      */
-    public Optional<Applicant> applicant(String id, String code, Account who) {
+    public Optional<Filed> filed(String id, String code, Account who) {
         var path = ServicePath.of("api", "dossiers").with("code", code);
         var stored =
                 calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, StoredDossier.class);
-        return Optional.ofNullable(stored.applicant()).filter(_ -> id.equals(stored.id()));
+        return Optional.ofNullable(stored.applicant())
+                .filter(_ -> id.equals(stored.id()))
+                .map(applicant -> new Filed(applicant, stored.papers()));
+    }
+
+    /** The names of those whose dossiers these are, as far as this account may know, by id. */
+    public Map<String, String> applicantNames(List<String> ids, Account who) {
+        URI uri = ServicePath.of("api", "dossiers", "applicants").at(addresses.intakeUri());
+        var call = new ServiceCalls.Call(HttpMethod.POST, uri, Map.of(), Map.of("ids", ids));
+        return calls.read(calls.exchange(Service.INTAKE, call, who), Names.class).items().stream()
+                .collect(Collectors.toMap(Name::id, Name::name));
     }
 
     /** The register of a period as PDF. */
@@ -99,7 +110,25 @@ public final class IntakeClient {
     public record RegisterOrder(
             LocalDate from, LocalDate to, List<ProcessingClient.Delivered> deliveries) {}
 
-    private record StoredDossier(@Nullable String id, @Nullable Applicant applicant) {}
+    private record Names(List<Name> items) {}
+
+    private record Name(String id, String name) {}
+
+    private record StoredDossier(
+            @Nullable String id, @Nullable Applicant applicant, @Nullable List<String> papers) {}
+
+    /**
+     * Who handed in what.
+     *
+     * @param papers by their keys in the catalogue
+     */
+    public record Filed(Applicant applicant, List<String> papers) {
+
+        public Filed(Applicant applicant, @Nullable List<String> papers) {
+            this.applicant = applicant;
+            this.papers = papers == null ? List.of() : List.copyOf(papers);
+        }
+    }
 
     private record ProcedureList(List<Procedure> items) {}
 

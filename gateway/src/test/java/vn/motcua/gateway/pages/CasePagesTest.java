@@ -12,6 +12,8 @@ import vn.motcua.gateway.Client;
 import vn.motcua.gateway.RunningGateway;
 import vn.motcua.gateway.StubService;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -118,6 +120,119 @@ class CasePagesTest {
             var answer = officer.submit(PAGE, PAGE, form("hand-over", "unit=vu-quang/TNMT"));
 
             assertThat(answer.headers().firstValue("Location").orElse("")).contains("/inbox");
+        }
+    }
+
+    @Nested
+    class AFinalAct {
+
+        @Test
+        void isShownOnceMoreBeforeItIsDone() {
+            shows("", "\"resolve\"", "");
+            gateway.intake.answers(
+                    "GET /api/dossiers",
+                    200,
+                    "{\"id\":\"7\",\"applicant\":{\"name\":\"Trần Thị Bưởi\"}}");
+
+            String page = afterwards(unanswered("resolve", "outcome=REFUSED;reason=sai nơi"));
+
+            assertThat(page)
+                    .contains("Kiểm tra trước khi thực hiện", "Từ chối giải quyết", "sai nơi")
+                    .contains("Trần Thị Bưởi", "công dân thấy lý do khi tra cứu")
+                    .contains("name=\"outcome\" value=\"REFUSED\"", "name=\"key\" value=\"once\"")
+                    .contains("name=\"version\" value=\"3\"", "value=\"YES\"")
+                    .doesNotContain("id=\"action-RESOLVE\"");
+            assertThat(gateway.processing.calls()).noneMatch(call -> call.method().equals("POST"));
+        }
+
+        @Test
+        void canBeChangedInstead() {
+            shows("", "\"resolve\"", "");
+            Map<String, String> form = unanswered("resolve", "outcome=REFUSED;reason=sai nơi");
+            form.put("meant", "CHANGE");
+
+            assertThat(afterwards(form))
+                    .contains("id=\"action-RESOLVE\"", "value=\"sai nơi\"")
+                    .doesNotContain("id=\"confirm\"");
+            assertThat(gateway.processing.calls()).noneMatch(call -> call.method().equals("POST"));
+        }
+
+        @Test
+        void isNotAskedAboutWhatCanBeTakenBack() {
+            shows("", "\"claim\"", "");
+            gateway.processing.answers("POST /api/cases/7/claim", 200, answer("", "", ""));
+
+            officer.submit(PAGE, PAGE, unanswered("claim", null));
+
+            assertThat(posted().uri().getPath()).isEqualTo("/api/cases/7/claim");
+        }
+
+        private Map<String, String> unanswered(String command, @Nullable String typed) {
+            Map<String, String> form = form(command, typed);
+            form.remove("meant");
+            return form;
+        }
+
+        private String afterwards(Map<String, String> form) {
+            var sent = officer.submit(PAGE, PAGE, form);
+            return officer.get(sent.headers().firstValue("Location").orElseThrow()).body();
+        }
+    }
+
+    @Nested
+    class ACaseOpenedFromAList {
+
+        private static final String LIST = "/inbox?state=WAITING&sort=code&order=asc&page=2";
+
+        @Test
+        void leadsBackToItsLine() {
+            shows("", "\"claim\"", "");
+
+            assertThat(officer.get(PAGE + "&line=4&back=" + encoded(LIST)).body())
+                    .contains("href=\"" + LIST.replace("&", "&amp;") + "#line-4\"")
+                    .contains("name=\"line\" value=\"4\"");
+        }
+
+        @Test
+        void leadsBackToNothingButLists() {
+            shows("", "", "");
+
+            for (String elsewhere :
+                    List.of("//evil.example", "https://evil.example", "/sign-out")) {
+                assertThat(officer.get(PAGE + "&back=" + encoded(elsewhere)).body())
+                        .contains("href=\"/inbox?department=KTHT\"")
+                        .doesNotContain("href=\"" + elsewhere);
+            }
+        }
+
+        @Test
+        void givesWayToTheNextOneWhenItIsDoneWith() {
+            shows("", "", "");
+            gateway.processing.answers("POST /api/cases/7/resolve", 200, answer("", "", ""));
+            Map<String, String> form = form("resolve", "outcome=GRANTED");
+            form.put("back", LIST);
+            form.put("line", "4");
+
+            assertThat(officer.submit(PAGE, PAGE, form).headers().firstValue("Location"))
+                    .hasValueSatisfying(there -> assertThat(there).endsWith(LIST + "#line-4"));
+        }
+
+        @Test
+        void staysOpenWhileThereIsWorkToDoOnIt() {
+            shows("", "", "");
+            gateway.processing.answers("POST /api/cases/7/claim", 200, answer("", "", ""));
+            Map<String, String> form = form("claim", null);
+            form.put("back", LIST);
+            form.put("line", "4");
+
+            assertThat(officer.submit(PAGE, PAGE, form).headers().firstValue("Location"))
+                    .hasValueSatisfying(there ->
+                            assertThat(there)
+                                    .contains("/cases/7?", "line=4", "back=" + encoded("/inbox?")));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
     }
 
@@ -295,6 +410,18 @@ class CasePagesTest {
         }
 
         @Test
+        void isShownWithWhatWasHandedIn() {
+            shows("", "", "");
+            gateway.intake.answers(
+                    "GET /api/dossiers",
+                    200,
+                    "{\"id\":\"7\",\"papers\":[\"khac\"],\"applicant\":{\"name\":\"Trần Thị"
+                            + " Bưởi\"}}");
+
+            assertThat(officer.get(PAGE).body()).contains("Giấy tờ đã nộp", "<li>khac</li>");
+        }
+
+        @Test
         void isNotShownWhenIntakeHasAnotherDossierUnderThatCode() {
             shows("", "", "");
             gateway.intake.answers(
@@ -381,6 +508,7 @@ class CasePagesTest {
         form.put("action", command.toUpperCase(Locale.ROOT).replace('-', '_'));
         form.put("version", "3");
         form.put("key", "once");
+        form.put("meant", "YES");
         if (typed != null) {
             Arrays.stream(typed.split(";"))
                     .map(pair -> pair.split("=", 2))

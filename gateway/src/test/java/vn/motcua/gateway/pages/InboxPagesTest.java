@@ -83,6 +83,71 @@ class InboxPagesTest {
         }
 
         @Test
+        void beginsWithWhatIsToBeDone() {
+            gateway.processing.answers(
+                    "GET /api/cases",
+                    200,
+                    """
+                    {"items":[],"total":3,"page":0,"size":20,
+                     "counts":{"WAITING":2,"IN_HAND":1,"RESOLVED":4}}
+                    """);
+
+            assertThat(officer.get("/inbox").body())
+                    .contains("Cần làm: 3</a>", "Tất cả: 7</a>")
+                    .containsOnlyOnce("aria-current=\"page\"");
+            assertThat(gateway.processing.lastCall().uri().getQuery())
+                    .contains("state=WAITING,IN_HAND");
+
+            new Client(gateway.uri()).signedInAs("tiepnhan").get("/inbox");
+            assertThat(gateway.processing.lastCall().uri().getQuery()).contains("state=RESOLVED");
+        }
+
+        @Test
+        void looksEverywhereForWhatIsSought() {
+            gateway.processing.answers(
+                    "GET /api/cases", 200, "{\"items\":[],\"total\":0,\"page\":0,\"size\":20}");
+
+            officer.get("/inbox?q=H27-1");
+
+            assertThat(gateway.processing.lastCall().uri().getQuery()).doesNotContain("state=");
+        }
+
+        @Test
+        void saysWhoseTheCasesAreAsFarAsItIsToBeKnown() {
+            gateway.processing.answers(
+                    "GET /api/cases",
+                    200,
+                    "{\"items\":[{%s}],\"total\":1,\"page\":0,\"size\":20}"
+                            .formatted(SUMMARY.formatted("WAITING", "null")));
+            gateway.intake.answers(
+                    "POST /api/dossiers/applicants",
+                    200,
+                    "{\"items\":[{\"id\":\"7\",\"name\":\"Trần Thị Bưởi\"}]}");
+
+            assertThat(officer.get("/inbox").body()).contains("Trần Thị Bưởi");
+            assertThat(gateway.intake.lastCall().body()).isEqualTo("{\"ids\":[\"7\"]}");
+
+            gateway.intake.answers("POST /api/dossiers/applicants", 503, "{}");
+            assertThat(officer.get("/inbox").body())
+                    .contains("H27-1")
+                    .doesNotContain("Trần Thị Bưởi");
+        }
+
+        @Test
+        void tellsAnOpenPageWhatCameLast() {
+            gateway.processing.answers(
+                    "GET /api/cases",
+                    200,
+                    "{\"items\":[{%s}],\"total\":12,\"page\":0,\"size\":1}"
+                            .formatted(SUMMARY.formatted("WAITING", "null")));
+
+            assertThat(officer.get("/inbox/newest?q=nh%C3%A0").body())
+                    .isEqualTo("{\"id\":\"7\",\"total\":12}");
+            assertThat(gateway.processing.lastCall().uri().getQuery())
+                    .contains("q=nhà", "sort=receivedAt", "order=desc", "size=1");
+        }
+
+        @Test
         void passesFiltersAndSortingOn() {
             gateway.processing.answers(
                     "GET /api/cases", 200, "{\"items\":[],\"total\":0,\"page\":0,\"size\":20}");
@@ -160,7 +225,7 @@ class InboxPagesTest {
                                     "q", "nhà",
                                     "state", "WAITING",
                                     "sort", "timeLeft",
-                                    "back", "q=nh%C3%A0&sort=timeLeft"));
+                                    "back", "/inbox?q=nh%C3%A0&sort=timeLeft"));
 
             assertThat(answer.statusCode()).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location").orElseThrow())
@@ -215,7 +280,7 @@ class InboxPagesTest {
                                     "command", "claim",
                                     "key", "k",
                                     "department", "KTHT",
-                                    "back", "state=WAITING&sort=timeLeft&order=asc"));
+                                    "back", "/inbox?state=WAITING&sort=timeLeft&order=asc"));
 
             assertThat(answer.statusCode()).isEqualTo(302);
             assertThat(gateway.processing.lastCall().header("idempotency-key")).isEqualTo("k");
@@ -350,7 +415,13 @@ class InboxPagesTest {
             gateway.processing.answers("GET /api/cases/7", 200, CLAIMED_BY_ANOTHER);
             gateway.processing.answers("POST /api/cases/7/resolve", 200, CLAIMED_BY_ANOTHER);
 
-            var answer = act(Map.of("action", "RESOLVE", "version", "3", "outcome", "GRANTED"));
+            var answer =
+                    act(
+                            Map.of(
+                                    "action", "RESOLVE",
+                                    "version", "3",
+                                    "outcome", "GRANTED",
+                                    "meant", "YES"));
 
             assertThat(answer.statusCode()).isEqualTo(302);
             var call =

@@ -9,12 +9,19 @@ import vn.motcua.gateway.client.ServiceDown;
 import vn.motcua.gateway.client.ServiceProblem;
 import vn.motcua.gateway.identity.Account;
 
+import java.util.List;
+
 /**
  * Whose dossier it is, as far as it can be told.
  *
  * @param applicant there only when it is {@code SHOWN}
+ * @param papers what was handed in with it, by their keys in the catalogue
  */
-record ApplicantPanel(Reach reach, @Nullable Applicant applicant) {
+record ApplicantPanel(Reach reach, @Nullable Applicant applicant, List<String> papers) {
+
+    private static ApplicantPanel of(Reach reach) {
+        return new ApplicantPanel(reach, null, List.of());
+    }
 
     /** How far it can be told. */
     enum Reach {
@@ -42,13 +49,14 @@ record ApplicantPanel(Reach reach, @Nullable Applicant applicant) {
 
         ApplicantPanel of(String id, String code, Account account) {
             try {
-                return intake.applicant(id, code, account)
-                        .map(known -> new ApplicantPanel(Reach.SHOWN, known))
-                        .orElseGet(() -> new ApplicantPanel(Reach.NONE, null));
+                return intake.filed(id, code, account)
+                        .map(known ->
+                                new ApplicantPanel(Reach.SHOWN, known.applicant(), known.papers()))
+                        .orElseGet(() -> ApplicantPanel.of(Reach.NONE));
             } catch (ServiceProblem refused) {
-                return new ApplicantPanel(reach(refused.status()), null);
+                return ApplicantPanel.of(reach(refused.status()));
             } catch (ServiceDown _) {
-                return new ApplicantPanel(Reach.DOWN, null);
+                return ApplicantPanel.of(Reach.DOWN);
             }
         }
 

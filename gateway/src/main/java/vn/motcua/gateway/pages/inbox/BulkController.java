@@ -12,6 +12,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import vn.motcua.gateway.client.Inbox.Saved;
 import vn.motcua.gateway.client.InboxClient;
 import vn.motcua.gateway.client.ServiceProblem;
+import vn.motcua.gateway.pages.Back;
 import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
 import vn.motcua.gateway.pages.Viewer;
@@ -95,11 +96,7 @@ final class BulkController {
         return new Refusal(show.text(key), show.text("bulk.nothing"));
     }
 
-    /** Back to the list; only its parameters are taken from the form, never its path. */
     private static RedirectView inbox(@Nullable String back) {
-        boolean plain = back != null && back.matches("[A-Za-z0-9=&%+._*-]{0,2000}");
-        var view = new RedirectView(plain ? "/inbox?" + back : "/inbox", true);
-        view.setExpandUriTemplateVariables(false);
-        return view;
+        return Back.of(back, "/inbox").redirect();
     }
 }

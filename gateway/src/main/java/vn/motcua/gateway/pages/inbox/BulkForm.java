@@ -15,7 +15,7 @@ import java.util.Objects;
  * What was chosen under a list of cases.
  *
  * @param key made with the form: however often it is sent, it is carried out once
- * @param back the parameters of the list
+ * @param back the list
  */
 record BulkForm(
         @Nullable String command,

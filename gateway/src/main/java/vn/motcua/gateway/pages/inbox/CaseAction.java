@@ -15,15 +15,9 @@ enum CaseAction {
     SUPPLEMENT(Input.of("items", Kind.LINES)),
     SETTLE_PAYMENT(Input.of("amount", Kind.WHOLE_NUMBER)),
     DELIVER(Input.of("how", Kind.HOW)),
-    RESOLVE(
-            Input.of("outcome", Kind.OUTCOME),
-            reason().optional(),
-            Input.of("documentHash", Kind.TEXT, 64).optional()),
+    RESOLVE(Input.of("outcome", Kind.OUTCOME), reason().optional()),
     HAND_OVER(Input.of("unit", Kind.UNIT), reason().optional()),
-    GIVE_OPINION(
-            Input.of("opinion", Kind.OPINION),
-            Input.of("answer", Kind.LONG_TEXT, 4_000),
-            Input.of("documentHash", Kind.TEXT, 64).optional()),
+    GIVE_OPINION(Input.of("opinion", Kind.OPINION), Input.of("answer", Kind.LONG_TEXT, 4_000)),
     REQUEST_SUPPLEMENT(Input.of("items", Kind.LINES), reason()),
     REQUEST_PAYMENT(Input.of("amount", Kind.WHOLE_NUMBER), Input.of("purpose", Kind.TEXT, 1_000)),
     ASK_OPINION(
@@ -88,6 +82,30 @@ enum CaseAction {
                     EXTEND,
                     REASSIGN,
                     RELEASE ->
+                    false;
+        };
+    }
+
+    /** Whether it cannot be taken back, so that it is shown once more before it is done. */
+    boolean isFinal() {
+        return this == RESOLVE || ends();
+    }
+
+    /** Whether nothing is left to do with the case for now: the next one of the list is up. */
+    boolean leadsOn() {
+        return switch (this) {
+            case RESOLVE,
+                    HAND_OVER,
+                    DELIVER,
+                    REQUEST_SUPPLEMENT,
+                    REQUEST_PAYMENT,
+                    REASSIGN,
+                    RELEASE,
+                    RETURN,
+                    CLOSE,
+                    WITHDRAW ->
+                    true;
+            case CLAIM, SUPPLEMENT, SETTLE_PAYMENT, GIVE_OPINION, ASK_OPINION, EXTEND, REOPEN ->
                     false;
         };
     }

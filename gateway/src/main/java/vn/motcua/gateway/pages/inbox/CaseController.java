@@ -19,9 +19,11 @@ import vn.motcua.gateway.client.ProcessingClient.CaseCommand;
 import vn.motcua.gateway.client.ProcessingClient.CaseSummary;
 import vn.motcua.gateway.client.ServiceProblem;
 import vn.motcua.gateway.identity.Account;
+import vn.motcua.gateway.pages.Back;
 import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
 import vn.motcua.gateway.pages.Viewer;
+import vn.motcua.gateway.pages.inbox.ActionForm.Meant;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +35,7 @@ import java.util.stream.Collectors;
 final class CaseController {
 
     private static final int STALE = 412;
-    private static final String REFUSED = "refused";
+    private static final String ATTEMPT = "attempt";
 
     private final ProcessingClient processing;
     private final CasePages pages;
@@ -49,13 +51,18 @@ final class CaseController {
     ModelAndView show(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable String back,
+            @RequestParam(required = false) @Nullable Integer line,
             @ModelAttribute("viewer") Viewer viewer,
             Model before) {
         Account account = viewer.required();
         Case found = processing.find(id, department, account);
-        return before.getAttribute(REFUSED) instanceof Attempt attempt
-                ? pages.of(found, account, attempt)
-                : pages.of(found, account);
+        before.addAttribute("back", back);
+        before.addAttribute("line", line);
+        var inbox = InboxLinks.ofDepartment(found.summary().department());
+        before.addAttribute(
+                "list", line == null ? Back.of(back, inbox) : Back.of(back, inbox).at(line));
+        return pages.of(found, account, (Attempt) before.getAttribute(ATTEMPT));
     }
 
     @PostMapping
@@ -69,21 +76,26 @@ final class CaseController {
         Map<String, String> typed = typed(sent);
         CaseAction action = form.action();
         try {
-            var command =
-                    new CaseCommand(
-                            id, action.command(), form.version(), form.key(), action.body(typed));
+            Map<String, Object> body = action.body(typed);
+            if (form.meant() == Meant.CHANGE) {
+                return again(id, form, Attempt.refused(action, typed, Map.of()), after);
+            }
+            if (form.unanswered()) {
+                return again(id, form, Attempt.asked(action, typed), after);
+            }
+            var command = new CaseCommand(id, action.command(), form.version(), form.key(), body);
             Case done = processing.command(command, form.department(), account);
             return onward(form, done.summary(), after);
         } catch (WrongInput wrong) {
             String needed = show.text("case.wrong." + wrong.wanted());
             var why = new Refusal(show.text("case.wrong.title"), show.text("case.wrong.detail"));
             after.addFlashAttribute("refusal", why);
-            return refused(
-                    id, form, new Attempt(action, typed, Map.of(wrong.input(), needed)), after);
+            return again(
+                    id, form, Attempt.refused(action, typed, Map.of(wrong.input(), needed)), after);
         } catch (ServiceProblem refused) {
             Case now = processing.find(id, form.department(), account);
             after.addFlashAttribute("refusal", refusal(refused, now));
-            return refused(id, form, new Attempt(action, typed, errors(refused)), after);
+            return again(id, form, Attempt.refused(action, typed, errors(refused)), after);
         }
     }
 
@@ -94,10 +106,18 @@ final class CaseController {
         return typed;
     }
 
-    /** Back to the case, or to the inbox when the case has gone to others. */
+    /**
+     * Back to the case; to the list, at its line, when nothing is left to do with the case now; to
+     * the inbox when the case has gone to others.
+     */
     private ModelAndView onward(ActionForm form, CaseSummary now, RedirectAttributes after) {
         String department = show.department(now.agency(), now.department());
         after.addFlashAttribute("done", show.text("done." + form.action(), now.code(), department));
+        Back list = form.list();
+        if (list != null && form.action().leadsOn()) {
+            Back there = form.line() == null ? list : list.at(form.line());
+            return new ModelAndView(there.redirect());
+        }
         if (form.action() == CaseAction.HAND_OVER) {
             addDepartment(form, after);
             return new ModelAndView("redirect:/inbox");
@@ -106,14 +126,18 @@ final class CaseController {
     }
 
     /** Back to the case: the browser's Back must not lead to an answer that is gone. */
-    private static ModelAndView refused(
+    private static ModelAndView again(
             String id, ActionForm form, Attempt attempt, RedirectAttributes after) {
-        after.addFlashAttribute(REFUSED, attempt);
+        after.addFlashAttribute(ATTEMPT, attempt);
         return back(id, form, after);
     }
 
     private static ModelAndView back(String id, ActionForm form, RedirectAttributes after) {
         addDepartment(form, after);
+        if (form.list() != null) {
+            after.addAttribute("back", form.back());
+            after.addAttribute("line", form.line());
+        }
         after.addAttribute("id", id);
         return new ModelAndView("redirect:/cases/{id}");
     }

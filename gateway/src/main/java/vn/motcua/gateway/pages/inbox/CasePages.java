@@ -21,38 +21,45 @@ import java.util.stream.Collectors;
 final class CasePages {
 
     private final ActionPanels actions;
+    private final Confirmations confirmations;
     private final Timeline timeline;
     private final ApplicantPanel.Source applicants;
     private final Catalogue catalogue;
 
     CasePages(
             ActionPanels actions,
+            Confirmations confirmations,
             Timeline timeline,
             ApplicantPanel.Source applicants,
             Catalogue catalogue) {
         this.actions = actions;
+        this.confirmations = confirmations;
         this.timeline = timeline;
         this.applicants = applicants;
         this.catalogue = catalogue;
     }
 
-    ModelAndView of(Case found, Account account) {
-        return of(found, account, null);
-    }
-
-    /** The page after a form was refused, filled in as it was. */
+    /**
+     * The page.
+     *
+     * @param attempt a form that was sent and not carried out, filled in as it was; absent without
+     */
     ModelAndView of(Case found, Account account, @Nullable Attempt attempt) {
         var page = new ModelAndView("inbox/case", HttpStatus.OK);
         List<ActionPanel> panels = actions.of(found, account, attempt);
         ActionPanel main = ActionPanels.main(panels, found).orElse(null);
+        List<ActionPanel> others = panels.stream().filter(panel -> !panel.equals(main)).toList();
         page.addObject("found", found);
         page.addObject("summary", found.summary());
         page.addObject("file", found.file());
         page.addObject("timeline", timeline.of(found.file().events()));
         page.addObject("letters", Letter.of(found.file().events()));
         page.addObject("lead", main);
-        page.addObject("others", panels.stream().filter(panel -> !panel.equals(main)).toList());
-        page.addObject("errors", attempt == null ? List.of() : errors(panels));
+        page.addObject("others", others.stream().filter(one -> !one.action().ends()).toList());
+        page.addObject("ends", others.stream().filter(one -> one.action().ends()).toList());
+        page.addObject("errors", errors(panels));
+        page.addObject(
+                "confirm", attempt != null && attempt.asked() ? confirmations.of(attempt) : null);
         page.addObject("paperNames", paperNames(found.file()));
         page.addObject(
                 "applicant", applicants.of(found.summary().id(), found.summary().code(), account));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.gateway.client.Inbox.Filter;
 import vn.motcua.gateway.client.Inbox.Query;
 import vn.motcua.gateway.identity.Account;
+import vn.motcua.kernel.event.Role;
 
 import java.util.List;
 
@@ -34,12 +35,26 @@ record InboxForm(
                     "RETURNED",
                     "LAPSED");
 
+    /** In an address: in whatever state. */
+    static final String ALL = "ALL";
+
     private static final int PAGE = 20;
 
     /** Within how much time a case may be asked to be due; numbers are working days. */
     static final List<String> TIMES = List.of("overdue", "today", "1", "3", "5", "10");
 
-    /** What to ask for; somebody of one department sees that one unless another is named. */
+    /** The states in which a case waits for somebody with these roles; empty for all. */
+    static List<String> todo(Account account) {
+        if (account.is(Role.OFFICER) || account.is(Role.HEAD) || account.is(Role.LEADER)) {
+            return List.of("WAITING", "IN_HAND");
+        }
+        return account.is(Role.RECEPTION) ? List.of("RESOLVED") : List.of();
+    }
+
+    /**
+     * What to ask for: what is to be done, unless something is sought or a state is named. Somebody
+     * of one department sees that one unless another is named.
+     */
     Query query(Account account) {
         String own =
                 account.departments().size() == 1 ? account.departments().getFirst().value() : null;
@@ -47,7 +62,7 @@ record InboxForm(
         var filter =
                 new Filter(
                         department == null || department.isBlank() ? own : department,
-                        state == null ? List.of() : List.copyOf(state),
+                        states(account),
                         given(officer),
                         Boolean.TRUE.equals(overdue) ? true : null,
                         wanted == null ? List.of() : List.of(wanted.split(",")),
@@ -59,6 +74,13 @@ record InboxForm(
                 order == null || order.isBlank() ? "asc" : order,
                 page == null ? 0 : page,
                 PAGE);
+    }
+
+    private List<String> states(Account account) {
+        if (state == null || state.isEmpty()) {
+            return given(q) == null ? todo(account) : List.of();
+        }
+        return state.contains(ALL) ? List.of() : List.copyOf(state);
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -7,22 +7,41 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.gateway.client.Inbox.Filter;
 import vn.motcua.gateway.client.Inbox.Query;
 import vn.motcua.gateway.client.Inbox.Saved;
+import vn.motcua.gateway.identity.Account;
 
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Objects;
 
-/** Addresses of the same inbox, seen otherwise. */
-record InboxLinks(Query query) {
+/**
+ * Addresses of the same inbox, seen otherwise.
+ *
+ * @param todo the states that are shown when an address names none
+ */
+record InboxLinks(Query query, List<String> todo) {
 
     private static final String INBOX = "/inbox?";
+
+    static InboxLinks of(Query query, Account account) {
+        return new InboxLinks(query, InboxForm.todo(account));
+    }
+
+    /** What is to be done in a department. */
+    static String ofDepartment(String department) {
+        return INBOX + "department=" + URLEncoder.encode(department, UTF_8);
+    }
 
     /** The same cases from the first page on; a page number can be appended. */
     public String whole() {
         return INBOX + whereabouts();
     }
 
-    /** The page itself, without its path. */
+    /** This page of it. */
+    public String here() {
+        return query.page() == 0 ? whole() : whole() + "&page=" + query.page();
+    }
+
+    /** The list itself, without its path. */
     public String whereabouts() {
         return parameters(query.filter(), query.sort(), query.order());
     }
@@ -33,19 +52,24 @@ record InboxLinks(Query query) {
         return INBOX + parameters(query.filter(), by, up ? "desc" : "asc");
     }
 
-    /** Only that state; absent for all. */
-    public String inState(@Nullable String state) {
+    /** Only those states; empty for all. */
+    public String inStates(List<String> states) {
         Filter now = query.filter();
         var other =
                 new Filter(
                         now.department(),
-                        state == null ? List.of() : List.of(state),
+                        states,
                         now.officer(),
                         now.overdue(),
                         now.procedure(),
                         now.q(),
                         now.timeLeft());
         return INBOX + parameters(other, query.sort(), query.order());
+    }
+
+    /** Whether those are the states that are shown. */
+    public boolean shows(List<String> states) {
+        return states.equals(given(query.filter().state()));
     }
 
     /** A saved inbox. */
@@ -55,18 +79,29 @@ record InboxLinks(Query query) {
         return INBOX + parameters(saved.filter(), sort, order);
     }
 
-    private static String parameters(Filter filter, String sort, String order) {
+    private String parameters(Filter filter, String sort, String order) {
         var all = new StringBuilder();
         add(all, "department", filter.department());
-        add(all, "state", joined(filter.state()));
+        add(all, "state", states(filter));
         add(all, "officer", filter.officer());
         add(all, "overdue", Boolean.TRUE.equals(filter.overdue()) ? "true" : null);
-        add(all, "procedure", joined(filter.procedure()));
+        add(all, "procedure", String.join(",", given(filter.procedure())));
         add(all, "q", filter.q());
         add(all, "timeLeft", filter.timeLeft());
         add(all, "sort", sort);
         add(all, "order", order);
         return all.toString();
+    }
+
+    /**
+     * Without any, an address means what is to be done, or everything where something is sought.
+     */
+    private @Nullable String states(Filter filter) {
+        List<String> states = given(filter.state());
+        if (filter.q() == null && states.equals(todo)) {
+            return null;
+        }
+        return states.isEmpty() ? InboxForm.ALL : String.join(",", states);
     }
 
     private static void add(StringBuilder all, String name, @Nullable String value) {
@@ -76,7 +111,7 @@ record InboxLinks(Query query) {
         }
     }
 
-    private static @Nullable String joined(@Nullable List<String> values) {
-        return values == null ? null : String.join(",", values);
+    private static List<String> given(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
     }
 }
