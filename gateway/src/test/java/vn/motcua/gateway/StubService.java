@@ -69,6 +69,21 @@ public final class StubService implements AutoCloseable {
                 });
     }
 
+    /** From now on answers such requests as before, but only when it is let go on. */
+    public void holdsBack(String request, CountDownLatch untilThen) {
+        HttpHandler then = answers.getOrDefault(request, _ -> {});
+        answers.put(
+                request,
+                exchange -> {
+                    try {
+                        untilThen.await();
+                    } catch (InterruptedException interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
+                    then.handle(exchange);
+                });
+    }
+
     public List<Call> calls() {
         return List.copyOf(calls);
     }

@@ -62,8 +62,18 @@ class ClientConfiguration {
         return new ProseClient(calls, addresses);
     }
 
+    /** Closing recounts a period: a large district's takes longer than other answers may. */
     @Bean
-    ClosingClient closingClient(ServiceCalls calls, ServiceAddresses addresses) {
+    ClosingClient closingClient(
+            RestClient.Builder http,
+            TokenIssuer tokens,
+            ServiceBreakers breakers,
+            JsonMapper json,
+            ServiceAddresses addresses) {
+        var patient =
+                http.requestFactory(ServiceConnections.within(addresses, addresses.importTimeout()))
+                        .build();
+        var calls = new ServiceCalls(patient, tokens, breakers, json);
         return new ClosingClient(calls, addresses);
     }
 

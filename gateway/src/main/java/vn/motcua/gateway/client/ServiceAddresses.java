@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param processing the instances of processing-service that serve single departments, by
  *     department code; all other departments are at {@code processingUri}
  * @param connectTimeout how long to wait for a connection
- * @param answerTimeout how long to wait for an answer, except to an import
- * @param importTimeout how long the taking in of an import may last
+ * @param answerTimeout how long to wait for an answer, except to an import and a closing
+ * @param importTimeout how long the taking in of an import, or a closing, may last
  */
 @ConfigurationProperties("motcua.gateway")
 public record ServiceAddresses(

@@ -39,7 +39,7 @@ class RoutingConfiguration {
         return new ProxyExchangeHandlerFunction(exchange, requestHeaders, responseHeaders);
     }
 
-    /** For bodies that may take hours to arrive. */
+    /** For bodies that may take hours to arrive, and closings, which recount a period. */
     @Bean
     ProxyExchangeHandlerFunction patient(
             RestClient.Builder http,
@@ -78,6 +78,13 @@ class RoutingConfiguration {
                         route("processing")
                                 .route(below("/api/cases").or(below("/api/mandates")), prompt)
                                 .filter(forwarding.asCaller(Service.PROCESSING, ""))
+                                .build())
+                .and(
+                        route("closings")
+                                .route(
+                                        method(HttpMethod.POST).and(path("/api/reports/closings")),
+                                        patient)
+                                .filter(forwarding.asCaller(Service.REPORTING, "-closings"))
                                 .build())
                 .and(to(Service.REPORTING, "/api/reports", prompt, forwarding))
                 .and(to(Service.NOTIFICATION, "/api/messages", prompt, forwarding))

@@ -13,7 +13,10 @@ import vn.motcua.gateway.Client;
 import vn.motcua.gateway.RunningGateway;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class OutageTest {
@@ -146,4 +149,37 @@ class OutageTest {
              "agencyName":"UBND huyện Vũ Quang","department":"KTHT","departmentName":"KTHT",
              "receivedAt":"2021-04-08T02:00:00Z","dueAt":"2021-04-29T10:00:00Z"}
             """;
+
+    @Nested
+    class AClosing {
+
+        @Test
+        void isWaitedForLongerThanOtherAnswers() {
+            var counted = new CountDownLatch(1);
+            try (var patient = RunningGateway.with("--motcua.gateway.answer-timeout=300ms")) {
+                patient.reporting.answers("POST /api/reports/closings", 201, "{}");
+                patient.reporting.holdsBack("POST /api/reports/closings", counted);
+                patient.reporting.neverAnswers("GET /api/reports/2021");
+                String leader = Client.basic("lanhdao");
+
+                var closing =
+                        CompletableFuture.supplyAsync(() ->
+                                new Client(patient.uri())
+                                        .post(
+                                                "/api/reports/closings",
+                                                "{\"period\":\"2021\"}",
+                                                "Authorization",
+                                                leader,
+                                                "Content-Type",
+                                                "application/json"));
+                assertThat(patient.reporting.isReached(Duration.ofSeconds(30))).isTrue();
+                var report =
+                        new Client(patient.uri()).get("/api/reports/2021", "Authorization", leader);
+                counted.countDown();
+
+                assertThat(report.statusCode()).isEqualTo(503);
+                assertThat(closing.join().statusCode()).isEqualTo(201);
+            }
+        }
+    }
 }
