@@ -11,6 +11,7 @@ import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.ProcedureCode;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -25,16 +26,19 @@ public final class Texts {
     private final MessageSource bundles;
     private final Catalogue catalogue;
     private final String publicUrl;
+    private final InstantSource clock;
 
     /**
      * Makes a writer.
      *
      * @param publicUrl where citizens reach the centre, without a slash at its end
      */
-    public Texts(MessageSource bundles, Catalogue catalogue, String publicUrl) {
+    public Texts(
+            MessageSource bundles, Catalogue catalogue, String publicUrl, InstantSource clock) {
         this.bundles = bundles;
         this.catalogue = catalogue;
         this.publicUrl = publicUrl;
+        this.clock = clock;
     }
 
     public Content email(Template template, Facts facts, Locale locale) {
@@ -71,7 +75,9 @@ public final class Texts {
         return catalogue.procedure(code).map(known -> name(known, locale)).orElse(code.value());
     }
 
-    private String office(AgencyId id, Locale locale) {
+    /** Where to go today: an agency that has ended is succeeded by another one. */
+    private String office(AgencyId received, Locale locale) {
+        AgencyId id = catalogue.inChargeOn(received, VietnamTime.date(clock.instant()));
         return catalogue.agency(id).map(known -> name(known, locale)).orElse(id.value());
     }
 

@@ -38,7 +38,11 @@ class CorrespondenceHandlerTest {
             new CorrespondenceHandler(
                     new Correspondences(mongo),
                     new MessageWriter(
-                            new Texts(bundles(), Catalogue.load(), "https://motcua.example")),
+                            new Texts(
+                                    bundles(),
+                                    Catalogue.load(),
+                                    "https://motcua.example",
+                                    InstantSource.fixed(Fixtures.NOON))),
                     MessageFixtures.queue(mongo),
                     InstantSource.fixed(Fixtures.NOON));
     private final Applicant applicant = Fixtures.applicant("0912345678", "a@example.com");

@@ -21,6 +21,7 @@ import vn.motcua.notification.template.Content;
 import vn.motcua.notification.template.Template;
 import vn.motcua.notification.template.Texts;
 
+import java.time.InstantSource;
 import java.util.List;
 
 class StaffWarningsTest {
@@ -35,7 +36,12 @@ class StaffWarningsTest {
 
     private final StaffDirectory staff =
             new StaffDirectory(List.of(OFFICER, COLLEAGUE, HEAD, OTHER_HEAD, LEADER, COMMUNE));
-    private final Texts texts = new Texts(bundles(), Catalogue.load(), "https://motcua.example");
+    private final Texts texts =
+            new Texts(
+                    bundles(),
+                    Catalogue.load(),
+                    "https://motcua.example",
+                    InstantSource.fixed(Fixtures.NOON));
 
     @Test
     void warnTheOfficerWhoHoldsTheCase() {

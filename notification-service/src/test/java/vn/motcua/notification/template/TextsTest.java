@@ -15,6 +15,7 @@ import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.notification.template.SmsText.Encoding;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +28,8 @@ class TextsTest {
     /** 16:30 on 15 April in Vietnam. */
     private static final Instant DUE = Instant.parse("2021-04-15T09:30:00Z");
 
-    private final Texts texts = new TemplateConfiguration().texts("https://motcua.example");
+    private final Texts texts =
+            new TemplateConfiguration().texts("https://motcua.example", InstantSource.fixed(DUE));
 
     @Test
     void writesAReceiptWithAllACitizenNeeds() {
@@ -40,6 +42,19 @@ class TextsTest {
                 .contains("UBND huyện Vũ Quang đã tiếp nhận")
                 .contains("Hẹn trả kết quả: 16:30 15/04/2021")
                 .contains("https://motcua.example/tracking/000.00.13.H27-210408-0001");
+    }
+
+    @Test
+    void sendsPeopleToTheOfficeThatThereIsToday() {
+        var afterTheMerger = Instant.parse("2025-07-03T03:00:00Z");
+        var today =
+                new TemplateConfiguration()
+                        .texts("https://motcua.example", InstantSource.fixed(afterTheMerger));
+        var abolished = new AgencyId("vu-quang.an-phu");
+
+        assertThat(today.email(Template.RESULT_READY, facts(abolished, DUE), VI).text())
+                .contains("UBND xã Mai Hoa")
+                .doesNotContain("Ân Phú");
     }
 
     @Test

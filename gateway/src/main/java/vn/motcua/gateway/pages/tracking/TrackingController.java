@@ -3,6 +3,7 @@ package vn.motcua.gateway.pages.tracking;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,10 +17,13 @@ import vn.motcua.gateway.client.ServiceProblem;
 import vn.motcua.gateway.limit.AddressLimit;
 import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
+import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.id.AgencyId;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 
 /** Tracking by code and the last digits of a phone or identity number, open to everybody. */
 @Controller
@@ -28,12 +32,19 @@ final class TrackingController {
     private static final int NOT_FOUND = 404;
 
     private final Tracking tracking;
+    private final Catalogue catalogue;
     private final AddressLimit limit;
     private final InstantSource clock;
     private final Show show;
 
-    TrackingController(Tracking tracking, AddressLimit limit, InstantSource clock, Show show) {
+    TrackingController(
+            Tracking tracking,
+            Catalogue catalogue,
+            AddressLimit limit,
+            InstantSource clock,
+            Show show) {
         this.tracking = tracking;
+        this.catalogue = catalogue;
         this.limit = limit;
         this.clock = clock;
         this.show = show;
@@ -83,13 +94,15 @@ final class TrackingController {
         }
         try {
             var tracked = tracking.find(code, digits);
+            var today = VietnamTime.date(clock.instant());
             model.addAttribute("tracked", tracked);
             model.addAttribute("steps", Progress.STEPS);
+            model.addAttribute("office", office(tracked.agency(), today));
             tracking.progress(tracked)
                     .map(known -> digits.isBlank() ? known.withoutWords() : known)
                     .ifPresent(progress -> {
                         model.addAttribute("progress", progress);
-                        var today = VietnamTime.date(clock.instant());
+                        model.addAttribute("office", office(progress.agency(), today));
                         model.addAttribute("daysLeft", progress.daysLeft(today));
                     });
         } catch (ServiceProblem refused) {
@@ -99,6 +112,11 @@ final class TrackingController {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             model.addAttribute("refusal", Refusal.of(down, show));
         }
+    }
+
+    /** Where to go today: an agency that has ended is succeeded by another one. */
+    private @Nullable String office(@Nullable String agency, LocalDate today) {
+        return agency == null ? null : catalogue.inChargeOn(new AgencyId(agency), today).value();
     }
 
     private Refusal refusal(ServiceProblem refused) {
