@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -229,6 +230,63 @@ class PagesIT {
             assertThat(page.locator("html")).hasAttribute("lang", "en");
             screenshot(page, "home-en");
         }
+    }
+
+    @Test
+    void everyPageCanBeUsedByEverybodyInBothLanguages() {
+        String code = fileAtTheKiosk();
+        Map<String, List<String>> pages =
+                Map.of(
+                        "", List.of("/", "/sign-in", "/tracking", "/tracking/" + code, "/nowhere"),
+                        "kiosk",
+                                List.of("/kiosk", "/kiosk?q=khai", "/kiosk/new?procedure=1.013225"),
+                        "tiepnhan", List.of("/inbox", "/messages"),
+                        "canbo.ktht", List.of("/inbox?q=" + code, "/mandates"),
+                        "truongphong.ktht", List.of("/inbox?state=ALL", "/reports/check"),
+                        "lanhdao",
+                                List.of(
+                                        "/reports",
+                                        "/reports/officers",
+                                        "/reports/check?example=2021-Q1",
+                                        "/reports/closings"));
+        List<String> found = new ArrayList<>();
+        pages.forEach((account, paths) -> {
+            try (BrowserContext context = newContext()) {
+                Page page = account.isEmpty() ? context.newPage() : signIn(context, account);
+                List<String> all = new ArrayList<>(paths);
+                if (account.equals("canbo.ktht")) {
+                    all.add(theCase(page, code));
+                }
+                all.forEach(path -> found.addAll(walk(page, account, path)));
+            }
+        });
+
+        assertThat(found).isEmpty();
+    }
+
+    /** Looks at a page in both languages, and takes pictures of it on a desk and on a phone. */
+    private static List<String> walk(Page page, String account, String path) {
+        List<String> found = new ArrayList<>();
+        for (String language : List.of("en", "vi")) {
+            String asked = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+            page.navigate(gateway() + asked);
+            Axe.violations(page).forEach(one -> found.add(account + " " + asked + " " + one));
+        }
+        String name = (account + path).replaceAll("[^a-z0-9]+", "-");
+        page.setViewportSize(390, 844);
+        screenshot(page, "phone-" + name);
+        page.setViewportSize(1366, 768);
+        screenshot(page, "desk-" + name);
+        return found;
+    }
+
+    private static String theCase(Page page, String code) {
+        await().atMost(BOUND)
+                .untilAsserted(() -> {
+                    page.navigate(gateway() + "/inbox?q=" + code);
+                    assertThat(page.locator("a.case").count()).isOne();
+                });
+        return page.locator("a.case").getAttribute("href");
     }
 
     private static String fileAtTheKiosk() {
