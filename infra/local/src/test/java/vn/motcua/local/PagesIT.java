@@ -340,6 +340,7 @@ class PagesIT {
         page.fill("#q", "CAP GIAY PHEP xay dung");
         page.locator("form[role=search] button").click();
         assertThat(page.locator("#content tbody")).containsText(code);
+        page.locator("details:has(#filter-name) > summary").click();
         page.fill("#filter-name", "Xây dựng");
         page.locator("form[action$='/inbox/filters'] button").click();
         assertThat(page.locator("#content")).containsText("Đã lưu bộ lọc “Xây dựng”.");
