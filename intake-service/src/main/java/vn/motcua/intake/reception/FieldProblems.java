@@ -21,10 +21,10 @@ record FieldProblems(Problems problems) {
 
     private FieldProblem translate(FieldRefusal refusal, Locale locale) {
         String key = "reception." + refusal.rule();
-        String instead = refusal.instead();
+        String detail = refusal.detail();
         return new FieldProblem(
                 refusal.field(),
                 refusal.rule(),
-                instead == null ? problems.text(key, locale) : problems.text(key, locale, instead));
+                detail == null ? problems.text(key, locale) : problems.text(key, locale, detail));
     }
 }

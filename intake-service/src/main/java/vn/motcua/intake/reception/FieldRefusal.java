@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field its path in the body, such as {@code applicant.phone}
  * @param rule the rule it breaks, a key of the message bundle
- * @param instead what may be meant; personal data, told to whoever sent the field alone
+ * @param detail what the message tells of, such as the number that may be meant; may be personal
+ *     data, told to whoever sent the field alone
  */
-record FieldRefusal(String field, String rule, @Nullable String instead) {
+record FieldRefusal(String field, String rule, @Nullable String detail) {
 
     FieldRefusal(String field, String rule) {
         this(field, rule, null);
     }
 
-    /** Without what may be meant, so that no log line ever carries it. */
+    /** Without its detail, so that no log line ever carries it. */
     @Override
     public String toString() {
         return field + ": " + rule;

@@ -54,6 +54,10 @@ final class ReceptionRules {
         Optional<Channel> channel = channel(request.channel(), refusals);
         procedure.ifPresent(known -> checkPapers(known, request.papers(), refusals));
         refusals.addAll(ContactRules.check(request.applicant(), channel.orElse(null)));
+        List<Paper> missing = procedure.map(known -> missing(known, request)).orElse(List.of());
+        if (!refusals.isEmpty() && !missing.isEmpty()) {
+            refusals.add(new FieldRefusal("papers", "missing-paper", names(missing)));
+        }
         if (!refusals.isEmpty() || request.applicant() == null) {
             throw new InvalidReception(refusals);
         }
@@ -66,7 +70,7 @@ final class ReceptionRules {
                         handedIn(request.papers()).toList(),
                         ContactRules.person(request.applicant()));
         agencies.mustReceive(order.agency(), today);
-        requireAllPapers(order);
+        requireAll(missing);
         return order;
     }
 
@@ -123,18 +127,25 @@ final class ReceptionRules {
         }
     }
 
-    private static void requireAllPapers(ReceptionOrder order) {
-        List<Paper> missing =
-                order.procedure().papers().stream()
-                        .filter(Paper::required)
-                        .filter(paper -> !order.papers().contains(paper.key()))
-                        .toList();
+    private static List<Paper> missing(Procedure procedure, ReceptionRequest request) {
+        Set<String> keys = handedIn(request.papers()).collect(Collectors.toSet());
+        return procedure.papers().stream()
+                .filter(Paper::required)
+                .filter(paper -> !keys.contains(paper.key()))
+                .toList();
+    }
+
+    /** When nothing else is wrong, the papers are named one by one. */
+    private static void requireAll(List<Paper> missing) {
         if (!missing.isEmpty()) {
-            String names = missing.stream().map(Paper::name).collect(Collectors.joining("; "));
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "missing-paper", names)
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "missing-paper", names(missing))
                     .with("field", "papers")
                     .with("papers", missing);
         }
+    }
+
+    private static String names(List<Paper> papers) {
+        return papers.stream().map(Paper::name).collect(Collectors.joining("; "));
     }
 
     private static Stream<String> handedIn(@Nullable List<@Nullable String> papers) {

@@ -214,6 +214,19 @@ final class ReceptionDoorTest extends DoorTest {
                     .isEqualTo("don");
         }
 
+        @Test
+        void namesWrongFieldsAndMissingPapersInOneAnswer() throws Exception {
+            String body = PERMIT.replace("\"don\", ", "").replace("0912345678", "113");
+
+            JsonNode errors = body(file(body)).path("errors");
+
+            assertThat(errors)
+                    .extracting(error -> error.path("field").asString())
+                    .containsExactly("applicant.phone", "papers");
+            assertThat(errors.path(1).path("message").asString())
+                    .isEqualTo("Chưa có giấy tờ bắt buộc: Đơn đề nghị cấp giấy phép xây dựng");
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
