@@ -37,6 +37,8 @@ public sealed interface Change {
      * @param dueAt absent for a procedure without a time limit
      * @param derivation how the due date came about, step by step
      * @param term the legal time it was accepted under; absent in older events
+     * @param sets how many sets of it were handed in; absent when nobody said
+     * @param delivery how the applicant wants the result; absent when nobody said
      */
     @JsonTypeName("vn.motcua.dossier.received.v1")
     record Received(
@@ -47,12 +49,37 @@ public sealed interface Change {
             List<String> papers,
             @Nullable Instant dueAt,
             List<DerivationStep> derivation,
-            @JsonInclude(Include.NON_NULL) @Nullable Term term)
+            @JsonInclude(Include.NON_NULL) @Nullable Term term,
+            @JsonInclude(Include.NON_NULL) @Nullable Integer sets,
+            @JsonInclude(Include.NON_NULL) @Nullable Delivery delivery)
             implements Change {
 
         public Received {
             papers = List.copyOf(papers);
             derivation = List.copyOf(derivation);
+        }
+
+        /** A reception at which nobody spoke of sets and of the way of the result. */
+        public Received(
+                DossierCode code,
+                ProcedureCode procedure,
+                String catalogueVersion,
+                Channel channel,
+                List<String> papers,
+                @Nullable Instant dueAt,
+                List<DerivationStep> derivation,
+                @Nullable Term term) {
+            this(
+                    code,
+                    procedure,
+                    catalogueVersion,
+                    channel,
+                    papers,
+                    dueAt,
+                    derivation,
+                    term,
+                    null,
+                    null);
         }
     }
 

@@ -1,6 +1,6 @@
 package vn.motcua.kernel.event;
 
-/** How a result reached the citizen. */
+/** How a result reached the citizen, or how they want it. */
 public enum Delivery {
     COUNTER,
     POST,

@@ -97,7 +97,9 @@ final class EventScanner {
                             json.texts("papers"),
                             json.optionalMoment("dueAt"),
                             derivation(),
-                            json.has("term") ? json.part("term", Term.class) : null);
+                            json.has("term") ? json.part("term", Term.class) : null,
+                            json.has("sets") ? Math.toIntExact(json.number("sets")) : null,
+                            json.has("delivery") ? Delivery.valueOf(json.text("delivery")) : null);
             case "vn.motcua.dossier.imported.v1" -> imported();
             case "vn.motcua.dossier.claimed.v1" -> new Change.Claimed(json.text("officer"));
             case "vn.motcua.dossier.released.v1" ->

@@ -11,6 +11,7 @@ import vn.motcua.intake.dossier.Origin.Person;
 import vn.motcua.intake.dossier.Origin.Request;
 import vn.motcua.kernel.clock.DerivationStep;
 import vn.motcua.kernel.event.Channel;
+import vn.motcua.kernel.event.Delivery;
 import vn.motcua.kernel.event.ImportedOutcome;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
@@ -85,6 +86,8 @@ final class DossierDocument {
                 .append("bodyHash", desk.request().bodyHash())
                 .append("catalogueVersion", desk.catalogueVersion())
                 .append("papers", desk.papers())
+                .append("sets", desk.sets())
+                .append("delivery", desk.delivery() == null ? null : desk.delivery().name())
                 .append(
                         "derivation",
                         desk.derivation().stream()
@@ -116,6 +119,7 @@ final class DossierDocument {
         if (imported != null) {
             return readImport(imported);
         }
+        String delivery = document.getString("delivery");
         return new Desk(
                 document.getString("catalogueVersion"),
                 document.getList("papers", String.class),
@@ -127,6 +131,8 @@ final class DossierDocument {
                                         step.getString("en")))
                         .toList(),
                 readPerson(document.get("applicant", Document.class)),
+                document.getInteger("sets"),
+                delivery == null ? null : Delivery.valueOf(delivery),
                 new Request(document.getString(REQUEST_KEY), document.getString("bodyHash")));
     }
 

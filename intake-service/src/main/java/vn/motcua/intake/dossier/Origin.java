@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.clock.DerivationStep;
+import vn.motcua.kernel.event.Delivery;
 import vn.motcua.kernel.event.ImportedOutcome;
 
 import java.time.Instant;
@@ -16,12 +17,16 @@ public sealed interface Origin {
      * A citizen handed it in here.
      *
      * @param papers by their keys in the procedure
+     * @param sets how many sets of it; absent when nobody said
+     * @param delivery how the result is wanted; absent when nobody said
      */
     record Desk(
             String catalogueVersion,
             List<String> papers,
             List<DerivationStep> derivation,
             Person applicant,
+            @Nullable Integer sets,
+            @Nullable Delivery delivery,
             Request request)
             implements Origin {
 

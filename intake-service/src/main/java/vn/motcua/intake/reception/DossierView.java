@@ -11,6 +11,7 @@ import vn.motcua.intake.dossier.Origin.OldSystem;
 import vn.motcua.intake.dossier.Origin.Person;
 import vn.motcua.kernel.clock.DerivationStep;
 import vn.motcua.kernel.event.Channel;
+import vn.motcua.kernel.event.Delivery;
 import vn.motcua.kernel.event.ImportedOutcome;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
@@ -36,6 +37,8 @@ final class DossierView {
                 Facts.of(dossier),
                 desk.derivation(),
                 desk.papers(),
+                desk.sets(),
+                desk.delivery(),
                 "/tracking/" + UrlText.encode(dossier.code().value()));
     }
 
@@ -47,11 +50,15 @@ final class DossierView {
                             Facts.of(dossier),
                             desk.derivation(),
                             desk.papers(),
+                            desk.sets(),
+                            desk.delivery(),
                             desk.applicant(),
                             null);
             case OldSystem old ->
                     new Stored(
                             Facts.of(dossier),
+                            null,
+                            null,
                             null,
                             null,
                             null,
@@ -88,6 +95,8 @@ final class DossierView {
             @JsonUnwrapped Facts facts,
             List<DerivationStep> derivation,
             List<String> papers,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer sets,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Delivery delivery,
             String receiptUrl) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,6 +104,8 @@ final class DossierView {
             @JsonUnwrapped Facts facts,
             @Nullable List<DerivationStep> derivation,
             @Nullable List<String> papers,
+            @Nullable Integer sets,
+            @Nullable Delivery delivery,
             @Nullable Person applicant,
             @Nullable Imported imported) {}
 

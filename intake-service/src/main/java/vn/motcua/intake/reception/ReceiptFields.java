@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is known at reception, as the receipt's fields. What nobody asked for (sets, place of
- * collection, the register's number) stays absent and is left to the pen.
+ * What is known at reception, as the receipt's fields. What nobody said (sets, the way of the
+ * result, the register's number) stays absent and is left to the pen.
  */
 final class ReceiptFields {
 
@@ -44,22 +44,38 @@ final class ReceiptFields {
                 null,
                 dossier.procedureName(),
                 papers(dossier, desk),
-                null,
+                desk.sets(),
                 new Appointment(
-                        legalTime(desk.derivation()), dossier.receivedAt(), dossier.dueAt(), null),
+                        legalTime(desk.derivation()),
+                        dossier.receivedAt(),
+                        dossier.dueAt(),
+                        collectAt(dossier, desk)),
                 null,
                 null,
                 tracking);
     }
 
     private Heading heading(Dossier dossier) {
-        String agency =
-                catalogue
-                        .agency(dossier.agency())
-                        .map(Agency::name)
-                        .orElse(dossier.agency().value());
+        String agency = agency(dossier);
         return new Heading(
                 agency, null, null, place(agency), VietnamTime.date(dossier.receivedAt()));
+    }
+
+    private String agency(Dossier dossier) {
+        return catalogue
+                .agency(dossier.agency())
+                .map(Agency::name)
+                .orElse(dossier.agency().value());
+    }
+
+    /** Where and how the result is wanted, in the form's language. */
+    private @Nullable String collectAt(Dossier dossier, Desk desk) {
+        return switch (desk.delivery()) {
+            case COUNTER -> "Quầy trả kết quả, " + agency(dossier);
+            case POST -> "Qua bưu chính: " + desk.applicant().address();
+            case ONLINE -> "Trực tuyến";
+            case null -> null;
+        };
     }
 
     /** Committees bear the name of their place; of other agencies it is not known. */

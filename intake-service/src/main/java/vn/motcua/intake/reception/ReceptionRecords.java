@@ -54,6 +54,8 @@ final class ReceptionRecords {
                         order.papers(),
                         due.derivation(),
                         order.applicant(),
+                        order.sets(),
+                        order.delivery(),
                         request);
         var dossier =
                 new Dossier(
@@ -93,7 +95,9 @@ final class ReceptionRecords {
                         desk.papers(),
                         dossier.dueAt(),
                         desk.derivation(),
-                        term));
+                        term,
+                        desk.sets(),
+                        desk.delivery()));
     }
 
     private static Applicant applicant(Dossier dossier, Person person) {

@@ -3,11 +3,13 @@ package vn.motcua.intake.reception;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
+import vn.motcua.intake.reception.ReceptionRequest.Contact;
 import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Paper;
 import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.event.Channel;
+import vn.motcua.kernel.event.Delivery;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.ProcedureCode;
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 
 /** Decides whether a reception may be accepted; every mistake in it is told at once. */
 final class ReceptionRules {
+
+    private static final int MOST_SETS = 99;
 
     private final Catalogue catalogue;
     private final ReceivingAgencies agencies;
@@ -54,6 +58,8 @@ final class ReceptionRules {
         Optional<Channel> channel = channel(request.channel(), refusals);
         procedure.ifPresent(known -> checkPapers(known, request.papers(), refusals));
         refusals.addAll(ContactRules.check(request.applicant(), channel.orElse(null)));
+        Optional<Delivery> delivery = delivery(request, refusals);
+        checkSets(request.sets(), refusals);
         List<Paper> missing = procedure.map(known -> missing(known, request)).orElse(List.of());
         if (!refusals.isEmpty() && !missing.isEmpty()) {
             refusals.add(new FieldRefusal("papers", "missing-paper", names(missing)));
@@ -68,7 +74,9 @@ final class ReceptionRules {
                         department.orElseThrow(),
                         channel.orElseThrow(),
                         handedIn(request.papers()).toList(),
-                        ContactRules.person(request.applicant()));
+                        ContactRules.person(request.applicant()),
+                        request.sets(),
+                        delivery.orElse(null));
         agencies.mustReceive(order.agency(), today);
         requireAll(missing);
         return order;
@@ -109,6 +117,32 @@ final class ReceptionRules {
             refusals.add(new FieldRefusal("channel", "bad-channel"));
         }
         return known;
+    }
+
+    private static void checkSets(@Nullable Integer sets, List<FieldRefusal> refusals) {
+        if (sets != null && (sets < 1 || sets > MOST_SETS)) {
+            refusals.add(new FieldRefusal("sets", "bad-sets", String.valueOf(MOST_SETS)));
+        }
+    }
+
+    private static Optional<Delivery> delivery(
+            ReceptionRequest request, List<FieldRefusal> refusals) {
+        String text = request.delivery();
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<Delivery> known = parse(text, Delivery::valueOf);
+        if (known.isEmpty()) {
+            refusals.add(new FieldRefusal("delivery", "bad-delivery"));
+        }
+        if (known.equals(Optional.of(Delivery.POST)) && !hasAddress(request.applicant())) {
+            refusals.add(new FieldRefusal("applicant.address", "address-for-post"));
+        }
+        return known;
+    }
+
+    private static boolean hasAddress(@Nullable Contact contact) {
+        return contact != null && contact.address() != null && !contact.address().isBlank();
     }
 
     private static void checkPapers(

@@ -96,6 +96,8 @@ final class Restorations {
                                 applicant.email(),
                                 applicant.address(),
                                 applicant.locale()),
+                        received.sets(),
+                        received.delivery(),
                         // No request has such a key: theirs begin with a length.
                         new Request("restored:" + seen.id(), ""));
         return new Dossier(

@@ -48,13 +48,20 @@ final class RegisterLines {
         return new RegisterEntry(
                 dossier.code().value(),
                 dossier.procedureName(),
-                null,
+                sets(dossier),
                 applicant(dossier),
                 office(dossier),
                 dossier.receivedAt(),
                 dossier.dueAt(),
                 handed == null ? null : handed.deliveredAt(),
                 handed == null ? null : how(handed.how()));
+    }
+
+    private static @Nullable Integer sets(Dossier dossier) {
+        return switch (dossier.origin()) {
+            case Desk desk -> desk.sets();
+            case OldSystem _ -> null;
+        };
     }
 
     private String office(Dossier dossier) {

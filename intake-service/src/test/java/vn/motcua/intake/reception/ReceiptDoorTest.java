@@ -43,6 +43,8 @@ final class ReceiptDoorTest extends DoorTest {
                            "phone": "0912345678"}}
             """;
 
+    private static final String AT_A_KIOSK = PERMIT.replace("COUNTER", "KIOSK");
+
     @Autowired private PrintedReceipts receipts;
 
     @Nested
@@ -66,6 +68,22 @@ final class ReceiptDoorTest extends DoorTest {
                     .contains("Nguyễn <b>An</b>", "0912345678")
                     .contains("Đơn đề nghị cấp giấy phép xây dựng", "15 ngày")
                     .doesNotContain("Thời hạn");
+        }
+
+        @Test
+        void saysHowManySetsThereAreAndWhereTheResultGoes() throws Exception {
+            String wished =
+                    PERMIT.replace("\"papers\"", "\"sets\": 3, \"delivery\": \"POST\", \"papers\"")
+                            .replace("\"phone\"", "\"address\": \"Thôn 5\", \"phone\"");
+
+            assertThat(
+                            text(
+                                    receipt(filed("sets", Role.RECEPTION, wished))
+                                            .with(a(Role.RECEPTION))
+                                            .exchange()))
+                    .contains(
+                            "Số lượng hồ sơ: 03 (bộ)",
+                            "Đăng ký nhận kết quả tại: Qua bưu chính: Thôn 5");
         }
 
         @Test
@@ -161,7 +179,7 @@ final class ReceiptDoorTest extends DoorTest {
 
         @Test
         void printsWhatItHasFiledItself() throws Exception {
-            String code = filed("kiosk's own", Role.KIOSK, "KIOSK");
+            String code = filed("kiosk's own", Role.KIOSK, AT_A_KIOSK);
 
             assertThat(receipt(code).header("Idempotency-Key", "kiosk's own").with(a(Role.KIOSK)))
                     .hasStatusOk();
@@ -169,8 +187,8 @@ final class ReceiptDoorTest extends DoorTest {
 
         @Test
         void doesNotLearnWhatOthersFiled() throws Exception {
-            String own = filed("kiosk's other", Role.KIOSK, "KIOSK");
-            String desk = filed("desk's", Role.RECEPTION, "COUNTER");
+            String own = filed("kiosk's other", Role.KIOSK, AT_A_KIOSK);
+            String desk = filed("desk's", Role.RECEPTION, PERMIT);
 
             assertThat(receipt(own).with(a(Role.KIOSK))).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(receipt(own).header("Idempotency-Key", "guess").with(a(Role.KIOSK)))
@@ -185,16 +203,16 @@ final class ReceiptDoorTest extends DoorTest {
     }
 
     private String filed() throws Exception {
-        return filed("receipt-" + KEYS.incrementAndGet(), Role.RECEPTION, "COUNTER");
+        return filed("receipt-" + KEYS.incrementAndGet(), Role.RECEPTION, PERMIT);
     }
 
-    private String filed(String key, Role role, String channel) throws Exception {
+    private String filed(String key, Role role, String body) throws Exception {
         MvcTestResult answer =
                 door.post()
                         .uri("/api/dossiers")
                         .header("Idempotency-Key", key)
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content(PERMIT.replace("COUNTER", channel))
+                        .content(body)
                         .with(a(role))
                         .exchange();
         assertThat(answer).hasStatus(HttpStatus.CREATED);

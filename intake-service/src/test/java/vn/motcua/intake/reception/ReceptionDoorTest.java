@@ -74,6 +74,22 @@ final class ReceptionDoorTest extends DoorTest {
         }
 
         @Test
+        void keepsTheSetsAndTheWayOfTheResult() throws Exception {
+            String wished =
+                    PERMIT.replace(
+                            "\"papers\"", "\"sets\": 2, \"delivery\": \"ONLINE\", \"papers\"");
+
+            JsonNode receipt = body(file(wished));
+
+            assertThat(receipt.path("sets").asInt()).isEqualTo(2);
+            String code = receipt.path("code").asString();
+            assertThat(door.get().uri("/api/dossiers/" + code).with(a(Role.RECEPTION)))
+                    .bodyJson()
+                    .extractingPath("$.delivery")
+                    .isEqualTo("ONLINE");
+        }
+
+        @Test
         void isFiledOnceHoweverOftenItIsSent() throws Exception {
             String first = file("again", PERMIT).getResponse().getContentAsString();
             MvcTestResult second = file("again", PERMIT.replace("\n", " ").replace(": ", ":"));
@@ -232,6 +248,11 @@ final class ReceptionDoorTest extends DoorTest {
                 delimiter = '|',
                 value = {
                     "\"COUNTER\"  | \"FAX\"              | channel           | bad-channel",
+                    "\"papers\"   | \"sets\": 0, \"papers\" | sets    | bad-sets",
+                    "\"papers\"   | \"sets\": 100, \"papers\" | sets  | bad-sets",
+                    "\"papers\"   | \"delivery\": \"PIGEON\", \"papers\" | delivery | bad-delivery",
+                    "\"papers\"   | \"delivery\": \"POST\", \"papers\" | applicant.address |"
+                            + " address-for-post",
                     "\"COUNTER\"  | 7                    | channel           | bad-channel",
                     "\"vu-quang\" | \"ha-noi\"           | agency            | unknown-agency",
                     "\"vu-quang\" | \"vu-quang.duc-linh\"| agency            |"
