@@ -14,6 +14,7 @@ import vn.motcua.embedded.EmbeddedStore;
 import vn.motcua.kernel.event.Role;
 
 import java.util.List;
+import java.util.Map;
 
 /** The service's HTTP door on a store in memory; no broker is there, and none is needed. */
 @SpringBootTest(
@@ -40,6 +41,11 @@ public abstract class DoorTest {
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry properties) {
         properties.add("motcua.mongo.uri", STORE::uri);
+    }
+
+    /** Queries that searched a whole collection for want of an index, since the first test. */
+    protected static Map<String, Long> searchedCollections() {
+        return STORE.searchedCollections();
     }
 
     protected static JwtRequestPostProcessor a(Role role) {

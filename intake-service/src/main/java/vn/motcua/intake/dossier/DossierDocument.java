@@ -32,6 +32,12 @@ final class DossierDocument {
     static final String RECEIVED_AT = "receivedAt";
     static final String REQUEST_KEY = "requestKey";
     static final String IMPORT = "import";
+    static final String APPLICANT = "applicant";
+
+    /**
+     * {@link ApplicantKeys}; absent from a dossier of an older system, of which nobody is known.
+     */
+    static final String APPLICANT_KEYS = "applicantKeys";
 
     /** Codes it went by before; absent in most. */
     static final String FORMER_CODES = "formerCodes";
@@ -96,8 +102,9 @@ final class DossierDocument {
                                                 .append("vi", step.vi())
                                                 .append("en", step.en()))
                                 .toList())
+                .append(APPLICANT_KEYS, ApplicantKeys.of(person))
                 .append(
-                        "applicant",
+                        APPLICANT,
                         new Document("name", person.name())
                                 .append("identityNumber", person.identityNumber())
                                 .append("phone", person.phone())
@@ -130,13 +137,14 @@ final class DossierDocument {
                                         step.getString("vi"),
                                         step.getString("en")))
                         .toList(),
-                readPerson(document.get("applicant", Document.class)),
+                applicant(document),
                 document.getInteger("sets"),
                 delivery == null ? null : Delivery.valueOf(delivery),
                 new Request(document.getString(REQUEST_KEY), document.getString("bodyHash")));
     }
 
-    private static Person readPerson(Document stored) {
+    static Person applicant(Document document) {
+        Document stored = document.get(APPLICANT, Document.class);
         return new Person(
                 stored.getString("name"),
                 stored.getString("identityNumber"),

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.finding;
+
+import org.jspecify.annotations.NullMarked;
