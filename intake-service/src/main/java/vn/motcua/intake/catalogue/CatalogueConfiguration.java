@@ -9,6 +9,7 @@ import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.platform.calendar.RunningCalendar;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads catalogue and calendar at the start; a mistake in their files stops it. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +24,22 @@ class CatalogueConfiguration {
     @Bean
     Catalogue catalogue(@Value("${motcua.catalogue.directory:}") String directory) {
         return directory.isBlank() ? Catalogue.load() : Catalogue.load(Path.of(directory));
+    }
+
+    /**
+     * Reads what the kiosk offers procedures by.
+     *
+     * @param directory {@code motcua.chooser.directory}; blank means the built-in files
+     */
+    @Bean
+    List<LifeEvent> lifeEvents(
+            Catalogue catalogue, @Value("${motcua.chooser.directory:}") String directory) {
+        return ChooserFiles.in(directory).events(catalogue);
+    }
+
+    @Bean
+    EverydayWords everydayWords(@Value("${motcua.chooser.directory:}") String directory) {
+        return ChooserFiles.in(directory).words();
     }
 
     /**

@@ -16,8 +16,33 @@ import vn.motcua.kernel.id.ProcedureCode;
 
 import java.util.List;
 
-/** The answer to a search for procedures. */
-record ProcedureList(String catalogueVersion, List<Item> items, int total) {
+/**
+ * The answer to a search for procedures.
+ *
+ * @param close what comes nearest when nothing was found; absent otherwise
+ */
+record ProcedureList(
+        String catalogueVersion,
+        List<Item> items,
+        int total,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Item> close) {
+
+    /** The life events that procedures are offered by. */
+    record Events(List<Event> items) {}
+
+    /**
+     * One of them.
+     *
+     * @param procedures how many it offers
+     * @param filed how often these were filed here in the last 90 days
+     */
+    record Event(String code, String name, String nameEn, int procedures, long filed) {
+
+        static Event of(LifeEvent event, long filed) {
+            return new Event(
+                    event.code(), event.name(), event.nameEn(), event.procedures().size(), filed);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(

@@ -27,6 +27,7 @@ import java.util.UUID;
 final class DossierDocument {
 
     static final String CODE = "code";
+    static final String PROCEDURE = "procedure";
     static final String AGENCY = "agency";
     static final String DEPARTMENT = "department";
     static final String RECEIVED_AT = "receivedAt";
@@ -48,7 +49,7 @@ final class DossierDocument {
         var document =
                 new Document("_id", dossier.id().toString())
                         .append(CODE, dossier.code().value())
-                        .append("procedure", dossier.procedure().value())
+                        .append(PROCEDURE, dossier.procedure().value())
                         .append("procedureName", dossier.procedureName())
                         .append(AGENCY, dossier.agency().value())
                         .append(DEPARTMENT, dossier.department().value())
@@ -66,7 +67,7 @@ final class DossierDocument {
         return new Dossier(
                 DossierId.parse(document.getString("_id")),
                 new DossierCode(document.getString(CODE)),
-                new ProcedureCode(document.getString("procedure")),
+                new ProcedureCode(document.getString(PROCEDURE)),
                 document.getString("procedureName"),
                 new AgencyId(document.getString(AGENCY)),
                 new DepartmentCode(document.getString(DEPARTMENT)),

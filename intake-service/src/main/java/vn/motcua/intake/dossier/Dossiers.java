@@ -10,6 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -20,6 +21,7 @@ import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.platform.mongo.Indexes;
 import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.platform.outbox.OutboxRelay;
@@ -192,6 +194,32 @@ public final class Dossiers {
         return mongo.find(sought, Document.class, COLLECTION).stream()
                 .map(found -> DossierId.parse(found.getString("_id")))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many of each procedure were filed here from a moment on; imported ones do not count. */
+    public Map<ProcedureCode, Long> filedSince(Instant from) {
+        // Ids begin with the moment they were made, so the index over them is one over time.
+        Criteria filed =
+                new Criteria()
+                        .andOperator(
+                                where("_id").gte(firstIdAt(from)),
+                                where(DossierDocument.IMPORT).isNull());
+        var counts =
+                Aggregation.newAggregation(
+                        Aggregation.match(filed),
+                        Aggregation.group(DossierDocument.PROCEDURE).count().as("filed"));
+        Map<ProcedureCode, Long> filedOf = new HashMap<>();
+        for (Document one : mongo.aggregate(counts, COLLECTION, Document.class)) {
+            filedOf.put(
+                    new ProcedureCode(one.getString("_id")),
+                    one.get("filed", Number.class).longValue());
+        }
+        return filedOf;
+    }
+
+    private static String firstIdAt(Instant moment) {
+        String millis = "%012x".formatted(moment.toEpochMilli());
+        return millis.substring(0, 8) + "-" + millis.substring(8) + "-";
     }
 
     /** Where those of the codes that are known come from; empty for a dossier filed here. */
