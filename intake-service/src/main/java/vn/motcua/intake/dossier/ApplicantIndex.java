@@ -52,7 +52,8 @@ public final class ApplicantIndex {
      */
     public Found find(Clue clue, Caller caller, int page, int size) {
         return switch (clue) {
-            case Clue.Number number -> found(where(KEYS).in(number.keys()), caller, page, size);
+            case Clue.WholeNumber number ->
+                    found(where(KEYS).in(number.keys()), caller, page, size);
             case Clue.Name name -> {
                 var asTyped = found(beginsWith(name.words()), caller, page, size);
                 yield asTyped.total() > 0 || name.words().size() == 1

@@ -26,16 +26,16 @@ public sealed interface Clue {
     }
 
     /** A whole number. */
-    record Number(Set<Kind> kinds, List<String> keys) implements Clue {
+    record WholeNumber(Set<Kind> kinds, List<String> keys) implements Clue {
 
-        public Number {
+        public WholeNumber {
             kinds = Set.copyOf(kinds);
             keys = List.copyOf(keys);
         }
 
         @Override
         public String toString() {
-            return "Number[…]";
+            return "WholeNumber[…]";
         }
     }
 
@@ -78,7 +78,7 @@ public sealed interface Clue {
             case Unreadable _ -> {}
         }
         if (!keys.isEmpty()) {
-            return Optional.of(new Number(kinds, keys));
+            return Optional.of(new WholeNumber(kinds, keys));
         }
         boolean named = typed.codePoints().filter(Character::isLetter).count() > 1;
         return named ? Optional.of(new Name(ApplicantKeys.words(typed))) : Optional.empty();
