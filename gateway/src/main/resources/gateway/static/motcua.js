@@ -1,11 +1,6 @@
 "use strict";
-// Pages work without this file. It adds the print button, greys out what was already sent, keeps
-// what was typed until it has arrived, makes a list quick to work, and clears what is left at a
-// kiosk.
-document.querySelectorAll("[data-print]").forEach(function (button) {
-  button.hidden = false;
-  button.addEventListener("click", function () { window.print(); });
-});
+// Pages work without this file. It greys out what was already sent, keeps what was typed until it
+// has arrived, makes a list quick to work, and clears what is left at a kiosk.
 document.querySelectorAll("form[method=post]").forEach(function (form) {
   form.addEventListener("submit", function () {
     setTimeout(function () {

@@ -1,5 +1,8 @@
 package vn.motcua.gateway.client;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
 /** What the pages ask intake-service. */
 public final class IntakeClient {
 
+    private static final int FOUND_TOGETHER = 20;
+
     private final ServiceCalls calls;
     private final ServiceAddresses addresses;
 
@@ -26,12 +31,37 @@ public final class IntakeClient {
         this.addresses = addresses;
     }
 
-    /** The procedures whose names or codes hold these words, with or without accents. */
-    public List<Procedure> procedures(String words, Account who) {
-        var path = ServicePath.of("api", "procedures").with("q", words);
-        var found =
-                calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, ProcedureList.class);
-        return found.items();
+    /** The procedures that people may mean by these words or have this code, the best first. */
+    public Procedures procedures(String words, Account who) {
+        return procedures(ServicePath.of("api", "procedures").with("q", words), who);
+    }
+
+    /** Those of a life event, the most used first; none for an event that is not known. */
+    public List<Procedure> proceduresOf(String event, Account who) {
+        return procedures(ServicePath.of("api", "procedures").with("event", event), who).items();
+    }
+
+    private Procedures procedures(ServicePath path, Account who) {
+        return calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, Procedures.class);
+    }
+
+    /** What brings people here, the most frequent first. */
+    public List<LifeEvent> lifeEvents(Account who) {
+        URI uri = ServicePath.of("api", "procedures", "events").at(addresses.intakeUri());
+        return calls.get(Service.INTAKE, uri, who, LifeEvents.class).items();
+    }
+
+    /**
+     * A citizen's dossiers. What is sought goes in the body, which is in no log.
+     *
+     * @param page from 0
+     * @throws ServiceProblem 403 to all but the reception, 422 when it is too little to search by
+     */
+    public FoundDossiers dossiersOf(String applicant, int page, Account who) {
+        URI uri = ServicePath.of("api", "dossiers", "searches").at(addresses.intakeUri());
+        var body = Map.of("q", applicant, "page", page, "size", FOUND_TOGETHER);
+        var call = new ServiceCalls.Call(HttpMethod.POST, uri, Map.of(), body);
+        return calls.read(calls.exchange(Service.INTAKE, call, who), FoundDossiers.class);
     }
 
     /**
@@ -130,7 +160,45 @@ public final class IntakeClient {
         }
     }
 
-    private record ProcedureList(List<Procedure> items) {}
+    /**
+     * Procedures in the order in which they are offered.
+     *
+     * @param close what comes nearest when none was found
+     */
+    public record Procedures(List<Procedure> items, @Nullable List<Procedure> close) {
+
+        public Procedures {
+            items = List.copyOf(items);
+            close = close == null ? List.of() : List.copyOf(close);
+        }
+    }
+
+    private record LifeEvents(List<LifeEvent> items) {}
+
+    /** What brings somebody here, and how many procedures there are for it. */
+    public record LifeEvent(String code, String name, String nameEn, int procedures) {}
+
+    /** One page of a citizen's dossiers. */
+    public record FoundDossiers(List<FoundDossier> items, long total, int page, int size) {
+
+        public FoundDossiers {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A dossier, with as much of its applicant as tells one namesake from another. */
+    public record FoundDossier(
+            String id,
+            String code,
+            String procedureName,
+            String agency,
+            String department,
+            Instant receivedAt,
+            @Nullable Instant dueAt,
+            String name,
+            @Nullable String phone,
+            @Nullable String identityEnding,
+            @Nullable String address) {}
 
     /** A procedure as it is offered. */
     public record Procedure(
@@ -152,13 +220,15 @@ public final class IntakeClient {
     /** A paper to hand in. */
     public record Paper(String key, String name, boolean required, int copies) {}
 
-    /** A dossier to be filed. */
+    /** A dossier to be filed; what nobody said is left out. */
     public record Filing(
             String procedure,
             String agency,
             String channel,
             List<String> papers,
-            Applicant applicant) {}
+            Applicant applicant,
+            @JsonInclude(Include.NON_NULL) @Nullable Integer sets,
+            @JsonInclude(Include.NON_NULL) @Nullable String delivery) {}
 
     /** Whose dossier it is. Blank fields are left out. */
     public record Applicant(
@@ -179,7 +249,9 @@ public final class IntakeClient {
             Instant receivedAt,
             @Nullable Instant dueAt,
             List<Reason> derivation,
-            List<String> papers) {}
+            List<String> papers,
+            @Nullable Integer sets,
+            @Nullable String delivery) {}
 
     /** One step of the explanation of a due date. */
     public record Reason(String vi, String en) {}

@@ -166,7 +166,7 @@ class SignInTest {
 
             try (var restarted =
                     RunningGateway.with("--motcua.gateway.key-file=" + gateway.keyFile)) {
-                restarted.intake.answers("GET /api/procedures", 200, "{\"items\":[]}");
+                restarted.intake.answers("GET /api/procedures/events", 200, "{\"items\":[]}");
                 var device = new Client(restarted.uri());
                 assertThat(device.get("/kiosk", "Cookie", cookie).statusCode()).isEqualTo(200);
             }

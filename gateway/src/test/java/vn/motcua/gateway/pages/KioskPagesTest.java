@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.gateway.Client;
 import vn.motcua.gateway.RunningGateway;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -45,22 +46,45 @@ class KioskPagesTest {
     private final Client kiosk = new Client(gateway.uri()).signedInAs("kiosk");
     private static final String FORM = "/kiosk/new?procedure=1.013225";
 
+    private static final String EVENTS =
+            """
+            {"items":[{"code":"XAY_NHA","name":"Xây, sửa nhà","nameEn":"Building a house",
+                       "procedures":4,"filed":7},
+                      {"code":"SINH_CON","name":"Sinh con","nameEn":"Having a child",
+                       "procedures":5,"filed":0}]}
+            """;
+
     @BeforeEach
     void offerOneProcedure() {
         gateway.intake.answers("GET /api/procedures", 200, PROCEDURES);
+        gateway.intake.answers("GET /api/procedures/events", 200, EVENTS);
     }
 
     @Nested
     class ChoosingAProcedure {
 
         @Test
-        void listsProceduresByField() {
+        void beginsWithASearchAndTheLifeEventsTheMostUsedFirst() {
             assertThat(kiosk.get("/kiosk").body())
+                    .contains("name=\"q\"", "4 thủ tục", "/kiosk?event=SINH_CON")
+                    .containsSubsequence("Xây, sửa nhà", "Sinh con")
+                    .doesNotContain("/kiosk/new");
+            assertThat(kiosk.get("/kiosk?lang=en").body())
+                    .containsSubsequence("Building a house", "Having a child");
+            kiosk.get("/kiosk?lang=vi");
+        }
+
+        @Test
+        void opensAnEventWithItsProcedures() {
+            assertThat(kiosk.get("/kiosk?event=XAY_NHA").body())
                     .contains(
-                            "Hoạt động xây dựng",
+                            "Xây, sửa nhà",
                             "Cấp giấy phép xây dựng nhà ở riêng lẻ",
                             "15 ngày làm việc",
                             "/kiosk/new?procedure=1.013225");
+            assertThat(gateway.intake.lastCall().uri())
+                    .hasToString("/api/procedures?event=XAY_NHA");
+            assertThat(kiosk.get("/kiosk?event=NONE").statusCode()).isEqualTo(404);
         }
 
         @Test
@@ -70,6 +94,33 @@ class KioskPagesTest {
             assertThat(gateway.intake.lastCall().uri())
                     .hasToString("/api/procedures?q=giay%20phep");
             assertThat(gateway.intake.lastCall().header("accept-language")).isEqualTo("en");
+        }
+
+        @Test
+        void showsManyProceduresPageByPage() {
+            String one = PROCEDURES.substring(PROCEDURES.indexOf("{\"code\""));
+            one = one.substring(0, one.lastIndexOf("]}"));
+            String twenty = (one + ",").repeat(19) + one;
+            gateway.intake.answers("GET /api/procedures", 200, "{\"items\":[" + twenty + "]}");
+
+            String second = kiosk.get("/kiosk?q=giay&page=1").body();
+
+            assertThat(second).contains("20 thủ tục", "Trang 2 / 3", "q=giay&amp;page=2");
+            assertThat(second.split("/kiosk/new\\?", -1)).hasSize(9);
+            assertThat(kiosk.get("/kiosk?q=giay&page=99").body()).contains("Trang 3 / 3");
+        }
+
+        @Test
+        void helpsOnWhenNothingIsFound() {
+            gateway.intake.answers(
+                    "GET /api/procedures",
+                    200,
+                    PROCEDURES.replace("\"items\"", "\"items\":[],\"close\""));
+
+            assertThat(kiosk.get("/kiosk?q=ho+%3Cchieu%3E").body())
+                    .contains("Không tìm thấy thủ tục cho “ho &lt;chieu&gt;”", "quầy tiếp nhận")
+                    .contains("Có phải quý vị cần", "/kiosk/new?procedure=1.013225")
+                    .contains("/kiosk?event=XAY_NHA", "value=\"ho &lt;chieu&gt;\"");
         }
     }
 
@@ -116,7 +167,9 @@ class KioskPagesTest {
                     Map.of("Content-Type", "application/pdf"));
             kiosk.submit(FORM, FORM, TYPED);
 
-            assertThat(kiosk.get("/kiosk/receipt").body()).contains("/kiosk/receipt.pdf");
+            assertThat(kiosk.get("/kiosk/receipt").body())
+                    .containsPattern("href=\"/kiosk/receipt.pdf\"[^>]*>In giấy hẹn<")
+                    .doesNotContain("data-print");
             var paper = kiosk.get("/kiosk/receipt.pdf");
 
             assertThat(paper.body()).isEqualTo("%PDF-1.7");
@@ -156,6 +209,56 @@ class KioskPagesTest {
             assertThat(atTheKiosk)
                     .contains("\"channel\":\"KIOSK\"", "\"papers\":[\"don\"]", "\"locale\":\"vi\"");
             assertThat(atTheDesk).contains("\"channel\":\"COUNTER\"");
+            assertThat(atTheKiosk).doesNotContain("sets", "delivery");
+        }
+
+        @Test
+        void sendsWhatTheDeskChose() {
+            gateway.intake.answers(
+                    "POST /api/dossiers",
+                    201,
+                    RECEPTION.replace("\"papers\"", "\"sets\":2,\"delivery\":\"POST\",\"papers\""));
+            var desk = new Client(gateway.uri()).signedInAs("tiepnhan");
+
+            desk.submit(FORM, FORM, withChoices("2"));
+
+            assertThat(gateway.intake.lastCall().body())
+                    .contains("\"channel\":\"POST\"", "\"sets\":2", "\"delivery\":\"POST\"");
+            assertThat(desk.get("/kiosk/receipt").body()).contains("Số bộ hồ sơ", "Qua bưu chính");
+        }
+
+        @Test
+        void keepsWhatTheDeskChoseWhenItIsRefused() {
+            gateway.intake.answers(
+                    "POST /api/dossiers",
+                    422,
+                    """
+                    {"type":"urn:motcua:problem:invalid-request","title":"Dữ liệu chưa hợp lệ",
+                     "errors":[{"field":"sets","message":"Từ 1 đến 99"},
+                               {"field":"applicant.address","message":"Phải có địa chỉ"}]}
+                    """);
+            var desk = new Client(gateway.uri()).signedInAs("tiepnhan");
+
+            desk.submit(FORM, FORM, withChoices("hai"));
+
+            assertThat(gateway.intake.lastCall().body()).contains("\"sets\":0");
+            assertThat(desk.get(FORM).body())
+                    .containsSubsequence("href=\"#address\"", "href=\"#sets\"")
+                    .containsPattern("id=\"sets-error\"[^>]*>Từ 1 đến 99<")
+                    .containsPattern("id=\"sets\"[^>]*value=\"hai\"")
+                    .containsPattern("value=\"POST\" selected=\"selected\">Qua bưu chính<")
+                    .containsPattern("value=\"POST\" selected=\"selected\">Bưu chính<");
+        }
+
+        @Test
+        void offersTheDesksChoicesToNobodyElse() {
+            assertThat(kiosk.get(FORM).body()).doesNotContain("id=\"sets\"", "id=\"delivery\"");
+        }
+
+        private static Map<String, String> withChoices(String sets) {
+            Map<String, String> fields = new HashMap<>(TYPED);
+            fields.putAll(Map.of("channel", "POST", "sets", sets, "delivery", "POST"));
+            return fields;
         }
 
         @Test

@@ -23,29 +23,71 @@ record FilingForm(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String address,
+        @Nullable String channel,
+        @Nullable String sets,
+        @Nullable String delivery,
         String key) {
 
     private static final List<String> ORDER =
-            List.of("agency", "name", "identityNumber", "phone", "email", "address", "papers");
+            List.of(
+                    "agency",
+                    "channel",
+                    "name",
+                    "identityNumber",
+                    "phone",
+                    "email",
+                    "address",
+                    "sets",
+                    "delivery",
+                    "papers");
 
     static FilingForm empty(String procedure, String key) {
-        return new FilingForm(procedure, null, null, null, null, null, null, null, key);
+        return new FilingForm(
+                procedure, null, null, null, null, null, null, null, null, null, null, key);
     }
 
     FilingForm withKey(String fresh) {
         return new FilingForm(
-                procedure, agency, papers, name, identityNumber, phone, email, address, fresh);
+                procedure,
+                agency,
+                papers,
+                name,
+                identityNumber,
+                phone,
+                email,
+                address,
+                channel,
+                sets,
+                delivery,
+                fresh);
     }
 
     public boolean has(String paper) {
         return papers != null && papers.contains(paper);
     }
 
-    Filing filing(String channel, String defaultAgency, String language) {
+    /** What was typed in a field of the page. */
+    public @Nullable String typedIn(String field) {
+        return switch (field) {
+            case "name" -> name;
+            case "identityNumber" -> identityNumber;
+            case "phone" -> phone;
+            case "email" -> email;
+            case "address" -> address;
+            default -> throw new IllegalArgumentException("No such field: " + field);
+        };
+    }
+
+    /**
+     * What is sent to intake.
+     *
+     * @param way by which it comes in
+     */
+    Filing filing(String way, String defaultAgency, String language) {
         return new Filing(
                 procedure,
                 agency == null ? defaultAgency : agency,
-                channel,
+                way,
                 papers == null ? List.of() : papers,
                 new Applicant(
                         typed(name),
@@ -53,7 +95,9 @@ record FilingForm(
                         typed(phone),
                         typed(email),
                         typed(address),
-                        language));
+                        language),
+                number(typed(sets)),
+                typed(delivery));
     }
 
     /** Errors by field as the form has its fields; those of no field of it come last. */
@@ -64,6 +108,14 @@ record FilingForm(
                 .forEach(field -> sorted.put(field, errors.get(field)));
         errors.forEach(sorted::putIfAbsent);
         return sorted;
+    }
+
+    /** What is no number is sent as one that intake refuses beside the field. */
+    private static @Nullable Integer number(@Nullable String typed) {
+        if (typed == null) {
+            return null;
+        }
+        return typed.matches("[0-9]{1,9}") ? Integer.valueOf(typed) : 0;
     }
 
     private static @Nullable String typed(@Nullable String text) {

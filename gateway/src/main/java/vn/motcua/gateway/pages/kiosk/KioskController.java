@@ -30,7 +30,6 @@ import vn.motcua.platform.Ids;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -65,28 +64,6 @@ final class KioskController {
         this.left = left;
     }
 
-    @GetMapping("/kiosk")
-    String choose(
-            @RequestParam(defaultValue = "") String q,
-            @ModelAttribute("viewer") Viewer viewer,
-            Model model,
-            HttpSession session) {
-        // The next person at the kiosk must not see the last one's receipt.
-        session.removeAttribute(Receipt.IN_SESSION);
-        List<Procedure> found = intake.procedures(q, viewer.required());
-        Map<String, List<Procedure>> byField =
-                found.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Procedure::fieldName,
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        model.addAttribute("q", q);
-        model.addAttribute("found", found.size());
-        model.addAttribute("fields", byField);
-        return "kiosk/choose";
-    }
-
     /** Empty, or as it was when it was refused: see {@link #refused}. */
     @GetMapping("/kiosk/new")
     String form(
@@ -100,6 +77,9 @@ final class KioskController {
             model.addAttribute("refusal", null);
             model.addAttribute("errors", Map.of());
         }
+        if (account.is(Role.RECEPTION) && model.getAttribute("form") instanceof FilingForm typed) {
+            model.addAttribute("choices", DeskChoice.of(typed));
+        }
         return "kiosk/form";
     }
 
@@ -111,10 +91,9 @@ final class KioskController {
             RedirectAttributes after) {
         Account account = viewer.required();
         Procedure procedure = procedure(form.procedure(), account);
-        String channel = account.is(Role.RECEPTION) ? "COUNTER" : "KIOSK";
         String language = show.english() ? "en" : "vi";
         try {
-            var filing = form.filing(channel, account.agency().value(), language);
+            var filing = form.filing(way(form, account), account.agency().value(), language);
             var reception = intake.file(filing, form.key(), account);
             session.setAttribute(Receipt.IN_SESSION, Receipt.of(reception, form, procedure));
             return "redirect:/kiosk/receipt";
@@ -124,6 +103,13 @@ final class KioskController {
         } catch (ServiceDown down) {
             return refused(form, Refusal.of(down, show), Map.of(), after);
         }
+    }
+
+    private static String way(FilingForm form, Account account) {
+        if (!account.is(Role.RECEPTION)) {
+            return "KIOSK";
+        }
+        return form.channel() == null ? "COUNTER" : form.channel();
     }
 
     /** Back to the form: the browser's Back must not lead to an answer that cannot be had again. */
@@ -180,7 +166,7 @@ final class KioskController {
     }
 
     private Procedure procedure(String code, Account account) {
-        return intake.procedures(code, account).stream()
+        return intake.procedures(code, account).items().stream()
                 .filter(procedure -> procedure.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
