@@ -82,6 +82,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/kiosk/**")
                                 .hasAnyRole("KIOSK", "RECEPTION")
+                                .requestMatchers("/find/**")
+                                .hasRole("RECEPTION")
                                 .requestMatchers("/inbox/**", "/cases/**")
                                 .hasAnyRole("OFFICER", "HEAD", "RECEPTION", "INSPECTOR")
                                 .requestMatchers("/mandates/**")
