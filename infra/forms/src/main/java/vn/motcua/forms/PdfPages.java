@@ -28,9 +28,11 @@ public final class PdfPages {
             Pattern.compile("(<xmp:(?:CreateDate|ModifyDate)>)[^<]*(</)");
 
     private final Typefaces typefaces = new Typefaces();
+    private final Legible legible = new Legible(typefaces);
 
     /**
-     * Writes a page of well-formed XHTML; fonts are embedded and the stream is left open.
+     * Writes a page of well-formed XHTML; fonts are embedded and the stream is left open. A sign
+     * that no font has stands as its number, such as [U+6F22].
      *
      * @param madeOn what the document says of when it was made, at midnight in Vietnam
      * @throws IOException when the stream takes no more
@@ -45,7 +47,7 @@ public final class PdfPages {
                     (address, _) -> address != null && address.startsWith("data:"), moment);
         }
         typefaces.addTo(builder);
-        builder.withHtmlContent(page, null);
+        builder.withHtmlContent(legible.text(page), null);
         builder.toStream(OutputStream.nullOutputStream());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {

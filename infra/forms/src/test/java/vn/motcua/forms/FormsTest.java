@@ -89,6 +89,39 @@ final class FormsTest {
         }
     }
 
+    static Stream<Form> unusualForms() {
+        return Samples.unusual().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusualForms")
+    void showSignsAndNamesThatAreSeldomPrinted(Form form) throws IOException {
+        for (Wording wording : Wording.values()) {
+            try (Pdf pdf = Pdf.of(form, wording)) {
+                pdf.draw(form.getClass().getSimpleName() + "-unusual-" + wording);
+                assertThat(pdf.boxes()).isEmpty();
+                assertThat(pdf.text())
+                        .contains("Thửa 12‑A ✓ đã đo", "H'Hen Niê", "Y Bhiŏ")
+                        .doesNotContain("#", "[U+");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Thửa 漢, Thửa [U+6F22]",
+        "đạt \uD83D\uDE00\uFE0F tốt, đạt \uD83D\uDE00 tốt",
+        "đạt \uD83E\uDD72 tốt, đạt [U+1F972] tốt",
+        "ＡＢ 200㎡, AB 200m2",
+        "a\u2066b, ab"
+    })
+    void spellOrNumberWhatNoFontHas(String typed, String printed) throws IOException {
+        try (Pdf pdf = Pdf.of(Samples.refusal(typed), Wording.OF_2018)) {
+            assertThat(pdf.boxes()).isEmpty();
+            assertThat(pdf.text()).contains("Lý do: " + printed).doesNotContain("#");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void areAccessibleDocuments(Form form) throws IOException {

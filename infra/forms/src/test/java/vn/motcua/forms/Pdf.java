@@ -12,8 +12,11 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -77,6 +80,24 @@ final class Pdf implements AutoCloseable {
             }
         }
         return fonts;
+    }
+
+    /** The signs for which a font of the document shows its box; none of them can be read. */
+    List<String> boxes() throws IOException {
+        List<String> boxes = new ArrayList<>();
+        var glyphs =
+                new PDFTextStripper() {
+                    @Override
+                    protected void showGlyph(Matrix at, PDFont font, int code, Vector size)
+                            throws IOException {
+                        if (((PDType0Font) font).codeToGID(code) == 0) {
+                            boxes.add(font.getName() + " " + code);
+                        }
+                        super.showGlyph(at, font, code, size);
+                    }
+                };
+        glyphs.getText(document);
+        return boxes;
     }
 
     /** Keeps a picture of every page under target/forms, to be looked at. */

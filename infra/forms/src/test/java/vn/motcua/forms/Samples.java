@@ -49,6 +49,68 @@ final class Samples {
                 register(60));
     }
 
+    /** One of each, with signs and names that the typeface of the letters lacks or seldom has. */
+    static List<Form> unusual() {
+        var officer = "Y Bhiŏ";
+        var applicant = new Party("H'Hen Niê", "042199001234", "Tổ 2‑A ✓", "0912345678", null);
+        var reason = "Thửa 12‑A ✓ đã đo";
+        var taken = at("2021-04-09T08:30");
+        return List.of(
+                new Receipt(
+                        heading(),
+                        applicant,
+                        null,
+                        PERMIT,
+                        List.of(new HandedPaper(reason, null, 1)),
+                        1,
+                        new Appointment(null, taken, null, null),
+                        null,
+                        officer,
+                        TRACKING),
+                new SupplementRequest(
+                        heading(),
+                        applicant,
+                        PERMIT,
+                        List.of("Bản vẽ ✓"),
+                        reason,
+                        new Party(officer, null, null, null, null),
+                        officer,
+                        TRACKING),
+                new Refusal(heading(), applicant, PERMIT, reason, officer, TRACKING),
+                new Apology(
+                        heading(), applicant, ROADS, PERMIT, taken, taken, reason, taken, officer,
+                        TRACKING),
+                new StopNotice(
+                        heading(),
+                        applicant,
+                        ROADS,
+                        PERMIT,
+                        taken,
+                        LocalDate.of(2021, 4, 15),
+                        reason,
+                        taken,
+                        officer,
+                        TRACKING),
+                new ControlSheet(
+                        heading(),
+                        ROADS,
+                        List.of(),
+                        taken,
+                        null,
+                        List.of(
+                                new HandOver(
+                                        DESK, ROADS, taken, "H'Hen Niê", officer, null, reason)),
+                        TRACKING),
+                new Register(
+                        heading(),
+                        LocalDate.of(2021, 1, 1),
+                        LocalDate.of(2021, 3, 31),
+                        List.of(
+                                new RegisterEntry(
+                                        CODE, reason, 1, applicant, officer, taken, null, null,
+                                        null))));
+    }
+
     static Heading heading() {
         return new Heading(
                 "UBND huyện Vũ Quang", null, "215", "Vũ Quang", LocalDate.of(2021, 4, 8));
