@@ -8,6 +8,8 @@ import vn.motcua.kernel.id.DepartmentCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An agency that decides on dossiers.
@@ -30,6 +32,9 @@ public record Agency(
         boolean mountainous,
         List<Department> departments) {
 
+    private static final Pattern COMMITTEE =
+            Pattern.compile("UBND (?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn) (.+)");
+
     public Agency {
         departments = List.copyOf(departments);
         if (successor != null && validTo == null) {
@@ -41,6 +46,12 @@ public record Agency(
                     "agency %s ends on %s before it begins on %s"
                             .formatted(id, validTo, validFrom));
         }
+    }
+
+    /** The place of a people's committee, which bears its name; absent of other agencies. */
+    public Optional<String> place() {
+        Matcher committee = COMMITTEE.matcher(name);
+        return committee.matches() ? Optional.of(committee.group(1)) : Optional.empty();
     }
 
     /** Whether it exists on this day and so may receive dossiers. */

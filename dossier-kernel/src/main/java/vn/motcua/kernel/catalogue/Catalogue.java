@@ -82,6 +82,11 @@ public final class Catalogue {
     }
 
     /** The departments of an agency; empty for an unknown agency. */
+    /** Where an agency makes out its papers: its place, or that of the committee above it. */
+    public Optional<String> placeOf(AgencyId id) {
+        return agency(id).flatMap(one -> one.place().or(() -> one.parent().flatMap(this::placeOf)));
+    }
+
     public List<Department> departments(AgencyId agency) {
         return agency(agency).map(Agency::departments).orElse(List.of());
     }

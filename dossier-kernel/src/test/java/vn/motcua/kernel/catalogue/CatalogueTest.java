@@ -41,6 +41,17 @@ final class CatalogueTest {
                 .containsExactly("vu-quang.cong-an", "vu-quang.thue", "vu-quang.bhxh");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "vu-quang, Vũ Quang",
+        "vu-quang.duc-linh, Đức Lĩnh",
+        "vu-quang.thi-tran-vu-quang, Vũ Quang",
+        "vu-quang.thue, Vũ Quang"
+    })
+    void knowsWhereAnAgencyMakesOutItsPapers(String agency, String place) {
+        assertThat(catalogue.placeOf(new AgencyId(agency))).contains(place);
+    }
+
     @Test
     void knowsThatTheTenCommunesBecameThreeOnTheFirstOfJuly2025() {
         List<AgencyId> ended = agenciesOf(Level.COMMUNE, REFORM.minusDays(1));

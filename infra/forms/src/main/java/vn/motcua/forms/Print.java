@@ -44,11 +44,16 @@ final class Print {
                 key, values.stream().map(value -> value == null ? dots(30) : value).toList());
     }
 
-    /** As it was typed where that is more than a running number, else followed by the office's. */
+    /**
+     * As it was typed where that is more than a running number, else followed by the office's. An
+     * unset one is room for the pen, which writes the whole.
+     */
     public String number(@Nullable String typed) {
-        boolean whole = typed != null && typed.contains("/");
-        String number = typed == null ? dots(4) : typed;
-        return words.text("number", List.of(number, whole ? "" : words.text("number.suffix")));
+        if (typed == null) {
+            return words.text("number", List.of(dots(6), ""));
+        }
+        boolean whole = typed.contains("/");
+        return words.text("number", List.of(typed, whole ? "" : words.text("number.suffix")));
     }
 
     public String dots(int count) {

@@ -18,7 +18,6 @@ import vn.motcua.kernel.clock.DerivationStep;
 import vn.motcua.kernel.clock.VietnamTime;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,8 +26,6 @@ import java.util.regex.Pattern;
  */
 final class ReceiptFields {
 
-    private static final Pattern COMMITTEE =
-            Pattern.compile("UBND (?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn) (.+)");
     private static final Pattern TERM = Pattern.compile("^Thời hạn ");
 
     private final Catalogue catalogue;
@@ -56,9 +53,9 @@ final class ReceiptFields {
     }
 
     private Heading heading(Dossier dossier) {
-        String agency = agency(dossier);
+        String place = catalogue.placeOf(dossier.agency()).orElse(null);
         return new Heading(
-                agency, null, null, place(agency), VietnamTime.date(dossier.receivedAt()));
+                agency(dossier), null, null, place, VietnamTime.date(dossier.receivedAt()));
     }
 
     private String agency(Dossier dossier) {
@@ -76,12 +73,6 @@ final class ReceiptFields {
             case ONLINE -> "Trực tuyến";
             case null -> null;
         };
-    }
-
-    /** Committees bear the name of their place; of other agencies it is not known. */
-    private static @Nullable String place(String agency) {
-        Matcher committee = COMMITTEE.matcher(agency);
-        return committee.matches() ? committee.group(1) : null;
     }
 
     private static Party party(Person person) {

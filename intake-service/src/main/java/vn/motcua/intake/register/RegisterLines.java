@@ -38,7 +38,8 @@ final class RegisterLines {
         Map<String, Handed> handed =
                 order.handed().stream().collect(toMap(Handed::code, one -> one, (a, _) -> a));
         return new Register(
-                new Heading(agency(root), null, null, null, order.to()),
+                new Heading(
+                        agency(root), null, null, catalogue.placeOf(root).orElse(null), order.to()),
                 order.from(),
                 order.to(),
                 dossiers.stream().map(one -> line(one, handed.get(one.code().value()))).toList());

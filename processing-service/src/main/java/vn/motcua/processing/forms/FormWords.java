@@ -1,8 +1,10 @@
 package vn.motcua.processing.forms;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.forms.Heading;
 import vn.motcua.forms.Tracking;
 import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
@@ -17,6 +19,7 @@ import vn.motcua.kernel.id.ProcedureCode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /** What forms call units, procedures and papers; their Vietnamese names, as the forms are. */
 @Component
@@ -35,6 +38,12 @@ final class FormWords {
             @Value("${motcua.public-url:http://127.0.0.1:8080}") String publicUrl) {
         this.catalogue = catalogue;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
+    /** The top of an agency's form. */
+    Heading heading(AgencyId id, @Nullable String number, LocalDate date) {
+        String place = catalogue.placeOf(id).orElse(null);
+        return new Heading(agency(id), null, number, place, date);
     }
 
     String agency(AgencyId id) {

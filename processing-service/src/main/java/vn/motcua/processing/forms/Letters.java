@@ -128,11 +128,6 @@ final class Letters {
     }
 
     private Heading heading(DossierEvent event, @Nullable String number) {
-        return new Heading(
-                words.agency(event.agency()),
-                null,
-                number,
-                null,
-                VietnamTime.date(event.occurredAt()));
+        return words.heading(event.agency(), number, VietnamTime.date(event.occurredAt()));
     }
 }

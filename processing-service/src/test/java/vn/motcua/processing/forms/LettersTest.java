@@ -38,7 +38,7 @@ class LettersTest {
 
         assertThat(html(asked, Letter.SUPPLEMENT_REQUEST))
                 .contains("Trần Thị Lan", "Ảnh 4x6", "Mờ", "UBND huyện Vũ Quang")
-                .contains("000.00.13.H27-210408-0001");
+                .contains("000.00.13.H27-210408-0001", "Vũ Quang, ngày 08 tháng 4 năm 2021");
     }
 
     @Test
