@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
-import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.clock.ShownTime;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 
@@ -15,17 +15,12 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How pages write numbers, times and names, in the language of the page. */
 @Component("show")
 public final class Show {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(VietnamTime.ZONE);
 
     private final MessageSource messages;
     private final Catalogue catalogue;
@@ -47,11 +42,11 @@ public final class Show {
 
     /** The wall clock in Vietnam; a dash when there is no moment. */
     public String moment(@Nullable Instant moment) {
-        return moment == null ? "–" : MOMENT.format(moment);
+        return moment == null ? "–" : ShownTime.moment(moment, language());
     }
 
     public String day(@Nullable LocalDate day) {
-        return day == null ? "–" : DAY.format(day);
+        return day == null ? "–" : ShownTime.day(day, language());
     }
 
     /** A time limit: {@code 15 ngày làm việc}. */

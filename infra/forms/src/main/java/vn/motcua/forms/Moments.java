@@ -16,7 +16,7 @@ import java.time.format.DateTimeFormatter;
 final class Moments {
 
     private static final DateTimeFormatter SHORT =
-            DateTimeFormatter.ofPattern("HH:mm'\n'dd/MM/uuuu");
+            DateTimeFormatter.ofPattern("dd/MM/uuuu'\n'HH:mm");
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String BLANK_DAY = "ngày …… tháng …… năm ……";
 
@@ -47,7 +47,7 @@ final class Moments {
                 .formatted(shown.getHour(), shown.getMinute(), day(shown.toLocalDate()));
     }
 
-    /** For columns: the hour above the day; empty when absent. */
+    /** For columns: the hour below the day; empty when absent. */
     static String cell(@Nullable Instant moment) {
         return moment == null ? "" : SHORT.format(VietnamTime.dateTime(moment));
     }

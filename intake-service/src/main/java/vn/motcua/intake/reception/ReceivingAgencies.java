@@ -7,12 +7,9 @@ import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.platform.problem.Problem;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /** Refuses what is handed in at an agency that is no more, or not yet. */
 record ReceivingAgencies(Catalogue catalogue) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /**
      * Lets an agency receive a dossier on a day in Vietnam.
@@ -51,7 +48,7 @@ record ReceivingAgencies(Catalogue catalogue) {
                         key,
                         agency.name(),
                         agency.nameEn(),
-                        DAY.format(day),
+                        day,
                         successor,
                         successorEn)
                 .with("field", "agency");

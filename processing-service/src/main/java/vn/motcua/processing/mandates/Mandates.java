@@ -99,8 +99,8 @@ public final class Mandates {
                         "mandate-overlaps",
                         terms.absent(),
                         terms.substitute(),
-                        terms.from().toString(),
-                        terms.to().toString(),
+                        terms.from(),
+                        terms.to(),
                         other.id().toString())
                 .with("mandate", other.id())
                 .with("substitute", terms.substitute())

@@ -23,7 +23,7 @@ public final class CsvList {
             rows.forEach(row ->
                     csv.row(
                             DossierColumn.ALL.stream()
-                                    .map(column -> column.of(row).written())
+                                    .map(column -> column.of(row).written(labels.locale()))
                                     .toList()));
         }
     }

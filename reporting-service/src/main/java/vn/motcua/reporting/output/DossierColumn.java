@@ -2,9 +2,11 @@ package vn.motcua.reporting.output;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.clock.ShownTime;
+
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -32,7 +34,6 @@ record DossierColumn(String key, int width, Function<DossierRow, Content> conten
                     text("timing", 10, DossierRow::timing),
                     text("state", 16, DossierRow::state));
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
     private static final int MOMENT_WIDTH = 17;
 
     String label(Labels labels) {
@@ -51,10 +52,10 @@ record DossierColumn(String key, int width, Function<DossierRow, Content> conten
         /** By the wall clock. */
         record Moment(LocalDateTime at) implements Content {}
 
-        default String written() {
+        default String written(Locale locale) {
             return switch (this) {
                 case Text(String text) -> text;
-                case Moment(LocalDateTime at) -> MOMENT.format(at);
+                case Moment(LocalDateTime at) -> ShownTime.moment(at, locale);
             };
         }
     }

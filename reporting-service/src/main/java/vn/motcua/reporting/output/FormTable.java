@@ -9,6 +9,7 @@ import java.util.List;
  * @param heading lines below the title: period, unit, unit of measure
  * @param total as the ledger has it, whatever the lines add up to
  * @param notes lines below the table: rules, freshness, closing, who printed it
+ * @param madeOut where and on which day, above the signatures
  */
 public record FormTable(
         Labels labels,
@@ -17,7 +18,8 @@ public record FormTable(
         List<Line> lines,
         Line total,
         List<Check> checks,
-        List<String> notes) {
+        List<String> notes,
+        String madeOut) {
 
     /** How many columns have figures and a number: (3) to (13). */
     public static final int NUMBERED = 11;

@@ -21,6 +21,18 @@ public record Labels(Locale locale, UnaryOperator<String> text) {
         return say(check.holds() ? "holds" : "fails") + " " + check.text();
     }
 
+    /** A part as a share, to a tenth of a percent; a dash of nothing. */
+    public String share(long part, long whole) {
+        return whole == 0 ? "–" : percent((double) part / whole);
+    }
+
+    /** A share as it is written in this language. */
+    public String percent(double share) {
+        NumberFormat percent = NumberFormat.getPercentInstance(locale);
+        percent.setMaximumFractionDigits(1);
+        return percent.format(share);
+    }
+
     /** A count as it is written in this language. */
     public String count(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);

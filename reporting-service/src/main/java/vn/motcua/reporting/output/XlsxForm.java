@@ -49,11 +49,33 @@ public final class XlsxForm {
             for (String note : form.notes()) {
                 sheet.line(row++, note, styles.note());
             }
+            row = sign(form, sheet, row + 1);
             workbook.setPrintArea(0, 0, last, 0, row - 1);
             // What shows a workbook without counting, as mail and telephones do, shows these.
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             workbook.write(out);
         }
+    }
+
+    /** Place and day, and who signs: one on each half. Answers with the first row below. */
+    private static int sign(FormTable form, XlsxSheet sheet, int first) {
+        Labels labels = form.labels();
+        List<List<String>> rows =
+                List.of(
+                        List.of("", form.madeOut()),
+                        List.of(labels.say("sign.maker"), labels.say("sign.head")),
+                        List.of(labels.say("sign.maker.how"), labels.say("sign.head.how")));
+        int half = sheet.last() / 2;
+        int row = first;
+        for (List<String> pair : rows) {
+            Row written = sheet.row(row);
+            sheet.text(written, 0, pair.getFirst(), sheet.styles().heading());
+            sheet.text(written, half + 1, pair.getLast(), sheet.styles().heading());
+            sheet.merge(row, row, 0, half);
+            sheet.merge(row, row, half + 1, sheet.last());
+            row++;
+        }
+        return row;
     }
 
     private static void figures(Row row, List<Long> figures, XlsxSheet sheet) {

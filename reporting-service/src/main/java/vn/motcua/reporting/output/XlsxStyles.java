@@ -39,12 +39,15 @@ final class XlsxStyles {
         moment = ruled(workbook, false, HorizontalAlignment.CENTER);
         // Programs that heed the language of a format write 6.709 wherever they run; the others
         // go by the language of the machine.
-        String language = locale.getLanguage().equals("en") ? "[$-409]" : "[$-42A]";
+        boolean english = locale.getLanguage().equals("en");
+        String language = english ? "[$-409]" : "[$-42A]";
         short count = workbook.createDataFormat().getFormat(language + "#,##0");
         number.setDataFormat(count);
         sum.setDataFormat(count);
         middle.setDataFormat(count);
-        moment.setDataFormat(workbook.createDataFormat().getFormat("hh:mm dd/mm/yyyy"));
+        moment.setDataFormat(
+                workbook.createDataFormat()
+                        .getFormat(english ? "[$-409]d mmm yyyy hh:mm" : "dd/mm/yyyy hh:mm"));
     }
 
     CellStyle title() {

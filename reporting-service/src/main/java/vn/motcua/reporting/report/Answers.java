@@ -46,22 +46,20 @@ final class Answers {
                 inquiry.rules().rules(locale),
                 asOf(inquiry, report, locale),
                 transfers.of(inquiry),
-                comparisons.stream()
-                        .map(with ->
-                                Compared.of(
-                                        with,
-                                        reports.make(
-                                                inquiry.during(with.of(inquiry.period())), locale)))
-                        .toList(),
+                comparisons.stream().map(with -> compared(inquiry, with, locale)).toList(),
                 bridges.mark(inquiry, window).orElse(null),
                 bridges.bridge(inquiry, carriedOver, reopened).orElse(null));
+    }
+
+    private Compared compared(Inquiry inquiry, Comparison with, Locale locale) {
+        Inquiry other = inquiry.during(with.of(inquiry.period()));
+        return Compared.of(with, reports.make(other, locale), reports.isKept(other));
     }
 
     private ReportAnswer.AsOf asOf(Inquiry inquiry, Report report, Locale locale) {
         Instant known = inquiry.knownAt() == null ? report.generatedAt() : inquiry.knownAt();
         LocalDate last = inquiry.window(clock.instant()).lastDay();
-        String text =
-                wording.text("report.asOf", locale, FormTables.day(last), FormTables.moment(known));
+        String text = wording.text("report.asOf", locale, last, known);
         return new ReportAnswer.AsOf(last, known, text);
     }
 }

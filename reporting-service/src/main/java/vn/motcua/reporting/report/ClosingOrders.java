@@ -56,7 +56,7 @@ final class ClosingOrders {
                 throw conflict(
                         "already-closed",
                         period.text(),
-                        FormTables.moment(one.content().approval().closedAt()),
+                        one.content().approval().closedAt(),
                         one.content().approval().closedBy());
             }
         }
@@ -77,7 +77,6 @@ final class ClosingOrders {
     }
 
     private static Problem conflict(String key, Object... arguments) {
-        Object[] texts = List.of(arguments).stream().map(Object::toString).toArray();
-        return Problem.of(HttpStatus.CONFLICT, key, texts);
+        return Problem.of(HttpStatus.CONFLICT, key, arguments);
     }
 }

@@ -2,7 +2,10 @@ package vn.motcua.reporting.report;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.kernel.catalogue.Agency;
+import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.reporting.output.FormTable;
 import vn.motcua.reporting.output.Labels;
 import vn.motcua.reporting.report.Report.Row;
@@ -10,7 +13,6 @@ import vn.motcua.reporting.report.Report.Row;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,18 +24,19 @@ import java.util.stream.Stream;
 @Component
 final class FormTables {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VietnamTime.ZONE);
+    /** Room for the pen. */
+    private static final String UNKNOWN = "……………………";
 
     private static final List<Column> NUMBERED =
             Arrays.asList(Column.values()).subList(0, FormTable.NUMBERED);
 
     private final Groupings groupings;
+    private final Catalogue catalogue;
     private final Wording wording;
     private final InstantSource clock;
 
-    FormTables(Groupings groupings, Wording wording, InstantSource clock) {
+    FormTables(Groupings groupings, Catalogue catalogue, Wording wording, InstantSource clock) {
+        this.catalogue = catalogue;
         this.groupings = groupings;
         this.wording = wording;
         this.clock = clock;
@@ -51,7 +54,22 @@ final class FormTables {
                 report.total().identities().stream()
                         .map(one -> new FormTable.Check(one.holds(), one.text()))
                         .toList(),
-                notes(answer, printedBy, locale));
+                notes(answer, printedBy, locale),
+                madeOut(scope.root(), locale));
+    }
+
+    /** In Vietnam days below 10 and the months 1 and 2 are written with a zero. */
+    private String madeOut(AgencyId unit, Locale locale) {
+        LocalDate today = VietnamTime.date(clock.instant());
+        int month = today.getMonthValue();
+        return wording.text(
+                "form.made-out",
+                locale,
+                catalogue.placeOf(unit).orElse(UNKNOWN),
+                "%02d".formatted(today.getDayOfMonth()),
+                month < 3 ? "0" + month : Integer.toString(month),
+                Integer.toString(today.getYear()),
+                today);
     }
 
     Labels labels(Locale locale) {
@@ -62,26 +80,28 @@ final class FormTables {
         return wording.text("figure." + column.key(), locale);
     }
 
-    static String moment(Instant moment) {
-        return MOMENT.format(moment);
-    }
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
     private List<String> heading(Report report, Scope scope, Locale locale) {
-        String unit = scope.root().value();
+        AgencyId unit = scope.root();
+        String receiver =
+                catalogue
+                        .agency(unit)
+                        .flatMap(Agency::parent)
+                        .map(parent -> agency(parent, locale))
+                        .orElse(UNKNOWN);
         return List.of(
                 wording.text(
                         "form.period",
                         locale,
                         report.period(),
-                        day(report.from()),
-                        day(report.toExclusive().minusDays(1))),
-                wording.text(
-                        "form.unit", locale, groupings.by(Breakdown.AGENCY).name(unit, locale)),
+                        report.from(),
+                        report.toExclusive().minusDays(1)),
+                wording.text("form.unit", locale, agency(unit, locale)),
+                wording.text("form.receiver", locale, receiver),
                 wording.text("form.measure", locale));
+    }
+
+    private String agency(AgencyId id, Locale locale) {
+        return groupings.by(Breakdown.AGENCY).name(id.value(), locale);
     }
 
     private static FormTable.Line line(Row row, List<Column> apart) {
@@ -111,7 +131,7 @@ final class FormTables {
                 wording.text(
                         "form.fresh",
                         locale,
-                        newest == null ? "–" : moment(newest),
+                        newest == null ? "–" : newest,
                         wording.number(fresh.eventsCounted(), locale),
                         wording.number(fresh.heldBack(), locale)));
         ReportAnswer.ClosingMark closing = answer.closing();
@@ -122,10 +142,10 @@ final class FormTables {
                                 "form.closed",
                                 locale,
                                 closing.closedBy(),
-                                moment(closing.closedAt()),
+                                closing.closedAt(),
                                 closing.hash(),
                                 closing.keyFingerprint()));
-        notes.add(wording.text("form.printed", locale, printedBy, moment(clock.instant())));
+        notes.add(wording.text("form.printed", locale, printedBy, clock.instant()));
         return notes;
     }
 

@@ -18,6 +18,15 @@ record Inquiry(Period period, Breakdown by, Scope scope, RuleSet rules, @Nullabl
         return Window.of(period, VietnamTime.date(knownAt == null ? now : knownAt));
     }
 
+    /** About all of the unit, and not a part of it. */
+    Inquiry ofWholeUnit() {
+        return new Inquiry(period, by, scope.whole(), rules, knownAt);
+    }
+
+    Inquiry by(Breakdown other) {
+        return new Inquiry(period, other, scope, rules, knownAt);
+    }
+
     Inquiry during(Period other) {
         return new Inquiry(other, by, scope, rules, knownAt);
     }

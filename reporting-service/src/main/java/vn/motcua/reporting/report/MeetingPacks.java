@@ -2,7 +2,9 @@ package vn.motcua.reporting.report;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.kernel.clock.ShownTime;
 import vn.motcua.reporting.output.FormTable;
+import vn.motcua.reporting.output.Labels;
 import vn.motcua.reporting.output.MeetingPack;
 import vn.motcua.reporting.output.MeetingPack.Held;
 import vn.motcua.reporting.output.MeetingPack.Movement;
@@ -15,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts together what a quarterly meeting has before it. */
 @Component
@@ -37,6 +41,7 @@ final class MeetingPacks {
     private final Answers answers;
     private final FormTables forms;
     private final Holdings holdings;
+    private final PackCharts packCharts;
     private final Groupings groupings;
     private final InstantSource clock;
 
@@ -44,11 +49,13 @@ final class MeetingPacks {
             Answers answers,
             FormTables forms,
             Holdings holdings,
+            PackCharts packCharts,
             Groupings groupings,
             InstantSource clock) {
         this.answers = answers;
         this.forms = forms;
         this.holdings = holdings;
+        this.packCharts = packCharts;
         this.groupings = groupings;
         this.clock = clock;
     }
@@ -59,64 +66,85 @@ final class MeetingPacks {
         FormTable form = forms.of(answer, inquiry.scope(), printedBy, locale);
         var cells = new CellQuery(inquiry.window(clock.instant()), inquiry.rules());
         Map<String, Long> total = answer.report().total().figures();
+        Report departments = packCharts.byDepartment(inquiry, form.labels());
+        List<Holding> late = held(inquiry.scope(), cells, Column.OPEN_OVERDUE, LATE);
         return new MeetingPack(
                 form,
                 movements(answer, form),
-                uptake(total, form, locale),
-                held(inquiry.scope(), cells, Column.OPEN, locale),
-                held(inquiry.scope(), cells, Column.OPEN_OVERDUE, locale),
+                uptake(total, form),
+                packCharts.lateShares(departments, form.labels()),
+                packCharts.lateAxis(departments, form.labels()),
+                packCharts.open(answer.report(), form.labels()),
+                late.stream().map(one -> held(one, locale)).toList(),
                 total.getOrDefault(Column.OPEN_OVERDUE.key(), 0L),
+                oldestBeside(late, inquiry.scope(), cells).stream()
+                        .map(one -> held(one, locale))
+                        .toList(),
                 form.labels().say("pack.no-data"));
+    }
+
+    private List<Holding> oldestBeside(List<Holding> listed, Scope scope, CellQuery cells) {
+        Set<String> codes = listed.stream().map(Holding::code).collect(Collectors.toSet());
+        return held(scope, cells, Column.OPEN, OLDEST + listed.size()).stream()
+                .filter(one -> !codes.contains(one.code()))
+                .limit(OLDEST)
+                .toList();
     }
 
     private List<Movement> movements(ReportAnswer answer, FormTable form) {
         Map<String, Long> now = answer.report().total().figures();
-        Map<String, Long> before = total(answer, Comparison.PREVIOUS);
-        Map<String, Long> lastYear = total(answer, Comparison.LAST_YEAR);
+        Compared before = compared(answer, Comparison.PREVIOUS);
+        Compared lastYear = compared(answer, Comparison.LAST_YEAR);
+        Labels labels = form.labels();
         List<Movement> movements = new ArrayList<>();
         for (Column column : MOVING) {
             long is = now.getOrDefault(column.key(), 0L);
-            long was = before.getOrDefault(column.key(), 0L);
-            String count = form.labels().count(Math.abs(is - was));
             movements.add(
                     new Movement(
-                            form.labels().say("pack.moving." + column.key()),
-                            form.labels().count(is),
-                            form.labels().count(was),
-                            is == was ? "0" : (is > was ? "+" : "−") + count,
-                            form.labels().count(lastYear.getOrDefault(column.key(), 0L))));
+                            labels.say("pack.moving." + column.key()),
+                            labels.count(is),
+                            count(before, column, labels),
+                            before.kept() ? change(is, figure(before, column), labels) : "–",
+                            count(lastYear, column, labels)));
         }
         return movements;
     }
 
-    private static Map<String, Long> total(ReportAnswer answer, Comparison with) {
+    private static String change(long is, long was, Labels labels) {
+        return is == was ? "0" : (is > was ? "+" : "−") + labels.count(Math.abs(is - was));
+    }
+
+    /** Before the books were kept there is nothing to say, and 0 would say something. */
+    private static String count(Compared with, Column column, Labels labels) {
+        return with.kept() ? labels.count(figure(with, column)) : labels.say("pack.no-data");
+    }
+
+    private static long figure(Compared with, Column column) {
+        return with.total().getOrDefault(column.key(), 0L);
+    }
+
+    private static Compared compared(ReportAnswer answer, Comparison with) {
         return answer.compared().stream()
                 .filter(one -> one.with() == with)
-                .map(Compared::total)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String uptake(Map<String, Long> total, FormTable form, Locale locale) {
+    private static String uptake(Map<String, Long> total, FormTable form) {
         long online = total.getOrDefault(Column.RECEIVED_ONLINE.key(), 0L);
         long received = online + total.getOrDefault(Column.RECEIVED_DIRECT.key(), 0L);
         if (received == 0) {
             return form.labels().say("pack.no-data");
         }
-        NumberFormat percent = NumberFormat.getPercentInstance(locale);
-        percent.setMaximumFractionDigits(1);
         return "%s (%s / %s)"
                 .formatted(
-                        percent.format((double) online / received),
+                        form.labels().share(online, received),
                         form.labels().count(online),
                         form.labels().count(received));
     }
 
-    private List<Held> held(Scope scope, CellQuery cells, Column column, Locale locale) {
-        int most = column == Column.OPEN ? OLDEST : LATE;
-        return holdings.page(scope, cells, column, 0, most).items().stream()
-                .map(one -> held(one, locale))
-                .toList();
+    private List<Holding> held(Scope scope, CellQuery cells, Column column, int most) {
+        return holdings.page(scope, cells, column, 0, most).items();
     }
 
     private Held held(Holding one, Locale locale) {
@@ -124,8 +152,8 @@ final class MeetingPacks {
         return new Held(
                 one.code(),
                 name(Breakdown.PROCEDURE, one.procedure(), locale),
-                FormTables.moment(one.receivedAt()),
-                due == null ? "–" : FormTables.moment(due),
+                ShownTime.moment(one.receivedAt(), locale),
+                due == null ? "–" : ShownTime.moment(due, locale),
                 name(Breakdown.DEPARTMENT, one.department(), locale)
                         + ", "
                         + name(Breakdown.AGENCY, one.agency(), locale),

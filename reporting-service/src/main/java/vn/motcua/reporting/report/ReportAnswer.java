@@ -59,16 +59,21 @@ record ReportAnswer(
             long reopened,
             long carriedOver) {}
 
-    /** Another period's figures, by the keys of its rows. */
+    /**
+     * Another period's figures, by the keys of its rows.
+     *
+     * @param kept whether the books were kept then; if not, there is nothing to compare with
+     */
     record Compared(
             Comparison with,
             String period,
             LocalDate from,
             LocalDate toExclusive,
+            boolean kept,
             Map<String, Long> total,
             Map<String, Map<String, Long>> rows) {
 
-        static Compared of(Comparison with, Report report) {
+        static Compared of(Comparison with, Report report, boolean kept) {
             Map<String, Map<String, Long>> rows = new LinkedHashMap<>();
             for (Row row : report.rows()) {
                 rows.put(row.key(), row.figures());
@@ -78,6 +83,7 @@ record ReportAnswer(
                     report.period(),
                     report.from(),
                     report.toExclusive(),
+                    kept,
                     report.total().figures(),
                     rows);
         }

@@ -4,6 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.report.Report.Freshness;
 import vn.motcua.reporting.report.Report.Row;
 import vn.motcua.reporting.view.LedgerStatus;
@@ -74,6 +75,17 @@ final class Reports {
                 freshness,
                 row(total, locale),
                 lines.stream().map(line -> row(line, locale)).toList());
+    }
+
+    /**
+     * Whether the unit's books were kept in a period: something had been closed by its end. Of the
+     * time before, the ledger has what was left over and carried into it, and nothing of what was
+     * done.
+     */
+    boolean isKept(Inquiry inquiry) {
+        Window window = inquiry.window(clock.instant());
+        return totals.sums(inquiry.ofWholeUnit(), window).values().stream()
+                .anyMatch(sums -> sums.atEnd(Account.CLOSED) > 0);
     }
 
     private List<Line> lines(

@@ -51,6 +51,11 @@ record Scope(
         return new Scope(unit, predecessors, List.of(), List.of(), true);
     }
 
+    /** All of its unit. */
+    Scope whole() {
+        return isPart() ? new Scope(root, predecessors, List.of(), List.of(), live) : this;
+    }
+
     /** Whether it is about part of its unit only. */
     boolean isPart() {
         return !departments.isEmpty() || !rows.isEmpty();

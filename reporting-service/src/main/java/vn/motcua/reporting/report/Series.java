@@ -30,8 +30,18 @@ final class Series {
     /** The oldest period first. */
     record Trend(List<Point> points) {}
 
-    /** The total row of one period. */
-    record Point(String period, LocalDate from, LocalDate toExclusive, Map<String, Long> figures) {}
+    /**
+     * The total row of one period.
+     *
+     * @param kept whether the books were kept then; if not, the figures are those of what was left
+     *     over, and say nothing about the period
+     */
+    record Point(
+            String period,
+            LocalDate from,
+            LocalDate toExclusive,
+            boolean kept,
+            Map<String, Long> figures) {}
 
     /** Together they are the figure of column (11), paused ones apart where the rules say so. */
     record Ages(List<Age> ages) {}
@@ -48,12 +58,14 @@ final class Series {
         List<Point> points = new ArrayList<>();
         Period period = last;
         for (int i = 0; i < count; i++) {
-            Report report = reports.make(period, Breakdown.AGENCY, scope, locale);
+            var inquiry = new Inquiry(period, Breakdown.AGENCY, scope, RuleSet.DEFAULT_2021, null);
+            Report report = reports.make(inquiry, locale);
             points.addFirst(
                     new Point(
                             report.period(),
                             report.from(),
                             report.toExclusive(),
+                            reports.isKept(inquiry),
                             report.total().figures()));
             period = period.previous();
         }

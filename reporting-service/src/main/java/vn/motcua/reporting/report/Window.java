@@ -27,7 +27,7 @@ record Window(LocalDate from, LocalDate end, LocalDate fellDueUpTo) {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "period-not-begun",
                     period.text(),
-                    period.from().toString());
+                    period.from());
         }
         return of(period.from(), period.toExclusive(), today);
     }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.reporting.output.FormTable.Check;
 import vn.motcua.reporting.output.FormTable.Line;
 import vn.motcua.reporting.output.MeetingPack.Held;
+import vn.motcua.reporting.output.MeetingPack.LateShare;
 import vn.motcua.reporting.output.MeetingPack.Movement;
+import vn.motcua.reporting.output.MeetingPack.OpenBar;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +53,8 @@ class GoldenFilesTest {
                     List.of(
                             new Check(true, "tổng số 315 = 12 + 254 + 49"),
                             new Check(false, "tổng số 315, nhưng 254 + 52 + 9 = 314: thiếu 1")),
-                    List.of("Cách tính: Tạm dừng để riêng", "Số liệu chưa chốt"));
+                    List.of("Cách tính: Tạm dừng để riêng", "Số liệu chưa chốt"),
+                    "Vũ Quang, ngày 01 tháng 4 năm 2021");
 
     private static final List<DossierRow> DOSSIERS =
             List.of(
@@ -146,7 +149,7 @@ class GoldenFilesTest {
                 new Held(
                         "HS-1",
                         "Cấp phép xây dựng",
-                        "08:00 04/01/2021",
+                        "04/01/2021 08:00",
                         "–",
                         "Phòng X",
                         "canbo",
@@ -156,9 +159,14 @@ class GoldenFilesTest {
                         FORM,
                         List.of(new Movement("đã giải quyết", "254", "250", "+4", "200")),
                         "4,5% (12 / 266)",
-                        List.of(held),
+                        List.of(
+                                new LateShare("Kinh tế - Hạ tầng", "100", "8", "8%", 100),
+                                new LateShare("Tư pháp", "154", "1", "0,6%", 8)),
+                        "Thanh vẽ từ 0% đến 8%",
+                        List.of(new OpenBar("Cấp huyện", "40", "10", 80, 20)),
                         List.of(),
                         10,
+                        List.of(held),
                         "chưa có dữ liệu");
 
         hold("meeting-pack.pdf.txt", pdf(new Printouts().html(pack)));

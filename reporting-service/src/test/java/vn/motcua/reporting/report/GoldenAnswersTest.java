@@ -57,7 +57,7 @@ class GoldenAnswersTest {
                         RuleSet.DEFAULT_2021.rules(Locale.of("vi")),
                         new AsOf(LocalDate.parse("2021-03-31"), MOMENT, "Tình trạng"),
                         List.of(new Transfer(FROM, "vu-quang.cu", "vu-quang.moi", 3)),
-                        List.of(Compared.of(Comparison.PREVIOUS, REPORT)),
+                        List.of(Compared.of(Comparison.PREVIOUS, REPORT, true)),
                         new ClosingMark("vu-quang", MOMENT, "lanhdao", "hash", "khóa"),
                         new Bridge("2020-Q4", "hash", 1098, 1, 2, 1101)));
     }

@@ -191,6 +191,8 @@ class OutputsIT {
 
         assertThat(pack)
                 .contains("Movement", "Satisfaction: no data yet", "Handed in online")
+                .contains("Late share by department", "PREPARED BY", "HEAD OF UNIT")
+                .contains("Vũ Quang, ", "Report to: ……")
                 .contains(oldest.path("items").get(0).path("code").asString());
     }
 
@@ -214,7 +216,19 @@ class OutputsIT {
                 .containsExactly("2020-Q3", "2020-Q4", "2021-Q1");
         assertThat(points.get(1).path("figures").path("total"))
                 .isEqualTo(report("/2020-Q4").path("total").path("total"));
+        assertThat(points.get(2).path("kept").asBoolean()).isTrue();
         assertThat(status("/2021-Q1/trend?periods=21")).isEqualTo(422);
+    }
+
+    @Test
+    void periodsBeforeAnythingWasClosedSaySo() throws IOException {
+        JsonNode oldest = report("/2021-Q1/trend?periods=20").path("points").get(0);
+
+        assertThat(oldest.path("period").asString()).isEqualTo("2016-Q2");
+        assertThat(oldest.path("kept").asBoolean(true)).isFalse();
+        assertThat(pdf("/2016-Q3/meeting-pack.pdf"))
+                .contains("(7) Resolved 0 no data yet – no data yet")
+                .doesNotContain("+");
     }
 
     @Test

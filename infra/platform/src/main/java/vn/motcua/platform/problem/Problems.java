@@ -4,7 +4,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
+import vn.motcua.kernel.clock.ShownTime;
+
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +32,17 @@ public final class Problems {
 
     /** A text of the bundles, for messages inside a problem. */
     public String text(String code, Locale locale, Object... arguments) {
-        return messages.getMessage(code, arguments, locale);
+        Object[] shown = Arrays.stream(arguments).map(one -> shown(one, locale)).toArray();
+        return messages.getMessage(code, shown, locale);
+    }
+
+    /** Days and moments as their reader writes them, whoever refuses. */
+    private static Object shown(Object argument, Locale locale) {
+        return switch (argument) {
+            case LocalDate day -> ShownTime.day(day, locale);
+            case Instant moment -> ShownTime.moment(moment, locale);
+            case Object other -> other;
+        };
     }
 
     ProblemDetail detail(HttpStatus status, String key, List<?> arguments, Locale locale) {

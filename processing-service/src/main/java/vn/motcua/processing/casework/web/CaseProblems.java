@@ -12,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.problem.Problems;
 import vn.motcua.processing.casework.StaleCase;
@@ -23,8 +22,6 @@ import vn.motcua.processing.casework.model.IllegalCommand;
 import vn.motcua.processing.casework.model.Refused;
 import vn.motcua.processing.casework.model.Stage;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +32,6 @@ import java.util.stream.Collectors;
 final class CaseProblems {
 
     private static final Logger log = LoggerFactory.getLogger(CaseProblems.class);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu");
 
     private final Problems problems;
 
@@ -118,12 +114,12 @@ final class CaseProblems {
                     case Refused.Rule.SupplementLimit(var limit) ->
                             conflict("supplement-limit", limit).with("limit", limit);
                     case Refused.Rule.AnswerNotDue(var answerBy) ->
-                            conflict("answer-not-due", moment(answerBy)).with("from", answerBy);
+                            conflict("answer-not-due", answerBy).with("from", answerBy);
                     case Refused.Rule.NoDueDate() -> conflict("no-due-date");
                     case Refused.Rule.ExtensionLimit(var limit) ->
                             conflict("extension-limit", limit).with("limit", limit);
                     case Refused.Rule.ExtensionTooLate(var until) ->
-                            conflict("extension-too-late", moment(until)).with("until", until);
+                            conflict("extension-too-late", until).with("until", until);
                     case Refused.Rule.OffTheWay() -> conflict("off-the-way");
                     case Refused.Rule.SameDepartment() -> conflict("same-department");
                     case Refused.Rule.NoSuchQuestion() -> conflict("no-such-question");
@@ -141,10 +137,6 @@ final class CaseProblems {
 
     private static Problem conflict(String key, Object... arguments) {
         return Problem.of(HttpStatus.CONFLICT, key, arguments);
-    }
-
-    private static String moment(Instant at) {
-        return MOMENT.format(VietnamTime.dateTime(at));
     }
 
     private String stage(Stage stage, Locale locale) {
