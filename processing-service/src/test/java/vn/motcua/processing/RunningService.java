@@ -100,6 +100,7 @@ final class RunningService implements AutoCloseable {
                         "--motcua.outbox.sweep-interval=500ms",
                         // The dossiers of these tests are long overdue.
                         "--motcua.processing.ladder.rungs=",
+                        "--motcua.processing.staff.demo=true",
                         "--logging.level.root=warn");
         return new RunningService(
                 ProcessingApplication.builder()

@@ -44,7 +44,10 @@ final class ServiceSettings {
                     List.of(
                             "--motcua.intake.spool=" + var.spool(),
                             "--motcua.intake.numbers-file=" + var.numbers());
-            case PROCESSING -> List.of(member(bound("onDossierEvent"), "cases"));
+            case PROCESSING ->
+                    List.of(
+                            "--motcua.processing.staff.demo=true",
+                            member(bound("onDossierEvent"), "cases"));
             case REPORTING ->
                     List.of(
                             "--spring.kafka.streams.state-dir=" + var.streams(),

@@ -11,6 +11,7 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.processing.mandates.Mandate.Mark;
 import vn.motcua.processing.mandates.Mandate.Standing;
 import vn.motcua.processing.mandates.Mandate.Terms;
+import vn.motcua.processing.staff.StaffDirectory;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,11 +24,13 @@ import java.util.UUID;
 public final class Mandates {
 
     private final MandateStore store;
+    private final StaffDirectory staff;
     private final Ids ids;
     private final InstantSource clock;
 
-    Mandates(MandateStore store, Ids ids, InstantSource clock) {
+    Mandates(MandateStore store, StaffDirectory staff, Ids ids, InstantSource clock) {
         this.store = store;
+        this.staff = staff;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ public final class Mandates {
             earlier.stream()
                     .filter(other -> other.collidesWith(terms))
                     .findFirst()
-                    .ifPresent(Mandates::refuse);
+                    .ifPresent(this::refuse);
             var mandate = new Mandate(ids.next(), terms, new Mark(by, clock.instant()), null);
             if (store.add(mandate, earlier.size())) {
                 return mandate;
@@ -92,13 +95,13 @@ public final class Mandates {
         return store.heldBy(substitute, today());
     }
 
-    private static void refuse(Mandate other) {
+    private void refuse(Mandate other) {
         Terms terms = other.terms();
         throw Problem.of(
                         HttpStatus.CONFLICT,
                         "mandate-overlaps",
-                        terms.absent(),
-                        terms.substitute(),
+                        staff.nameOf(terms.absent()),
+                        staff.nameOf(terms.substitute()),
                         terms.from(),
                         terms.to(),
                         other.id().toString())

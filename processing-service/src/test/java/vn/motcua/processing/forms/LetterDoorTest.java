@@ -26,6 +26,8 @@ import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.calendar.RunningCalendar;
+import vn.motcua.platform.problem.Problems;
+import vn.motcua.platform.security.DemoAccounts;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.CaseDeliveries;
 import vn.motcua.processing.casework.CaseFixtures;
@@ -37,6 +39,9 @@ import vn.motcua.processing.casework.web.CaseDesk;
 import vn.motcua.processing.departments.Departments;
 import vn.motcua.processing.mandates.InMemoryMandates;
 import vn.motcua.processing.mandates.Mandates;
+import vn.motcua.processing.staff.Assignees;
+import vn.motcua.processing.staff.InMemoryStaff;
+import vn.motcua.processing.staff.StaffDirectory;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,6 +93,18 @@ class LetterDoorTest {
         @Bean
         InMemoryMandates mandates() {
             return new InMemoryMandates();
+        }
+
+        @Bean
+        StaffDirectory staff(Catalogue catalogue, InstantSource clock) {
+            var directory = new StaffDirectory(new InMemoryStaff(), catalogue, clock);
+            DemoAccounts.all().forEach(directory::note);
+            return directory;
+        }
+
+        @Bean
+        Assignees assignees(StaffDirectory staff, Catalogue catalogue, Problems problems) {
+            return new Assignees(staff, catalogue, problems);
         }
 
         @Bean

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.platform.Ids;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.processing.mandates.Mandate.Terms;
+import vn.motcua.processing.staff.InMemoryStaff;
+import vn.motcua.processing.staff.StaffDirectory;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,10 +32,11 @@ class MandatesTest {
                     MONDAY.plusDays(4),
                     "nghỉ phép");
 
+    private final InstantSource clock = InstantSource.fixed(Instant.parse("2021-04-12T03:00:00Z"));
     private final InMemoryMandates store = new InMemoryMandates();
-    private final Mandates mandates =
-            new Mandates(
-                    store, new Ids(), InstantSource.fixed(Instant.parse("2021-04-12T03:00:00Z")));
+    private final StaffDirectory staff =
+            new StaffDirectory(new InMemoryStaff(), Catalogue.load(), clock);
+    private final Mandates mandates = new Mandates(store, staff, new Ids(), clock);
 
     /** The first answer may have been lost with its process. */
     @Nested

@@ -1,6 +1,7 @@
 package vn.motcua.platform.security;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 /** The claims by which the gateway tells a service who calls. */
 public final class CallerToken {
 
+    public static final String NAME = StandardClaimNames.NAME;
     public static final String ROLES = "roles";
     public static final String AGENCY = "agency";
     public static final String DEPARTMENTS = "departments";
@@ -31,6 +33,18 @@ public final class CallerToken {
                 departments == null
                         ? List.of()
                         : departments.stream().map(DepartmentCode::new).toList());
+    }
+
+    /** Who calls, with the name to show; the login where the token has none. */
+    public static Person person(Jwt token) {
+        Caller caller = read(token);
+        String name = token.getClaimAsString(NAME);
+        return new Person(
+                caller.subject(),
+                name == null || name.isBlank() ? caller.subject() : name,
+                caller.roles(),
+                caller.agency(),
+                caller.departments());
     }
 
     private static String claim(Jwt token, String name) {

@@ -12,6 +12,7 @@ import vn.motcua.platform.position.CaughtUp;
 import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseDeliveries;
+import vn.motcua.processing.casework.CaseLoads;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.HeldDossiers;
 import vn.motcua.processing.casework.RebuiltCases;
@@ -101,6 +102,11 @@ class PersistenceConfiguration {
     @Bean
     CaseDeliveries caseDeliveries(MongoTemplate mongo, Departments departments) {
         return new MongoCaseDeliveries(mongo, new InboxCriteria(departments));
+    }
+
+    @Bean
+    CaseLoads caseLoads(MongoTemplate mongo) {
+        return new MongoCaseLoads(mongo);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import vn.motcua.processing.casework.model.HeldByAnother;
 import vn.motcua.processing.casework.model.IllegalCommand;
 import vn.motcua.processing.casework.model.Refused;
 import vn.motcua.processing.casework.model.Stage;
+import vn.motcua.processing.staff.StaffDirectory;
 
 import java.util.Locale;
 import java.util.Set;
@@ -34,9 +35,11 @@ final class CaseProblems {
     private static final Logger log = LoggerFactory.getLogger(CaseProblems.class);
 
     private final Problems problems;
+    private final StaffDirectory staff;
 
-    CaseProblems(Problems problems) {
+    CaseProblems(Problems problems, StaffDirectory staff) {
         this.problems = problems;
+        this.staff = staff;
     }
 
     /** The same for one of many commands, of which the others go on. */
@@ -102,7 +105,7 @@ final class CaseProblems {
     @ExceptionHandler
     ProblemDetail explain(HeldByAnother held, Locale locale) {
         var problem =
-                Problem.of(HttpStatus.FORBIDDEN, "held-by-another", held.officer())
+                Problem.of(HttpStatus.FORBIDDEN, "held-by-another", staff.nameOf(held.officer()))
                         .with("officer", held.officer());
         return problems.detail(problem, locale);
     }

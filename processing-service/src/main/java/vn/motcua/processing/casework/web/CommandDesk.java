@@ -83,8 +83,9 @@ final class CommandDesk {
         IfMatch.require(order.version(), loaded);
         CommandBody body = reader.read(order.name(), order.json());
         try {
-            Actor by = actor(caller, order.name(), substitution.of(caller, loaded.summary()));
-            var command = writer.write(order.name(), body, by);
+            var summary = loaded.summary();
+            Actor by = actor(caller, order.name(), substitution.of(caller, summary));
+            var command = writer.write(order.name(), body, by, summary.subject());
             return new Outcome(cases.handle(loaded, command, given), false);
         } catch (StaleCase overtaken) {
             // Perhaps by the same command, sent twice at once: then it has been carried out.

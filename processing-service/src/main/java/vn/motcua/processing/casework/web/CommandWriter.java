@@ -20,6 +20,8 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.processing.casework.model.CaseCommand;
 import vn.motcua.processing.casework.model.CaseCommand.Unit;
 import vn.motcua.processing.casework.model.CommandName;
+import vn.motcua.processing.casework.model.Subject;
+import vn.motcua.processing.staff.Assignees;
 
 import java.util.UUID;
 
@@ -28,24 +30,27 @@ import java.util.UUID;
 final class CommandWriter {
 
     private final Catalogue catalogue;
+    private final Assignees assignees;
     private final Ids ids;
 
-    CommandWriter(Catalogue catalogue, Ids ids) {
+    CommandWriter(Catalogue catalogue, Assignees assignees, Ids ids) {
         this.catalogue = catalogue;
+        this.assignees = assignees;
         this.ids = ids;
     }
 
     /**
-     * The command as somebody gives it.
+     * The command as somebody gives it about a case.
      *
-     * @throws Problem {@code unknown-unit} when it names a department that is not in the catalogue
+     * @throws Problem {@code unknown-unit} when it names a department that is not in the catalogue,
+     *     {@code not-assignable} when it names somebody who may not be given the case
      */
-    CaseCommand write(CommandName name, CommandBody body, Actor by) {
+    CaseCommand write(CommandName name, CommandBody body, Actor by, Subject about) {
         return switch (body) {
             case CommandBody.Nothing() -> new CaseCommand.Claim(by);
             case CommandBody.Release(var reason) -> new CaseCommand.Release(by, given(reason));
             case CommandBody.Reassign(var to, var reason) ->
-                    new CaseCommand.Reassign(by, to, reason);
+                    new CaseCommand.Reassign(by, assignee(to.strip(), about), reason);
             case CommandBody.RequestSupplement(var items, var reason) ->
                     new CaseCommand.RequestSupplement(by, items, reason);
             case CommandBody.Supplement(var items) -> new CaseCommand.Supplement(by, items);
@@ -84,6 +89,11 @@ final class CommandWriter {
             case WITHDRAW -> new CaseCommand.Withdraw(by, reason);
             case CommandName other -> throw new IllegalArgumentException(other.word());
         };
+    }
+
+    private String assignee(String login, Subject about) {
+        assignees.require("to", login, about.agency(), about.department());
+        return login;
     }
 
     private Unit unit(String agency, String department) {

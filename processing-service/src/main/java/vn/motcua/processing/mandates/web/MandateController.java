@@ -20,6 +20,7 @@ import vn.motcua.processing.mandates.Mandate.Terms;
 import vn.motcua.processing.mandates.MandatePage;
 import vn.motcua.processing.mandates.MandateQuery;
 import vn.motcua.processing.mandates.Mandates;
+import vn.motcua.processing.staff.StaffDirectory;
 
 import java.net.URI;
 import java.util.Optional;
@@ -36,10 +37,12 @@ final class MandateController {
 
     private final Mandates mandates;
     private final MandateReader reader;
+    private final StaffDirectory staff;
 
-    MandateController(Mandates mandates, MandateReader reader) {
+    MandateController(Mandates mandates, MandateReader reader, StaffDirectory staff) {
         this.mandates = mandates;
         this.reader = reader;
+        this.staff = staff;
     }
 
     @PostMapping
@@ -48,8 +51,9 @@ final class MandateController {
         Terms terms = reader.read(body, mandates.today());
         caller.mustSee(terms.agency(), terms.department());
         if (!isGivenBy(terms, caller)) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "not-own-absence", terms.absent());
+            throw notOwnAbsence(terms);
         }
+        reader.requireStaff(terms);
         Mandate given = mandates.give(terms, caller.subject());
         return ResponseEntity.created(URI.create("/api/mandates/" + given.id()))
                 .body(line(given, caller));
@@ -79,7 +83,7 @@ final class MandateController {
         caller.actingAs(Role.HEAD, Role.OFFICER);
         Mandate found = find(id, caller);
         if (!isGivenBy(found.terms(), caller)) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "not-own-absence", found.terms().absent());
+            throw notOwnAbsence(found.terms());
         }
         return line(mandates.end(found, caller.subject()), caller);
     }
@@ -91,6 +95,10 @@ final class MandateController {
                         .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "unknown-mandate", id));
         caller.mustSee(found.terms().agency(), found.terms().department());
         return found;
+    }
+
+    private Problem notOwnAbsence(Terms terms) {
+        return Problem.of(HttpStatus.FORBIDDEN, "not-own-absence", staff.nameOf(terms.absent()));
     }
 
     /** Whether it is the caller's to give and to end. */

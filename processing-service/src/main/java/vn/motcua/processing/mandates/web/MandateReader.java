@@ -12,10 +12,13 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.problem.Problems;
 import vn.motcua.processing.departments.Departments;
 import vn.motcua.processing.mandates.Mandate.Terms;
+import vn.motcua.processing.staff.Assignees;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks what somebody wants a mandate to say. */
 @Component
@@ -23,11 +26,14 @@ final class MandateReader {
 
     private final Catalogue catalogue;
     private final Departments departments;
+    private final Assignees assignees;
     private final Problems problems;
 
-    MandateReader(Catalogue catalogue, Departments departments, Problems problems) {
+    MandateReader(
+            Catalogue catalogue, Departments departments, Assignees assignees, Problems problems) {
         this.catalogue = catalogue;
         this.departments = departments;
+        this.assignees = assignees;
         this.problems = problems;
     }
 
@@ -51,11 +57,34 @@ final class MandateReader {
         if (!body.to().isBefore(body.from().plusYears(1))) {
             errors.add(wrong("to", "OverAYear"));
         }
+        refuse(errors);
+        return terms(body);
+    }
+
+    /**
+     * Refuses people who are not of the department. Asked when the caller is known to be of it: the
+     * refusal tells who is.
+     *
+     * @throws Problem {@code invalid-request} naming who is not
+     */
+    void requireStaff(Terms terms) {
+        refuse(
+                Stream.of(
+                                problem("absent", terms.absent(), terms),
+                                problem("substitute", terms.substitute(), terms))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private Optional<FieldProblem> problem(String field, String login, Terms terms) {
+        return assignees.problem(field, login, terms.agency(), terms.department());
+    }
+
+    private static void refuse(List<FieldProblem> errors) {
         if (!errors.isEmpty()) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request")
                     .with("errors", errors);
         }
-        return terms(body);
     }
 
     private Terms terms(MandateBody body) {

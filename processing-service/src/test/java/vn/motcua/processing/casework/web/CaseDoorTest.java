@@ -36,6 +36,8 @@ import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.calendar.RunningCalendar;
+import vn.motcua.platform.problem.Problems;
+import vn.motcua.platform.security.DemoAccounts;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.CaseDeliveries;
@@ -48,6 +50,9 @@ import vn.motcua.processing.departments.Departments;
 import vn.motcua.processing.mandates.InMemoryMandates;
 import vn.motcua.processing.mandates.Mandate;
 import vn.motcua.processing.mandates.Mandates;
+import vn.motcua.processing.staff.Assignees;
+import vn.motcua.processing.staff.InMemoryStaff;
+import vn.motcua.processing.staff.StaffDirectory;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -101,6 +106,18 @@ class CaseDoorTest {
         @Bean
         InMemoryMandates mandates() {
             return new InMemoryMandates();
+        }
+
+        @Bean
+        StaffDirectory staff(Catalogue catalogue, InstantSource clock) {
+            var directory = new StaffDirectory(new InMemoryStaff(), catalogue, clock);
+            DemoAccounts.all().forEach(directory::note);
+            return directory;
+        }
+
+        @Bean
+        Assignees assignees(StaffDirectory staff, Catalogue catalogue, Problems problems) {
+            return new Assignees(staff, catalogue, problems);
         }
 
         @Bean
@@ -188,8 +205,60 @@ class CaseDoorTest {
                     .bodyJson()
                     .extractingPath("$.detail")
                     .isEqualTo(
-                            "Việc đang do canbo.ktht giữ; chỉ người đó, người được uỷ quyền thay"
+                            "Việc đang do Nguyễn Văn An giữ; chỉ người đó, người được uỷ quyền thay"
                                     + " hoặc trưởng phòng mới được thực hiện lệnh này.");
+        }
+    }
+
+    @Nested
+    class AHead {
+
+        @Test
+        void givesACaseToAnOfficerOfTheDepartment() {
+            assertThat(reassign(" canbo2.ktht ", "vi"))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.officer")
+                    .isEqualTo("canbo2.ktht");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "canbo.kthtt | vi | canbo.kthtt không phải cán bộ hay trưởng phòng của Phòng"
+                            + " Kinh tế và Hạ tầng. Có phải ý bạn là Nguyễn Văn An (canbo.ktht),",
+                    "tran thi binh | en | tran thi binh is no officer or head of Economy and"
+                            + " Infrastructure. Did you mean Trần Thị Bình (canbo2.ktht)?",
+                    "canbo.tuphap | vi | Võ Thị Dung (canbo.tuphap) không phải cán bộ hay trưởng"
+                            + " phòng của",
+                    "tiepnhan | vi | Lê Thị Hoa (tiepnhan) không phải cán bộ",
+                    "nguoi.khong.co | vi | nguoi.khong.co không phải cán bộ hay trưởng phòng của"
+                            + " Phòng Kinh tế và Hạ tầng. Danh sách người nhận được việc: GET"
+                            + " /api/staff?agency=vu-quang&department=KTHT."
+                })
+        void isToldWhoWasMeantWhenTheyNameSomebodyElse(String to, String language, String detail) {
+            var answer = reassign(to, language);
+
+            assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(answer).bodyJson().extractingPath("$.field").isEqualTo("to");
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.type")
+                    .isEqualTo("urn:motcua:problem:not-assignable");
+            assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains(detail);
+            assertThat(cases.find(id).orElseThrow().version()).isEqualTo(1);
+        }
+
+        private MvcTestResult reassign(String to, String language) {
+            return door.post()
+                    .uri("/api/cases/{id}/reassign", id)
+                    .header("If-Match", "\"1\"")
+                    .header("Accept-Language", language)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content("{\"to\":\"%s\",\"reason\":\"Nghỉ phép\"}".formatted(to))
+                    .with(person("truongphong.ktht", "HEAD", List.of("KTHT")))
+                    .exchange();
         }
     }
 

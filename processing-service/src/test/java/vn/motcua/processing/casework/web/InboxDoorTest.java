@@ -343,6 +343,33 @@ class InboxDoorTest {
             assertThat(cases.find(first).orElseThrow().version()).isEqualTo(2);
         }
 
+        @Test
+        void tellsOfEachThatItIsGivenToNobodyOfTheDepartment() {
+            var first = open("BULK-6", DUE_AT);
+            var second = open("BULK-7", DUE_AT);
+            String content =
+                    "{\"command\":\"reassign\",\"body\":{\"to\":\"canbo2.kth\",\"reason\":\"b\"},"
+                            + "\"items\":[%s,%s]}".formatted(item(first, 1), item(second, 1));
+
+            var answer = bulk(null, content, head());
+
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.items[*].problem.field")
+                    .asArray()
+                    .containsExactly("to", "to");
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.items[0].problem.suggestions[0]")
+                    .isEqualTo("canbo2.ktht");
+            var mended = bulk(null, content.replace("canbo2.kth", "canbo2.ktht"), head());
+            assertThat(mended)
+                    .bodyJson()
+                    .extractingPath("$.items[*].status")
+                    .asArray()
+                    .containsExactly(200, 200);
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
@@ -368,12 +395,17 @@ class InboxDoorTest {
         }
 
         private MvcTestResult bulk(@Nullable String key, String content) {
+            return bulk(key, content, officer());
+        }
+
+        private MvcTestResult bulk(
+                @Nullable String key, String content, JwtRequestPostProcessor caller) {
             var request =
                     door.post()
                             .uri("/api/cases/bulk")
                             .contentType(MediaType.APPLICATION_JSON)
                             .content(content)
-                            .with(officer());
+                            .with(caller);
             if (key != null) {
                 request.header("Idempotency-Key", key);
             }
@@ -413,10 +445,18 @@ class InboxDoorTest {
         return person("canbo.ktht");
     }
 
+    private static JwtRequestPostProcessor head() {
+        return person("truongphong.ktht", "HEAD");
+    }
+
     private static JwtRequestPostProcessor person(String subject) {
+        return person(subject, "OFFICER");
+    }
+
+    private static JwtRequestPostProcessor person(String subject, String role) {
         return jwt().jwt(token ->
                 token.subject(subject)
-                        .claim("roles", List.of("OFFICER"))
+                        .claim("roles", List.of(role))
                         .claim("agency", "vu-quang")
                         .claim("departments", List.of("KTHT")));
     }
