@@ -81,12 +81,12 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** The departments of an agency; empty for an unknown agency. */
     /** Where an agency makes out its papers: its place, or that of the committee above it. */
     public Optional<String> placeOf(AgencyId id) {
         return agency(id).flatMap(one -> one.place().or(() -> one.parent().flatMap(this::placeOf)));
     }
 
+    /** The departments of an agency; empty for an unknown agency. */
     public List<Department> departments(AgencyId agency) {
         return agency(agency).map(Agency::departments).orElse(List.of());
     }
