@@ -83,7 +83,7 @@ class SecurityConfiguration {
                                 .requestMatchers("/kiosk/**")
                                 .hasAnyRole("KIOSK", "RECEPTION")
                                 .requestMatchers("/find/**")
-                                .hasRole("RECEPTION")
+                                .hasAnyRole("RECEPTION", "OFFICER", "HEAD")
                                 .requestMatchers("/inbox/**", "/cases/**")
                                 .hasAnyRole("OFFICER", "HEAD", "RECEPTION", "INSPECTOR")
                                 .requestMatchers("/mandates/**")

@@ -90,7 +90,7 @@ class FindingPagesTest {
     @Test
     void isForTheReceptionAlone() {
         assertThat(desk.get("/").body()).contains("href=\"/find\"");
-        for (String account : new String[] {"kiosk", "canbo.ktht", "lanhdao"}) {
+        for (String account : new String[] {"kiosk", "thanhtra", "lanhdao"}) {
             var other = new Client(gateway.uri()).signedInAs(account);
             assertThat(other.get("/find").statusCode()).as(account).isEqualTo(403);
             assertThat(other.get("/").body()).doesNotContain("href=\"/find\"");

@@ -133,6 +133,31 @@ class ReportPagesTest {
     }
 
     @Nested
+    class ClosingAPeriod {
+
+        @Test
+        void showsItsFiguresFirst() {
+            gateway.reporting.answers("GET /api/reports/2021-Q1", 200, REPORT);
+            gateway.reporting.answers(
+                    "GET /api/reports/closings",
+                    200,
+                    "{\"items\":[],\"total\":0,\"page\":0,\"size\":20}");
+
+            var sent =
+                    leader.submit(
+                            "/reports/closings",
+                            "/reports/closings",
+                            Map.of("period", "2021-Q1", "acceptHeldBack", "2"));
+
+            assertThat(leader.get(sent.headers().firstValue("Location").orElseThrow()).body())
+                    .contains("Số liệu sẽ được chốt và ký: 2021-Q1", "6.709", "1.098")
+                    .contains(
+                            "name=\"sure\" value=\"true\"", "name=\"acceptHeldBack\" value=\"2\"");
+            assertThat(gateway.reporting.calls()).noneMatch(call -> call.method().equals("POST"));
+        }
+    }
+
+    @Nested
     class TheOfficers {
 
         private static final String OFFICERS =

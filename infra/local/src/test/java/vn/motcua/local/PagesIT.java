@@ -189,6 +189,8 @@ class PagesIT {
             page.navigate(gateway() + "/reports/closings");
             page.fill("#period", "2020-Q4");
             page.locator("#close-form button").click();
+            assertThat(page.locator("#preview")).containsText("2020-Q4");
+            page.locator("#sure-form button").click();
 
             assertThat(page.locator("#checks")).containsText("Đúng:");
             assertThat(page.locator("#checks .text-danger").count()).isZero();
@@ -197,6 +199,7 @@ class PagesIT {
             assertThat(page.locator("#closed")).containsText("lanhdao");
             page.navigate(gateway() + "/reports/closings?period=2020-Q4");
             page.locator("#close-form button").click();
+            page.locator("#sure-form button").click();
             assertThat(page.locator("#content")).containsText("Kỳ đã chốt");
             screenshot(page, "closings");
         }

@@ -41,7 +41,7 @@ final class FindingController {
     @PostMapping("/api/dossiers/searches")
     ResponseEntity<FoundDossiers> find(
             @Valid @RequestBody FindOrder order, Caller caller, Locale locale) {
-        caller.actingAs(Role.RECEPTION);
+        caller.actingAs(Role.RECEPTION, Role.OFFICER, Role.HEAD);
         Clue clue =
                 Clue.read(order.q())
                         .orElseThrow(() ->

@@ -119,8 +119,8 @@ final class FindingDoorTest extends DoorTest {
     final class ACaller {
 
         @Test
-        void mustBeOfTheReception() {
-            for (Role role : new Role[] {Role.OFFICER, Role.HEAD, Role.KIOSK, Role.INSPECTOR}) {
+        void mustHandleDossiers() {
+            for (Role role : new Role[] {Role.KIOSK, Role.LEADER, Role.INSPECTOR}) {
                 assertThat(search("buoi", a(role))).hasStatus(HttpStatus.FORBIDDEN);
             }
         }

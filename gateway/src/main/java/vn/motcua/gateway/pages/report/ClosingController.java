@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.gateway.client.ClosingClient;
+import vn.motcua.gateway.client.ReportingClient;
 import vn.motcua.gateway.client.ServiceDown;
 import vn.motcua.gateway.client.ServiceProblem;
 import vn.motcua.gateway.identity.Account;
@@ -27,10 +28,12 @@ final class ClosingController {
     private static final int PAGE = 20;
 
     private final ClosingClient closings;
+    private final ReportingClient reporting;
     private final Show show;
 
-    ClosingController(ClosingClient closings, Show show) {
+    ClosingController(ClosingClient closings, ReportingClient reporting, Show show) {
         this.closings = closings;
+        this.reporting = reporting;
         this.show = show;
     }
 
@@ -42,16 +45,30 @@ final class ClosingController {
             Model model) {
         model.addAttribute("found", closings.closings(page, PAGE, viewer.required()));
         model.addAttribute("period", period);
+        model.addAttribute("columns", Column.values());
         return "report/closings";
     }
 
+    /**
+     * Closes a period, which cannot be undone: first its figures are shown once more.
+     *
+     * @param sure whether they have been seen
+     */
     @PostMapping
     String close(
             @RequestParam String period,
             @RequestParam(required = false) @Nullable Long acceptHeldBack,
+            @RequestParam(defaultValue = "false") boolean sure,
             @ModelAttribute("viewer") Viewer viewer,
             RedirectAttributes after) {
         try {
+            if (!sure) {
+                var seen = reporting.report(period.strip(), "agency", viewer.required());
+                after.addFlashAttribute("preview", seen);
+                after.addFlashAttribute("held", acceptHeldBack);
+                after.addAttribute("period", period);
+                return "redirect:/reports/closings";
+            }
             var closed = closings.close(period.strip(), acceptHeldBack, viewer.required());
             var subject = closed.content().subject();
             after.addFlashAttribute("done", show.text("closing.done", subject.period()));
