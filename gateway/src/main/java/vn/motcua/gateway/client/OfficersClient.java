@@ -81,6 +81,7 @@ public final class OfficersClient {
 
     /** A dossier, and the time somebody had it; without an officer, nobody of the department. */
     public record Dossier(
+            @Nullable String id,
             String code,
             @Nullable String procedure,
             @Nullable Instant receivedAt,

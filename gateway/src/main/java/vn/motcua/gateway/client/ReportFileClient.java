@@ -68,9 +68,13 @@ public final class ReportFileClient {
     /** Periods in a row. */
     public record Trend(List<Point> points) {}
 
-    /** One period's total row. */
+    /** One period's total row; without meaning where the books were not kept yet. */
     public record Point(
-            String period, LocalDate from, LocalDate toExclusive, Map<String, Long> figures) {
+            String period,
+            LocalDate from,
+            LocalDate toExclusive,
+            boolean kept,
+            Map<String, Long> figures) {
 
         public long figure(String column) {
             return figures.getOrDefault(column, 0L);

@@ -135,8 +135,9 @@ public final class ReportingClient {
     /** One page of the dossiers behind a figure; {@code total} equals the figure. */
     public record DossierPage(List<Dossier> items, long total, int page, int size) {}
 
-    /** A dossier behind a figure. */
+    /** A dossier behind a figure, and who had it in hand at the end of the period. */
     public record Dossier(
+            @Nullable String id,
             String code,
             @Nullable String procedure,
             @Nullable String agency,
@@ -147,7 +148,12 @@ public final class ReportingClient {
             @Nullable Instant dueAt,
             @Nullable Instant closedAt,
             @Nullable String outcome,
-            @Nullable String timing) {}
+            @Nullable String timing,
+            @Nullable Hand heldBy) {}
+
+    /** A department, and one of its officers once somebody took it up. */
+    public record Hand(
+            @Nullable String agency, @Nullable String department, @Nullable String officer) {}
 
     /** The result of checking published figures. */
     public record Check(

@@ -7,9 +7,11 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.clock.ShownTime;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.kernel.id.ProcedureCode;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -51,7 +53,7 @@ public final class Show {
 
     /** A time limit: {@code 15 ngày làm việc}. */
     public String limit(BigDecimal amount, String unit) {
-        return text("limit." + unit, NumberFormat.getInstance(language()).format(amount));
+        return text("limit." + unit, amount);
     }
 
     public String agency(@Nullable String id) {
@@ -70,6 +72,22 @@ public final class Show {
                 .orElse(code);
     }
 
+    public String procedure(@Nullable String code) {
+        return procedureOf(code)
+                .map(known -> english() ? known.nameEn() : known.name())
+                .or(() -> procedureOf(code).map(Procedure::name))
+                .orElse(code == null ? "–" : code);
+    }
+
+    /**
+     * The language of a procedure's name where it is not the page's: not all have one in English.
+     */
+    public @Nullable String languageOfProcedure(@Nullable String code) {
+        boolean untranslated =
+                procedureOf(code).filter(known -> known.nameEn() == null).isPresent();
+        return english() && untranslated ? "vi" : null;
+    }
+
     /** A word of a closed list, such as a state; the word itself when no text is known for it. */
     public String word(String list, @Nullable String word) {
         if (word == null) {
@@ -86,6 +104,10 @@ public final class Show {
 
     public boolean english() {
         return language().getLanguage().equals("en");
+    }
+
+    private Optional<Procedure> procedureOf(@Nullable String code) {
+        return code == null ? Optional.empty() : catalogue.procedure(new ProcedureCode(code));
     }
 
     private Optional<Agency> agencyOf(@Nullable String id) {

@@ -5,6 +5,7 @@ import org.springframework.security.core.Authentication;
 
 import vn.motcua.gateway.identity.Account;
 import vn.motcua.kernel.event.Role;
+import vn.motcua.kernel.id.DepartmentCode;
 
 import java.util.Arrays;
 
@@ -26,6 +27,18 @@ public record Viewer(@Nullable Account account) {
     /** Whether the viewer holds one of these roles. */
     public boolean any(String... roles) {
         return account != null && Arrays.stream(roles).map(Role::valueOf).anyMatch(account::is);
+    }
+
+    /**
+     * Whether the viewer may open the case of a dossier in this department's hands, given that they
+     * may see its agency.
+     */
+    public boolean opensCases(@Nullable String department) {
+        return account != null
+                && any("OFFICER", "HEAD", "RECEPTION", "INSPECTOR")
+                && (account.departments().isEmpty()
+                        || (department != null
+                                && account.departments().contains(new DepartmentCode(department))));
     }
 
     /** The account of a page that only signed-in people reach. */

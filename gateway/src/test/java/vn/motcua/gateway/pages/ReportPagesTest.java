@@ -2,6 +2,7 @@ package vn.motcua.gateway.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +10,7 @@ import vn.motcua.gateway.Client;
 import vn.motcua.gateway.RunningGateway;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
 class ReportPagesTest {
@@ -80,7 +82,46 @@ class ReportPagesTest {
             assertThat(leader.get("/reports?year=2021&part=Q1&by=level").body())
                     .contains(
                             "/reports/dossiers?period=2021-Q1&amp;cell=open&amp;by=level&amp;key=VERTICAL",
-                            "/reports/dossiers?period=2021-Q1&amp;cell=openOverdue\"");
+                            "/reports/dossiers?period=2021-Q1&amp;cell=openOverdue&amp;by=level\"");
+        }
+
+        @Test
+        void callsWhatIsKnownOfNoRowTheSameInEveryBreakdown() {
+            gateway.reporting.answers("GET /api/reports/2021-Q1", 200, REPORT);
+
+            for (String by : List.of("agency", "level", "procedure")) {
+                assertThat(leader.get("/reports?year=2021&part=Q1&by=" + by).body())
+                        .contains(">Chưa rõ</th>")
+                        .doesNotContain("Chưa rõ đơn vị");
+            }
+        }
+
+        @Test
+        void printsItsHeadOnEveryPageItsTotalOnceAndNoFilters() {
+            gateway.reporting.answers("GET /api/reports/2021-Q1", 200, REPORT);
+
+            assertThat(leader.get("/reports?year=2021&part=Q1").body())
+                    .doesNotContain("<tfoot")
+                    .containsPattern(
+                            "<form method=\"get\" action=\"/reports\" class=\"[^\"]*no-print");
+        }
+
+        @Test
+        void namesClosedPeriodsWithoutALinkToWhoeverMayNotOpenThem() {
+            String closed =
+                    REPORT.replace(
+                            "\"by\":\"level\",",
+                            "\"by\":\"level\",\"closing\":{\"unit\":\"vu-quang\","
+                                + "\"closedAt\":\"2021-04-08T02:00:00Z\",\"closedBy\":\"lanhdao\","
+                                + "\"hash\":\"x\",\"keyFingerprint\":\"y\"},");
+            gateway.reporting.answers("GET /api/reports/2021-Q1", 200, closed);
+            var head = new Client(gateway.uri()).signedInAs("truongphong.ktht");
+
+            assertThat(leader.get("/reports?year=2021&part=Q1").body())
+                    .contains("/reports/closings/vu-quang/2021-Q1");
+            assertThat(head.get("/reports?year=2021&part=Q1").body())
+                    .contains("Đã chốt và ký: lanhdao")
+                    .doesNotContain("/reports/closings");
         }
 
         @Test
@@ -108,7 +149,136 @@ class ReportPagesTest {
     }
 
     @Nested
+    class ItsCharts {
+
+        @BeforeEach
+        void answer() {
+            gateway.reporting.answers("GET /api/reports/2021-Q1", 200, REPORT);
+            gateway.reporting.answers(
+                    "GET /api/reports/2021-Q1/trend",
+                    200,
+                    """
+                    {"points":[
+                     {"period":"2020-Q3","from":"2020-07-01","toExclusive":"2020-10-01",
+                      "kept":false,"figures":{"receivedDirect":7,"resolved":0}},
+                     {"period":"2020-Q4","from":"2020-10-01","toExclusive":"2021-01-01",
+                      "kept":true,"figures":{"receivedDirect":9,"resolved":1000,"resolvedLate":47}},
+                     {"period":"2021-Q1","from":"2021-01-01","toExclusive":"2021-04-01",
+                      "kept":true,"figures":{"receivedDirect":5,"resolved":900,"resolvedLate":0}}]}
+                    """);
+            gateway.reporting.answers(
+                    "GET /api/reports/2021-Q1/ages",
+                    200,
+                    "{\"ages\":[{\"fromDays\":0,\"toDays\":5,\"open\":3}]}");
+        }
+
+        @Test
+        void drawSharesNear100PercentApartAndSayWhereTheBarsBegin() {
+            String page = leader.get("/reports?year=2021&part=Q1").body();
+
+            assertThat(page)
+                    .contains("95,3%", "Thanh chạy từ 90% đến 100%.")
+                    .contains("width=\"53\"", "width=\"100\"");
+        }
+
+        @Test
+        void haveWholeNamesInTablesThatAreReadAloud() {
+            String page = leader.get("/reports?year=2021&part=Q1").body();
+
+            assertThat(page)
+                    .contains(
+                            "<table class=\"table table-sm bars\">",
+                            "<th scope=\"row\">2021-Q1</th>")
+                    .contains("<svg aria-hidden=\"true\"")
+                    .doesNotContain("<text");
+        }
+
+        @Test
+        void sayThatThereIsNoDataBeforeTheBooksWereKept() {
+            assertThat(leader.get("/reports?year=2021&part=Q1").body())
+                    .containsPattern("2020-Q3</th><td class=\"number\">chưa có dữ liệu");
+            assertThat(leader.get("/reports?year=2021&part=Q1&lang=en").body())
+                    .containsPattern("2020-Q3</th><td class=\"number\">no data");
+        }
+    }
+
+    @Nested
     class TheDossiersBehindAFigure {
+
+        private static final String LIST = "/reports/dossiers?period=2021-Q1-official&cell=open";
+
+        private void answer(String agency, String department, int page) {
+            gateway.reporting.answers(
+                    "GET /api/reports/2021-Q1-official/dossiers",
+                    200,
+                    """
+                    {"items":[{"id":"d9","code":"H27-9","procedure":"1.013225","agency":"%s",
+                      "department":"%s","channel":"COUNTER","receivedAt":"2021-02-01T02:00:00Z",
+                      "heldBy":{"agency":"vu-quang","department":"KTHT","officer":"canbo.ktht"}}],
+                     "total":148,"page":%d,"size":20}
+                    """
+                            .formatted(agency, department, page));
+        }
+
+        @Test
+        void areNamedInWordsAndLedToTheirCasesAndBack() {
+            answer("vu-quang", "KTHT", 1);
+            var head = new Client(gateway.uri()).signedInAs("truongphong.ktht");
+
+            String page = head.get(LIST + "&by=level&key=DISTRICT&page=1").body();
+
+            assertThat(page)
+                    .contains("Phòng Kinh tế và Hạ tầng", "UBND huyện Vũ Quang", "canbo.ktht")
+                    .contains("Cấp giấy phép xây dựng", "Cấp huyện")
+                    .contains(
+                            "/cases/d9?department=KTHT&amp;back=/reports/dossiers?period%3D2021-Q1"
+                                + "-official%26cell%3Dopen%26by%3Dlevel%26key%3DDISTRICT%26page%3D1")
+                    .contains("/reports?year=2021&amp;part=Q1&amp;cut=official&amp;by=level");
+        }
+
+        @Test
+        void areNotLinkedForWhoeverMayNotOpenThem() {
+            answer("vu-quang", "KTHT", 0);
+
+            assertThat(leader.get(LIST).body()).contains("H27-9").doesNotContain("/cases/");
+        }
+
+        @Test
+        void areTurnedToAPageThatIsTyped() {
+            answer("vu-quang", "KTHT", 2);
+
+            String page = leader.get(LIST + "&at=3").body();
+
+            assertThat(gateway.reporting.lastCall().uri().getQuery()).contains("page=2");
+            assertThat(page)
+                    .contains("name=\"at\"", "max=\"8\"", "value=\"3\"", "Trang 3 / 8")
+                    .contains("<input type=\"hidden\" name=\"cell\" value=\"open\">");
+        }
+
+        @Test
+        void areShownToTheirLastPageWhenThereAreNotSoMany() {
+            answer("vu-quang", "KTHT", 7);
+
+            leader.get(LIST + "&at=99");
+
+            assertThat(gateway.reporting.lastCall().uri().getQuery()).contains("page=7");
+        }
+
+        @Test
+        void areCountedInGoodEnglishWithVietnameseNamesMarkedAsSuch() {
+            gateway.reporting.answers(
+                    "GET /api/reports/2021-Q1-official/dossiers",
+                    200,
+                    """
+                    {"items":[{"id":"d9","code":"H27-9","procedure":"2.000992",
+                      "agency":"vu-quang","department":"TU_PHAP","channel":"COUNTER",
+                      "receivedAt":"2021-02-01T02:00:00Z"}],"total":1,"page":0,"size":20}
+                    """);
+
+            assertThat(leader.get(LIST + "&lang=en").body())
+                    .contains(">1 dossier<", "1 Feb 2021 09:00")
+                    .doesNotContain("name=\"at\"");
+        }
 
         @Test
         void areListedWithTheirCount() {
@@ -178,10 +348,15 @@ class ReportPagesTest {
 
         @Test
         void areThoseOfThisQuarterWhenNoPeriodIsNamed() {
-            leader.get("/reports/officers");
+            for (String path : List.of("/reports/officers", "/reports/officers?period=")) {
+                leader.get(path);
 
+                assertThat(gateway.reporting.lastCall().uri().getPath())
+                        .matches("/api/reports/20[0-9]{2}-Q[1-4]/officers");
+            }
+            leader.get("/reports/officers/dossiers");
             assertThat(gateway.reporting.lastCall().uri().getPath())
-                    .matches("/api/reports/20[0-9]{2}-Q[1-4]/officers");
+                    .matches("/api/reports/20[0-9]{2}-Q[1-4]/officers/dossiers");
         }
 
         @Test

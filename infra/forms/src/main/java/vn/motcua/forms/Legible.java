@@ -40,7 +40,7 @@ final class Legible {
     }
 
     private boolean isShown(int codePoint) {
-        return codePoint < ' ' || typefaces.has(codePoint) && !isSelector(codePoint);
+        return codePoint < ' ' || (typefaces.has(codePoint) && !isSelector(codePoint));
     }
 
     /** Says how the sign before it is to look, and is none itself. */

@@ -1,5 +1,6 @@
 package vn.motcua.reporting.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.bson.Document;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.reporting.ledger.Ending;
+import vn.motcua.reporting.ledger.Holder;
+import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.time.Instant;
@@ -21,6 +24,7 @@ import java.util.Objects;
  * @param outcome how it was closed, absent while it is open
  * @param timing of a decision
  * @param state at the end of the period asked for
+ * @param heldBy who had it then; absent in files, which do not name them
  */
 record CountedDossier(
         String id,
@@ -32,7 +36,14 @@ record CountedDossier(
         @Nullable Instant closedAt,
         @Nullable Ending outcome,
         @Nullable Timing timing,
-        State state) {
+        State state,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Hand heldBy) {
+
+    /** Who had it in hand: a department, and one of its officers once somebody took it up. */
+    record Hand(
+            String agency,
+            String department,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String officer) {}
 
     /** Where it is counted. */
     record Place(String procedure, String agency, String department, String channel) {}
@@ -62,7 +73,26 @@ record CountedDossier(
                 moment(document.get(ViewFields.CLOSED_AT)),
                 ending == null ? null : Ending.valueOf(ending),
                 timing == null ? null : Timing.valueOf(timing),
-                state(document, window));
+                state(document, window),
+                null);
+    }
+
+    /** The same, and in whose hands it was on the last day. */
+    static CountedDossier held(Document document, Window window) {
+        CountedDossier one = of(document, window);
+        Holder holder = Holding.holder(ViewDocuments.fact(document), window.lastDay());
+        return new CountedDossier(
+                one.id,
+                one.code,
+                one.place,
+                one.receivedAt,
+                one.reopenedAt,
+                one.dueAt,
+                one.closedAt,
+                one.outcome,
+                one.timing,
+                one.state,
+                new Hand(holder.agency().value(), holder.department().value(), holder.officer()));
     }
 
     Instant begunAt() {

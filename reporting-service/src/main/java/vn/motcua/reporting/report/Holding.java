@@ -42,12 +42,7 @@ record Holding(
     /** How it stood at the end of a day, or now when that is earlier. */
     static Holding of(Round round, LocalDate day, Instant until) {
         Fact fact = round.fact();
-        Holder first =
-                new Holder(
-                        fact.receivedAt(),
-                        fact.dimensions().agency(),
-                        fact.dimensions().department());
-        Holder department = last(fact.departments(), day, first);
+        Holder department = last(fact.departments(), day, first(fact));
         return new Holding(
                 fact.dossierId().toString(),
                 fact.code().value(),
@@ -56,9 +51,19 @@ record Holding(
                 round.dueAt(),
                 department.agency().value(),
                 department.department().value(),
-                last(fact.holders(), day, first).officer(),
+                holder(fact, day).officer(),
                 department.since(),
                 Duration.between(department.since(), until).toHours());
+    }
+
+    /** Who had it at the end of a day, and which officer of theirs. */
+    static Holder holder(Fact fact, LocalDate day) {
+        return last(fact.holders(), day, first(fact));
+    }
+
+    private static Holder first(Fact fact) {
+        return new Holder(
+                fact.receivedAt(), fact.dimensions().agency(), fact.dimensions().department());
     }
 
     /** Who had it at the end of a day; a fact without holders stayed where it was received. */

@@ -174,6 +174,9 @@ class LedgerQuestionsIT {
             assertThat(list.path("total")).as(column.key()).isEqualTo(total.path(column.key()));
             assertThat(list.path("items").size())
                     .isEqualTo((int) Math.min(200, list.path("total").asLong()));
+            for (JsonNode item : list.path("items")) {
+                assertThat(item.path("heldBy").path("department").asString()).isNotEmpty();
+            }
         }
     }
 

@@ -24,9 +24,11 @@ final class Charts {
     private static final int MOST_ROWS = 20;
 
     private final ReportFileClient reporting;
+    private final RowNames rows;
     private final Show show;
 
-    Charts(ReportFileClient reporting, Show show) {
+    Charts(ReportFileClient reporting, RowNames rows, Show show) {
+        this.rows = rows;
         this.reporting = reporting;
         this.show = show;
     }
@@ -39,7 +41,7 @@ final class Charts {
             return List.of(
                     BarChart.of("received", points.stream().map(this::received).toList()),
                     BarChart.of("resolved", points.stream().map(this::resolved).toList()),
-                    BarChart.of("on.time", points.stream().map(this::onTime).toList()),
+                    onTime(points),
                     BarChart.of("ages", ages.stream().map(this::age).toList()));
         } catch (ServiceProblem | ServiceDown _) {
             // The report itself says what is wrong; it is not withheld for want of its charts.
@@ -47,36 +49,45 @@ final class Charts {
         }
     }
 
-    BarChart openByRow(Report report) {
+    BarChart openByRow(Report report, String by) {
         List<Value> values = new ArrayList<>();
         for (var row : report.rows().stream().limit(MOST_ROWS).toList()) {
-            String name = row.name() == null ? String.valueOf(row.key()) : row.name();
-            values.add(count(name, row.figure(Column.OPEN.key())));
+            String key = String.valueOf(row.key());
+            String name = row.name() == null ? rows.of(by, key) : row.name();
+            long open = row.figure(Column.OPEN.key());
+            values.add(new Value(name, rows.language(by, key), (double) open, show.number(open)));
         }
         return BarChart.of("rows", values);
     }
 
     private Value received(Point point) {
         return count(
-                point.period(),
+                point,
                 point.figure(Column.RECEIVED_ONLINE.key())
                         + point.figure(Column.RECEIVED_DIRECT.key()));
     }
 
     private Value resolved(Point point) {
-        return count(point.period(), point.figure(Column.RESOLVED.key()));
+        return count(point, point.figure(Column.RESOLVED.key()));
     }
 
-    private Value onTime(Point point) {
+    private BarChart onTime(List<Point> points) {
+        List<Value> shares = points.stream().map(this::share).toList();
+        double from = BarChart.from(shares);
+        String axis = show.text("chart.axis", percent(from), percent(1));
+        return BarChart.ofShares("on.time", shares, from, axis);
+    }
+
+    private Value share(Point point) {
         long resolved = point.figure(Column.RESOLVED.key());
+        if (!point.kept()) {
+            return unknown(point);
+        }
         if (resolved == 0) {
-            return new Value(point.period(), 0, "–");
+            return new Value(point.period(), null, null, "–");
         }
         double share = 1 - (double) point.figure(Column.RESOLVED_LATE.key()) / resolved;
-        NumberFormat percent =
-                NumberFormat.getPercentInstance(show.english() ? Locale.ENGLISH : Locale.of("vi"));
-        percent.setMaximumFractionDigits(1);
-        return new Value(point.period(), share, percent.format(share));
+        return new Value(point.period(), null, share, percent(share));
     }
 
     private Value age(Age age) {
@@ -84,10 +95,24 @@ final class Charts {
                 age.toDays() == null
                         ? show.text("chart.age.over", age.fromDays() - 1)
                         : show.text("chart.age", age.fromDays(), age.toDays());
-        return count(label, age.open());
+        return new Value(label, null, (double) age.open(), show.number(age.open()));
     }
 
-    private Value count(String label, long count) {
-        return new Value(label, count, show.number(count));
+    private Value count(Point point, long count) {
+        return point.kept()
+                ? new Value(point.period(), null, (double) count, show.number(count))
+                : unknown(point);
+    }
+
+    /** Before anything was closed there is nothing to draw, and 0 would say something. */
+    private Value unknown(Point point) {
+        return new Value(point.period(), null, null, show.text("chart.unknown"));
+    }
+
+    private String percent(double share) {
+        NumberFormat percent =
+                NumberFormat.getPercentInstance(show.english() ? Locale.ENGLISH : Locale.of("vi"));
+        percent.setMaximumFractionDigits(1);
+        return percent.format(share);
     }
 }

@@ -9,13 +9,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.gateway.client.OfficersClient;
+import vn.motcua.gateway.client.OfficersClient.Page;
 import vn.motcua.gateway.client.OfficersClient.Query;
 import vn.motcua.gateway.pages.Viewer;
 import vn.motcua.kernel.clock.VietnamTime;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What each officer had in hand, and the dossiers behind each figure. */
 @Controller
@@ -46,11 +48,11 @@ final class OfficersController {
 
     @GetMapping
     String officers(
-            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(defaultValue = "") String period,
             @ModelAttribute("viewer") Viewer viewer,
             Model model) {
-        LocalDate today = VietnamTime.date(clock.instant());
-        String shown = period == null ? ReportForm.current(today).period() : period;
+        String shown = period.isBlank() ? thisQuarter() : period.strip();
+        model.addAttribute("form", ReportForm.ofPeriod(shown, null));
         model.addAttribute("period", shown);
         model.addAttribute("figures", FIGURES);
         model.addAttribute("report", officers.officers(shown, viewer.required()));
@@ -59,17 +61,67 @@ final class OfficersController {
 
     @GetMapping("/dossiers")
     String dossiers(
-            @RequestParam String period,
-            @RequestParam String figure,
-            @RequestParam(required = false) @Nullable String agency,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) @Nullable String officer,
-            @RequestParam(defaultValue = "0") int page,
-            @ModelAttribute("viewer") Viewer viewer,
-            Model model) {
-        var query = new Query(period, figure, agency, department, officer, page, PAGE);
-        model.addAttribute("query", query);
-        model.addAttribute("found", officers.dossiers(query, viewer.required()));
+            Asked asked, ListPage page, @ModelAttribute("viewer") Viewer viewer, Model model) {
+        Asked complete = asked.orElse(thisQuarter());
+        Page found =
+                page.read(
+                        number -> officers.dossiers(complete.query(number), viewer.required()),
+                        Page::total,
+                        PAGE);
+        model.addAttribute(
+                "list", new ListAddress("/reports/officers/dossiers", complete.parameters()));
+        model.addAttribute("query", complete.query(found.page()));
+        model.addAttribute("found", found);
         return "report/officer-dossiers";
+    }
+
+    private String thisQuarter() {
+        return ReportForm.current(VietnamTime.date(clock.instant())).period();
+    }
+
+    /** Which figure of whom, as it stands in the address. */
+    record Asked(
+            @Nullable String period,
+            @Nullable String figure,
+            @Nullable String agency,
+            @Nullable String department,
+            @Nullable String officer) {
+
+        Asked orElse(String thisQuarter) {
+            return new Asked(
+                    period == null || period.isBlank() ? thisQuarter : period,
+                    figure == null ? "held" : figure,
+                    agency,
+                    department,
+                    officer);
+        }
+
+        Query query(int page) {
+            return new Query(
+                    String.valueOf(period),
+                    String.valueOf(figure),
+                    agency,
+                    department,
+                    officer,
+                    page,
+                    PAGE);
+        }
+
+        Map<String, String> parameters() {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            parameters.put("period", String.valueOf(period));
+            parameters.put("figure", String.valueOf(figure));
+            put(parameters, "agency", agency);
+            put(parameters, "department", department);
+            put(parameters, "officer", officer);
+            return parameters;
+        }
+
+        private static void put(
+                Map<String, String> parameters, String name, @Nullable String value) {
+            if (value != null) {
+                parameters.put(name, value);
+            }
+        }
     }
 }
