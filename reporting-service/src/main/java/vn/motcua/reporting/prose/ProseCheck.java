@@ -10,7 +10,6 @@ import vn.motcua.reporting.prose.ProseAnswer.Seen;
 import vn.motcua.reporting.prose.ProseAnswer.Unpaired;
 import vn.motcua.reporting.report.Wording;
 
-import java.text.NumberFormat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,13 +84,7 @@ final class ProseCheck {
                         : comparisons == 0
                                 ? "prose.summary.alone"
                                 : findings == 0 ? "prose.summary.clean" : "prose.summary.found";
-        NumberFormat format = NumberFormat.getIntegerInstance(locale);
-        return wording.text(
-                key,
-                locale,
-                format.format(figures),
-                format.format(comparisons),
-                format.format(findings));
+        return wording.text(key, locale, figures, comparisons, findings);
     }
 
     private Seen seen(Figure figure, Folded folded) {

@@ -48,13 +48,17 @@ class ProseCheckTest {
             """;
 
     private static ProseAnswer check(String text, @Nullable LedgerFigures ledger) {
+        return check(text, ledger, VIETNAMESE);
+    }
+
+    private static ProseAnswer check(String text, @Nullable LedgerFigures ledger, Locale locale) {
         ProseAnswer[] answer = new ProseAnswer[1];
         new ApplicationContextRunner()
                 .withUserConfiguration(ProblemConfiguration.class, Wording.class)
                 .withPropertyValues("motcua.problems=reporting-service.messages")
                 .run(context ->
                         answer[0] =
-                                new ProseCheck(context.getBean(Wording.class), VIETNAMESE)
+                                new ProseCheck(context.getBean(Wording.class), locale)
                                         .check(text, ledger));
         return answer[0];
     }
@@ -457,6 +461,19 @@ class ProseCheckTest {
         void oneFigureSaysThatNothingCouldBeCompared() {
             assertThat(check("Tiếp nhận mới 100 hồ sơ.").summary())
                     .contains("không có hai số liệu");
+        }
+
+        @Test
+        void oneFigureIsOneInEnglish() {
+            assertThat(check("Tiếp nhận mới 100 hồ sơ.", null, Locale.ENGLISH).summary())
+                    .isEqualTo("There is 1 figure in the text, but no two that can be compared.");
+            assertThat(
+                            check(
+                                            "Tiếp nhận 1.200 hồ sơ, đã giải quyết 12 hồ sơ.",
+                                            null,
+                                            Locale.ENGLISH)
+                                    .summary())
+                    .contains("2 figures");
         }
 
         @Test
