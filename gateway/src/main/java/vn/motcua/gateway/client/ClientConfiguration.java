@@ -7,7 +7,10 @@ import org.springframework.web.client.RestClient;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.motcua.gateway.identity.AccountNames;
 import vn.motcua.gateway.identity.TokenIssuer;
+
+import java.time.InstantSource;
 
 /** The HTTP client to the services, and what the pages ask through it. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +48,17 @@ class ClientConfiguration {
     @Bean
     MandateClient mandateClient(ServiceCalls calls, ServiceAddresses addresses) {
         return new MandateClient(calls, addresses);
+    }
+
+    @Bean
+    StaffClient staffClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new StaffClient(calls, addresses);
+    }
+
+    @Bean
+    StaffNames staffNames(
+            StaffClient staff, TokenIssuer tokens, AccountNames own, InstantSource clock) {
+        return new StaffNames(staff, tokens.gateway(), own, clock);
     }
 
     @Bean

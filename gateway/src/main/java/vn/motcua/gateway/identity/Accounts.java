@@ -6,21 +6,21 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
-import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.platform.security.DemoAccounts;
+import vn.motcua.platform.security.Person;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The accounts of the configuration and, when allowed, the demo accounts. */
 final class Accounts implements UserDetailsService {
 
     private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}");
-    private static final String DEMO_AGENCY = "vu-quang";
     private static final String DEMO_SALT = "$2a$04$motcuaDemoAccountsOnlu";
 
     private final Map<String, AccountUser> users = new HashMap<>();
@@ -29,7 +29,8 @@ final class Accounts implements UserDetailsService {
         if (properties.demoAccounts()) {
             // Published passwords: nothing is gained by hashing them slowly. Hashed anew at every
             // start, they would sign every kiosk out.
-            demo().forEach(account -> add(account, BCrypt.hashpw(account.name(), DEMO_SALT)));
+            DemoAccounts.all()
+                    .forEach(one -> add(account(one), BCrypt.hashpw(one.login(), DEMO_SALT)));
         }
         properties.accounts().forEach(entry -> add(account(entry), bcrypt(entry)));
     }
@@ -43,14 +44,23 @@ final class Accounts implements UserDetailsService {
         return user;
     }
 
+    /** What each goes by. */
+    Map<String, String> names() {
+        return users.values().stream()
+                .map(AccountUser::account)
+                .collect(Collectors.toUnmodifiableMap(Account::name, Account::displayName));
+    }
+
     private void add(Account account, @Nullable String hash) {
         users.put(account.name(), new AccountUser(account, String.valueOf(hash)));
     }
 
     private static Account account(IdentityProperties.Entry entry) {
         List<String> departments = entry.departments() == null ? List.of() : entry.departments();
+        String called = entry.displayName();
         return new Account(
                 entry.name(),
+                called == null || called.isBlank() ? entry.name() : called.strip(),
                 entry.roles(),
                 new AgencyId(entry.agency()),
                 departments.stream().map(DepartmentCode::new).toList());
@@ -65,23 +75,12 @@ final class Accounts implements UserDetailsService {
         return entry.password();
     }
 
-    private static List<Account> demo() {
-        return List.of(
-                demo("kiosk", Role.KIOSK),
-                demo("tiepnhan", Role.RECEPTION),
-                demo("canbo.ktht", Role.OFFICER, "KTHT"),
-                demo("canbo.tuphap", Role.OFFICER, "TU_PHAP"),
-                demo("truongphong.ktht", Role.HEAD, "KTHT"),
-                demo("lanhdao", Role.LEADER),
-                demo("thanhtra", Role.INSPECTOR),
-                demo("vanhanh", Role.OPERATOR));
-    }
-
-    private static Account demo(String name, Role role, String... departments) {
+    private static Account account(Person person) {
         return new Account(
-                name,
-                Set.of(role),
-                new AgencyId(DEMO_AGENCY),
-                List.of(departments).stream().map(DepartmentCode::new).toList());
+                person.login(),
+                person.name(),
+                person.roles(),
+                person.agency(),
+                person.departments());
     }
 }

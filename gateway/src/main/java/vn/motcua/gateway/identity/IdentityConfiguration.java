@@ -30,6 +30,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    AccountNames accountNames(IdentityProperties properties) {
+        return new AccountNames(new Accounts(properties).names());
+    }
+
+    @Bean
     ECKey signingKey(IdentityProperties properties) {
         return SigningKey.at(properties.keyFile());
     }

@@ -28,10 +28,12 @@ record IdentityProperties(
     /**
      * One account.
      *
+     * @param displayName as people are shown it; its name where none is given
      * @param password its bcrypt hash, never the password itself
      */
     record Entry(
             String name,
+            @Nullable String displayName,
             String password,
             Set<Role> roles,
             String agency,

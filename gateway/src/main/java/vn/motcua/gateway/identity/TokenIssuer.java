@@ -74,6 +74,7 @@ public final class TokenIssuer {
                         .subject(account.name())
                         .issuedAt(now)
                         .expiresAt(now.plus(LIFE))
+                        .claim(CallerToken.NAME, account.displayName())
                         .claim(
                                 CallerToken.ROLES,
                                 account.roles().stream().map(Role::name).sorted().toList())

@@ -5,6 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.gateway.client.StaffNames;
 import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Procedure;
@@ -26,10 +27,12 @@ public final class Show {
 
     private final MessageSource messages;
     private final Catalogue catalogue;
+    private final StaffNames names;
 
-    Show(MessageSource messages, Catalogue catalogue) {
+    Show(MessageSource messages, Catalogue catalogue, StaffNames names) {
         this.messages = messages;
         this.catalogue = catalogue;
+        this.names = names;
     }
 
     /** {@code 6.709}, or {@code 6,709} in English. */
@@ -86,6 +89,11 @@ public final class Show {
         boolean untranslated =
                 procedureOf(code).filter(known -> known.nameEn() == null).isPresent();
         return english() && untranslated ? "vi" : null;
+    }
+
+    /** What somebody is called who acts under a login. */
+    public String person(@Nullable String login) {
+        return login == null ? "–" : names.of(login);
     }
 
     /** A word of a closed list, such as a state; the word itself when no text is known for it. */

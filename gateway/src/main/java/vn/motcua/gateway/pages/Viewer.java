@@ -24,6 +24,10 @@ public record Viewer(@Nullable Account account) {
         return account == null ? "" : account.name();
     }
 
+    public String displayName() {
+        return account == null ? "" : account.displayName();
+    }
+
     /** Whether the viewer holds one of these roles. */
     public boolean any(String... roles) {
         return account != null && Arrays.stream(roles).map(Role::valueOf).anyMatch(account::is);

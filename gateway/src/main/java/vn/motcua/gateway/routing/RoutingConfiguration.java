@@ -76,7 +76,11 @@ class RoutingConfiguration {
                                 .build())
                 .and(
                         route("processing")
-                                .route(below("/api/cases").or(below("/api/mandates")), prompt)
+                                .route(
+                                        below("/api/cases")
+                                                .or(below("/api/mandates"))
+                                                .or(below("/api/staff")),
+                                        prompt)
                                 .filter(forwarding.asCaller(Service.PROCESSING, ""))
                                 .build())
                 .and(

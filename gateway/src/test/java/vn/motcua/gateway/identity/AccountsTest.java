@@ -9,9 +9,11 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 import vn.motcua.kernel.event.Role;
+import vn.motcua.platform.security.DemoAccounts;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 class AccountsTest {
@@ -32,7 +34,30 @@ class AccountsTest {
         var user = accounts.loadUserByUsername("lan");
 
         assertThat(user.getPassword()).isEqualTo(hash);
+        assertThat(accounts.names()).containsExactly(Map.entry("lan", "Trần Thị Lan"));
         assertThat(user.getAuthorities()).extracting(Object::toString).containsExactly("ROLE_HEAD");
+    }
+
+    @Test
+    void callsAnAccountWithoutANameByItsLogin() {
+        String hash = String.valueOf(new BCryptPasswordEncoder(4).encode("mật khẩu dài"));
+        var nameless =
+                new IdentityProperties.Entry("lan", " ", hash, Set.of(Role.HEAD), "vu-quang", null);
+
+        assertThat(new Accounts(properties(false, List.of(nameless))).names())
+                .containsExactly(Map.entry("lan", "lan"));
+    }
+
+    @Test
+    void letsEveryPublishedDemoAccountInWhenAllowed() {
+        var accounts = new Accounts(properties(true, List.of()));
+
+        assertThat(DemoAccounts.all())
+                .allSatisfy(person -> {
+                    var user = accounts.loadUserByUsername(person.login());
+                    assertThat(new TypedPasswords().matches(person.login(), user.getPassword()))
+                            .isTrue();
+                });
     }
 
     @Test
@@ -50,6 +75,6 @@ class AccountsTest {
 
     private static IdentityProperties.Entry entry(String password) {
         return new IdentityProperties.Entry(
-                "lan", password, Set.of(Role.HEAD), "vu-quang", List.of("KTHT"));
+                "lan", "Trần Thị Lan", password, Set.of(Role.HEAD), "vu-quang", List.of("KTHT"));
     }
 }

@@ -95,12 +95,12 @@ class SignInTest {
                             assertThat(cookie)
                                     .startsWith("MOTCUA=")
                                     .contains("HttpOnly", "SameSite=Lax"));
-            assertThat(client.get("/").body()).contains("lanhdao", "/sign-out");
+            assertThat(client.get("/").body()).contains("Lê Quang Vinh", "/sign-out");
         }
 
         @Test
         void mayOnlySeeThePagesOfTheirRole() {
-            client.signedInAs("lanhdao");
+            client.signedInAs("vanhanh");
 
             var answer = client.get("/inbox");
 

@@ -41,6 +41,7 @@ class TokenIssuerTest {
     private final Account officer =
             new Account(
                     "canbo.ktht",
+                    "Nguyễn Văn An",
                     Set.of(Role.OFFICER),
                     DISTRICT,
                     List.of(new DepartmentCode("KTHT")));
@@ -52,6 +53,7 @@ class TokenIssuerTest {
         Jwt token = verify(issuer(key).tokenFor(officer), published(key));
 
         assertThat(token.getSubject()).isEqualTo("canbo.ktht");
+        assertThat(token.getClaimAsString("name")).isEqualTo("Nguyễn Văn An");
         assertThat(token.getClaimAsStringList("roles")).containsExactly("OFFICER");
         assertThat(token.getClaimAsString("agency")).isEqualTo("vu-quang");
         assertThat(token.getClaimAsStringList("departments")).containsExactly("KTHT");

@@ -31,6 +31,39 @@ class MandatePagesTest {
     private final RunningGateway gateway = RunningGateway.fresh();
     private final Client head = new Client(gateway.uri()).signedInAs("truongphong.ktht");
 
+    @Test
+    void offerThePeopleOfTheDepartment() {
+        gateway.processing.answers(
+                "GET /api/staff",
+                200,
+                """
+                {"items":[{"login":"canbo2.ktht","name":"Trần Thị Bình","roles":["OFFICER"],
+                  "agency":"vu-quang","agencyName":"UBND huyện Vũ Quang",
+                  "departments":[{"department":"KTHT","departmentName":"Phòng KTHT"}],"load":7}],
+                 "total":1,"page":0,"size":200}
+                """);
+
+        String page = head.get("/mandates").body();
+
+        assertThat(gateway.processing.calls())
+                .anySatisfy(call ->
+                        assertThat(call.uri().toString()).contains("/api/staff?department=KTHT"));
+        assertThat(page)
+                .containsPattern(
+                        "(?s)<select[^>]*id=\"absent\".*<option value=\"canbo2.ktht\">Trần Thị Bình"
+                                + " – Phòng KTHT \\(7 hồ"
+                                + " sơ\\)</option>.*<select[^>]*id=\"substitute\"");
+    }
+
+    @Test
+    void askForLoginsWhileTheDirectoryDoesNotAnswer() {
+        gateway.processing.answers("GET /api/staff", 503, "{}");
+
+        assertThat(head.get("/mandates").body())
+                .contains("Danh bạ cán bộ chưa trả lời")
+                .containsPattern("<input[^>]*id=\"substitute\"");
+    }
+
     @BeforeEach
     void list() {
         gateway.processing.answers("GET /api/mandates", 200, MANDATES);
@@ -39,7 +72,7 @@ class MandatePagesTest {
     @Test
     void showWhoStandsInForWhomAndUntilWhen() {
         assertThat(head.get("/mandates").body())
-                .contains("canbo2.ktht", "30/11/2026", "Nghỉ phép", "đang hiệu lực", "Kết thúc");
+                .contains("Trần Thị Bình", "30/11/2026", "Nghỉ phép", "đang hiệu lực", "Kết thúc");
     }
 
     @Test

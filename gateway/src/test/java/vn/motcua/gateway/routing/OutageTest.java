@@ -76,7 +76,8 @@ class OutageTest {
             var answer = new Client(gateway.uri()).signedInAs("canbo.ktht").get("/inbox");
 
             assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).contains("Dịch vụ xử lý hồ sơ", "lang=\"vi\"", "canbo.ktht");
+            assertThat(answer.body())
+                    .contains("Dịch vụ xử lý hồ sơ", "lang=\"vi\"", "Nguyễn Văn An");
         }
 
         @Test

@@ -151,6 +151,20 @@ class RoutingTest {
         }
 
         @Test
+        void reachesTheDirectoryOfStaffOfTheNamedDepartment() {
+            gateway.landRegistration.answers("GET /api/staff", 200, "{}");
+
+            var answer =
+                    client.get(
+                            "/api/staff?department=VPDKDD",
+                            "Authorization",
+                            Client.basic("lanhdao"));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(gateway.landRegistration.calls()).hasSize(1);
+        }
+
+        @Test
         void toAnUnknownPathIsRefusedInBothLanguages() {
             var vietnamese = client.get("/api/nothing", "Authorization", Client.basic("kiosk"));
             var english =

@@ -5,6 +5,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import vn.motcua.platform.security.DemoAccounts;
+
+import java.util.List;
+
 /** The first page, with a tile for each thing the viewer may do, and the sign-in. */
 @Controller
 final class HomeController {
@@ -22,7 +26,7 @@ final class HomeController {
 
     @GetMapping("/sign-in")
     String signIn(Model model) {
-        model.addAttribute("demo", demoAccounts);
+        model.addAttribute("demo", demoAccounts ? DemoAccounts.all() : List.of());
         return "sign-in";
     }
 }

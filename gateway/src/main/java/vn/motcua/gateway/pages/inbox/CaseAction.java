@@ -28,7 +28,7 @@ enum CaseAction {
             Input.of("workingDays", Kind.HALVES, 500),
             reason(),
             Input.of("apology", Kind.TEXT, 100)),
-    REASSIGN(Input.of("to", Kind.TEXT, 200), reason()),
+    REASSIGN(Input.of("to", Kind.PERSON, 200), reason()),
     RELEASE(reason().optional()),
     RETURN(reason()),
     CLOSE(reason()),

@@ -165,7 +165,7 @@ final class CaseController {
             return Refusal.of(refused, show);
         }
         var last = events.getLast();
-        String who = last.actor() == null ? "–" : last.actor().id();
+        String who = last.actor() == null ? "–" : show.person(last.actor().id());
         return new Refusal(
                 show.text("stale.title"),
                 show.text(

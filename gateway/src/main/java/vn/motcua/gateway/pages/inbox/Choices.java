@@ -7,6 +7,7 @@ import vn.motcua.gateway.client.CaseFile;
 import vn.motcua.gateway.client.CaseFile.Opinion;
 import vn.motcua.gateway.client.ProcessingClient.Case;
 import vn.motcua.gateway.identity.Account;
+import vn.motcua.gateway.pages.Assignees;
 import vn.motcua.gateway.pages.Show;
 import vn.motcua.gateway.pages.inbox.Field.Group;
 import vn.motcua.gateway.pages.inbox.Field.Option;
@@ -26,11 +27,13 @@ import java.util.stream.Stream;
 final class Choices {
 
     private final Catalogue catalogue;
+    private final Assignees assignees;
     private final InstantSource clock;
     private final Show show;
 
-    Choices(Catalogue catalogue, InstantSource clock, Show show) {
+    Choices(Catalogue catalogue, Assignees assignees, InstantSource clock, Show show) {
         this.catalogue = catalogue;
+        this.assignees = assignees;
         this.clock = clock;
         this.show = show;
     }
@@ -40,6 +43,7 @@ final class Choices {
             case OUTCOME -> words("outcome", "GRANTED", "REFUSED");
             case HOW -> words("how", "COUNTER", "POST", "ONLINE");
             case OPINION -> List.of(new Group("", questions(found.file(), account)));
+            case PERSON -> people(found, account);
             case UNIT -> units(found);
             case LINES -> asked(found.file());
             case TEXT, LONG_TEXT, WHOLE_NUMBER, HALVES -> List.of();
@@ -55,7 +59,7 @@ final class Choices {
             case OPINION ->
                     questions(file, account).stream().findFirst().map(Option::value).orElse("");
             // What was asked for is offered and not ticked: only what was brought is recorded.
-            case OUTCOME, HOW, TEXT, LONG_TEXT, LINES, HALVES -> "";
+            case OUTCOME, HOW, PERSON, TEXT, LONG_TEXT, LINES, HALVES -> "";
         };
     }
 
@@ -63,6 +67,14 @@ final class Choices {
         List<Option> options =
                 Stream.of(words).map(word -> new Option(word, show.word(list, word))).toList();
         return List.of(new Group("", options));
+    }
+
+    /** Those of its department; no group at all when that cannot be told. */
+    private List<Group> people(Case found, Account account) {
+        var offer = assignees.of(found.summary().agency(), found.summary().department(), account);
+        List<Option> options =
+                offer.people().stream().map(one -> new Option(one.login(), one.label())).toList();
+        return offer.answered() ? List.of(new Group("", options)) : List.of();
     }
 
     /** The departments of all agencies that there are today, but the one that has the case. */

@@ -28,7 +28,14 @@ record Field(
     }
 
     public boolean select() {
-        return input.kind() == Input.Kind.HOW || input.kind() == Input.Kind.UNIT;
+        return input.kind() == Input.Kind.HOW
+                || input.kind() == Input.Kind.UNIT
+                || (input.kind() == Input.Kind.PERSON && !choices.isEmpty());
+    }
+
+    /** Whether a login has to be typed because the directory did not answer. */
+    public boolean unlisted() {
+        return input.kind() == Input.Kind.PERSON && choices.isEmpty();
     }
 
     public boolean area() {

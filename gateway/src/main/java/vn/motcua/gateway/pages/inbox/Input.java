@@ -25,6 +25,8 @@ record Input(String name, Kind kind, boolean required, int most) {
         OUTCOME,
         HOW,
         OPINION,
+        /** The login of somebody who may be given the case. */
+        PERSON,
         UNIT
     }
 
@@ -48,7 +50,7 @@ record Input(String name, Kind kind, boolean required, int most) {
     void put(Map<String, Object> body, String typed) {
         String text = typed.strip();
         switch (kind) {
-            case TEXT, LONG_TEXT, OUTCOME, HOW, OPINION -> body.put(name, text);
+            case TEXT, LONG_TEXT, OUTCOME, HOW, OPINION, PERSON -> body.put(name, text);
             case LINES -> body.put(name, lines(text));
             case WHOLE_NUMBER -> body.put(name, whole(text));
             case HALVES -> body.put(name, number(text.replace(',', '.')));

@@ -86,11 +86,15 @@ final class Timeline {
     }
 
     private String who(Actor actor) {
-        String plain = show.word("role", actor.role()) + " " + actor.id();
+        String plain = show.word("role", actor.role()) + " " + show.person(actor.id());
         var absent = actor.onBehalfOf();
         return absent == null
                 ? plain
-                : show.text("timeline.stand-in", plain, absent.officer(), absent.mandate());
+                : show.text(
+                        "timeline.stand-in",
+                        plain,
+                        show.person(absent.officer()),
+                        absent.mandate());
     }
 
     private Fact fact(String type, String name, Map<String, Object> change) {
@@ -110,7 +114,8 @@ final class Timeline {
         String plain = value.toString();
         return switch (name) {
             case "outcome", "timing", "how", "policy" -> show.word(name, plain);
-            case "to" -> type.equals(WARNED) ? show.word("role", plain) : plain;
+            case "to" -> type.equals(WARNED) ? show.word("role", plain) : show.person(plain);
+            case "officer", "substitute", "from", "approver" -> show.person(plain);
             case "rung" -> rung(plain);
             case "department" -> department(change.get("agency"), plain);
             case "fromDepartment" -> department(change.get("fromAgency"), plain);

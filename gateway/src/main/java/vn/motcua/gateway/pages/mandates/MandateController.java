@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.gateway.client.MandateClient;
 import vn.motcua.gateway.client.ServiceProblem;
 import vn.motcua.gateway.identity.Account;
+import vn.motcua.gateway.pages.Assignees;
 import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
 import vn.motcua.gateway.pages.Viewer;
@@ -33,11 +34,13 @@ final class MandateController {
 
     private final MandateClient mandates;
     private final Catalogue catalogue;
+    private final Assignees assignees;
     private final Show show;
 
-    MandateController(MandateClient mandates, Catalogue catalogue, Show show) {
+    MandateController(MandateClient mandates, Catalogue catalogue, Assignees assignees, Show show) {
         this.mandates = mandates;
         this.catalogue = catalogue;
+        this.assignees = assignees;
         this.show = show;
     }
 
@@ -50,7 +53,9 @@ final class MandateController {
         Account account = viewer.required();
         var view = new ModelAndView("mandates");
         view.addObject("department", department);
-        view.addObject("departments", departments(account));
+        List<String> departments = departments(account);
+        view.addObject("departments", departments);
+        view.addObject("staff", assignees.of(null, one(department, departments), account));
         view.addObject("forOthers", account.is(Role.HEAD));
         view.addObject("found", mandates.mandates(department, page, account));
         if (!before.containsAttribute("form")) {
@@ -89,6 +94,13 @@ final class MandateController {
             after.addFlashAttribute("refusal", Refusal.of(refused, show));
         }
         return back(department, after);
+    }
+
+    /** The department that is looked at; absent when there is a choice. */
+    private static @Nullable String one(@Nullable String looked, List<String> departments) {
+        boolean named = looked != null && !looked.isBlank();
+        String only = departments.size() == 1 ? departments.getFirst() : null;
+        return named ? looked : only;
     }
 
     private List<String> departments(Account account) {
