@@ -29,8 +29,8 @@ final class ReceivingAgenciesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "vu-quang.duc-linh, 2025-07-01, agency-succeeded, 30/06/2025, UBND xã Mai Hoa",
-        "vu-quang.mai-hoa, 2025-06-30, agency-not-begun, 01/07/2025, UBND xã Mai Hoa",
+        "vu-quang.duc-linh, 2025-07-01, agency-succeeded, 2025-06-30, UBND xã Mai Hoa",
+        "vu-quang.mai-hoa, 2025-06-30, agency-not-begun, 2025-07-01, UBND xã Mai Hoa",
     })
     void refuseBeforeAndAfterThatAndSayWhoReceives(
             String agency, LocalDate day, String key, String date, String name) {

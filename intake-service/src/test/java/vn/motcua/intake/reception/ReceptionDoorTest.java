@@ -374,7 +374,7 @@ final class ReceptionDoorTest extends DoorTest {
                                     + " nay hồ sơ nộp tại UBND xã Mai Hoa.");
             assertThat(body(english).path("detail").asString())
                     .isEqualTo(
-                            "Đức Lĩnh Commune People's Committee existed until 30/06/2025;"
+                            "Đức Lĩnh Commune People's Committee existed until 30 Jun 2025;"
                                     + " dossiers are now handed in at Mai Hoa Commune People's"
                                     + " Committee.");
             assertThat(file(BIRTH.replace("duc-linh", "mai-hoa"))).hasStatus(HttpStatus.CREATED);
