@@ -1,6 +1,14 @@
 "use strict";
-// Pages work without this file. It greys out what was already sent, keeps what was typed until it
-// has arrived, makes a list quick to work, and clears what is left at a kiosk.
+// Pages work without this file. It says at once when a file is too large, greys out what was
+// already sent, keeps what was typed until it has arrived, makes a list quick to work, and clears
+// what is left at a kiosk.
+document.querySelectorAll("input[data-most]").forEach(function (field) {
+  field.addEventListener("change", function () {
+    const file = field.files[0];
+    field.setCustomValidity(file && file.size > Number(field.dataset.most) ? field.dataset.tooLarge : "");
+    field.reportValidity();
+  });
+});
 document.querySelectorAll("form[method=post]").forEach(function (form) {
   form.addEventListener("submit", function () {
     setTimeout(function () {

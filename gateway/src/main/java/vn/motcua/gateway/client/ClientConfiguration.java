@@ -41,6 +41,11 @@ class ClientConfiguration {
     }
 
     @Bean
+    ScanClient scanClient(ServiceCalls calls, ServiceAddresses addresses) {
+        return new ScanClient(calls, addresses);
+    }
+
+    @Bean
     InboxClient inboxClient(ServiceCalls calls, ServiceAddresses addresses) {
         return new InboxClient(calls, addresses);
     }

@@ -241,6 +241,7 @@ public final class IntakeClient {
 
     /** What intake answers to a dossier it has taken in. */
     public record Reception(
+            String id,
             String code,
             String procedure,
             String procedureName,

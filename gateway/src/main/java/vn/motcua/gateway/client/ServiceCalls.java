@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -54,6 +55,16 @@ final class ServiceCalls {
     }
 
     /**
+     * Makes a call whose answer says nothing but that it was done.
+     *
+     * @throws ServiceProblem when the service refuses
+     * @throws ServiceDown when it does not answer
+     */
+    void send(Service service, Call call, Account who) {
+        answer(service, call, MediaType.APPLICATION_JSON, who);
+    }
+
+    /**
      * Fetches what is no JSON, whole.
      *
      * @throws ServiceProblem when the service refuses
@@ -91,9 +102,12 @@ final class ServiceCalls {
                                 HttpHeaders.ACCEPT_LANGUAGE,
                                 LocaleContextHolder.getLocale().toLanguageTag())
                         .accept(type, MediaType.APPLICATION_PROBLEM_JSON);
-        if (call.body() != null) {
-            request.contentType(MediaType.APPLICATION_JSON)
-                    .body(json.writeValueAsBytes(call.body()));
+        switch (call.body()) {
+            case null -> {}
+            case FileBody file -> request.contentType(file.type()).body(file.content());
+            case Object body ->
+                    request.contentType(MediaType.APPLICATION_JSON)
+                            .body(json.writeValueAsBytes(body));
         }
         return request.exchangeForRequiredValue((_, response) -> read(response));
     }
@@ -104,6 +118,13 @@ final class ServiceCalls {
                 .body(response.getBody().readAllBytes());
     }
 
-    /** One call, but for who makes it. */
+    /** A file as it is, sent while it is read. */
+    record FileBody(MediaType type, Resource content) {}
+
+    /**
+     * One call, but for who makes it.
+     *
+     * @param body sent as JSON, unless it is a {@link FileBody}
+     */
     record Call(HttpMethod method, URI uri, Map<String, String> headers, @Nullable Object body) {}
 }

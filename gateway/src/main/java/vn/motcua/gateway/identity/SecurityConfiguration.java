@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -77,6 +78,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, PasswordCheck passwords, KioskDevices kiosks)
             throws Exception {
         return http.authenticationProvider(passwords)
+                .addFilterBefore(new UploadDoor(), CsrfFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(PUBLIC_PAGES)
                                 .permitAll()

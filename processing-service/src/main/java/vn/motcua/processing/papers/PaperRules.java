@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Paper;
 import vn.motcua.kernel.catalogue.Procedure;
+import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.papers.store.Label;
@@ -30,10 +31,11 @@ public final class PaperRules {
 
     /** What the procedure of a case asks for; nothing when the catalogue does not know it. */
     public List<Paper> askedFor(Case found) {
-        return catalogue
-                .procedure(found.state().dossier().procedure())
-                .map(Procedure::papers)
-                .orElse(List.of());
+        return askedFor(found.state().dossier().procedure());
+    }
+
+    private List<Paper> askedFor(ProcedureCode procedure) {
+        return catalogue.procedure(procedure).map(Procedure::papers).orElse(List.of());
     }
 
     /**
@@ -43,23 +45,59 @@ public final class PaperRules {
      */
     void admit(Case found, Upload upload) {
         CasePapers.mustBeOpen(found);
-        String type = upload.label().mediaType();
-        if (!settings.mediaTypes().contains(type)) {
-            throw notTaken(
-                    Conversion.of(type, upload.label().name())
-                            .map(Conversion::key)
-                            .orElse("media-type-not-taken"),
-                    type);
-        }
-        mustBeAskedFor(found, upload.label().key());
+        mustBeTaken(upload.label());
+        mustBeAskedFor(askedFor(found), upload.label().key());
         if (CasePapers.filed(found).size() >= settings.maxPerCase()) {
             throw Problem.of(
                     HttpStatus.CONFLICT,
                     "too-many-papers",
                     Integer.toString(settings.maxPerCase()));
         }
-        if (upload.length() > maxSize()) {
+        mustFit(upload.length());
+    }
+
+    /**
+     * Refuses what would be refused with a case of this procedure, before there is one.
+     *
+     * @param size in bytes
+     * @param head its first bytes, at least {@link #headSize()} of them when it has so many
+     * @throws Problem telling what it is
+     */
+    public void check(ProcedureCode procedure, Label label, long size, byte[] head) {
+        mustBeTaken(label);
+        mustBeAskedFor(askedFor(procedure), label.key());
+        mustFit(size);
+        recognise(label, head);
+    }
+
+    /** How many bytes of a file tell what it is. */
+    public static int headSize() {
+        return PaperTypes.HEAD;
+    }
+
+    /** In bytes, of one file. */
+    public long maxSize() {
+        return settings.maxSize().toBytes();
+    }
+
+    public List<String> mediaTypes() {
+        return settings.mediaTypes();
+    }
+
+    private void mustFit(long size) {
+        if (size > maxSize()) {
             throw MeasuredStream.tooLarge(maxSize());
+        }
+    }
+
+    private void mustBeTaken(Label label) {
+        String type = label.mediaType();
+        if (!settings.mediaTypes().contains(type)) {
+            throw notTaken(
+                    Conversion.of(type, label.name())
+                            .map(Conversion::key)
+                            .orElse("media-type-not-taken"),
+                    type);
         }
     }
 
@@ -86,10 +124,6 @@ public final class PaperRules {
         }
     }
 
-    long maxSize() {
-        return settings.maxSize().toBytes();
-    }
-
     /** What is known of content that nobody has looked into. */
     Scan unseen() {
         return settings.scans() ? Scan.WAITING : Scan.UNSCANNED;
@@ -104,8 +138,8 @@ public final class PaperRules {
                 .with("allowed", settings.mediaTypes());
     }
 
-    private void mustBeAskedFor(Case found, @Nullable String key) {
-        List<String> known = askedFor(found).stream().map(Paper::key).toList();
+    private static void mustBeAskedFor(List<Paper> asked, @Nullable String key) {
+        List<String> known = asked.stream().map(Paper::key).toList();
         if (key != null && !known.contains(key)) {
             throw Problem.of(
                             HttpStatus.UNPROCESSABLE_CONTENT,

@@ -8,6 +8,7 @@ import vn.motcua.gateway.client.IntakeClient.Filing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What was typed at the kiosk.
@@ -62,8 +63,30 @@ record FilingForm(
                 fresh);
     }
 
+    /** A paper that was scanned was there. */
+    FilingForm withPapers(List<String> scanned) {
+        List<String> all = Stream.concat(handedIn().stream(), scanned.stream()).distinct().toList();
+        return new FilingForm(
+                procedure,
+                agency,
+                all,
+                name,
+                identityNumber,
+                phone,
+                email,
+                address,
+                channel,
+                sets,
+                delivery,
+                key);
+    }
+
+    private List<String> handedIn() {
+        return papers == null ? List.of() : papers;
+    }
+
     public boolean has(String paper) {
-        return papers != null && papers.contains(paper);
+        return handedIn().contains(paper);
     }
 
     /** What was typed in a field of the page. */
@@ -88,7 +111,7 @@ record FilingForm(
                 procedure,
                 agency == null ? defaultAgency : agency,
                 way,
-                papers == null ? List.of() : papers,
+                handedIn(),
                 new Applicant(
                         typed(name),
                         typed(identityNumber),

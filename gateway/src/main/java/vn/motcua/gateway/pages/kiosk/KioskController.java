@@ -8,16 +8,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.gateway.client.IntakeClient;
 import vn.motcua.gateway.client.IntakeClient.Procedure;
+import vn.motcua.gateway.client.ScanClient.Limits;
+import vn.motcua.gateway.client.ScanClient.Scan;
 import vn.motcua.gateway.client.ServiceDown;
 import vn.motcua.gateway.client.ServiceProblem;
 import vn.motcua.gateway.identity.Account;
@@ -30,6 +34,7 @@ import vn.motcua.platform.Ids;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,6 +46,7 @@ final class KioskController {
 
     private final IntakeClient intake;
     private final ReceivingAgencies agencies;
+    private final Scans scans;
     private final Ids ids;
     private final Show show;
     private final Duration left;
@@ -54,11 +60,13 @@ final class KioskController {
     KioskController(
             IntakeClient intake,
             ReceivingAgencies agencies,
+            Scans scans,
             Ids ids,
             Show show,
             @Value("${motcua.gateway.kiosk.left:2m}") Duration left) {
         this.intake = intake;
         this.agencies = agencies;
+        this.scans = scans;
         this.ids = ids;
         this.show = show;
         this.left = left;
@@ -79,23 +87,34 @@ final class KioskController {
         }
         if (account.is(Role.RECEPTION) && model.getAttribute("form") instanceof FilingForm typed) {
             model.addAttribute("choices", DeskChoice.of(typed));
+            scans.limits(account).ifPresent(taken -> showLimits(taken, model));
         }
         return "kiosk/form";
     }
 
     @PostMapping("/kiosk/new")
     String file(
-            FilingForm form,
+            FilingForm typed,
+            @RequestParam Map<String, MultipartFile> files,
             @ModelAttribute("viewer") Viewer viewer,
             HttpSession session,
             RedirectAttributes after) {
         Account account = viewer.required();
-        Procedure procedure = procedure(form.procedure(), account);
+        Procedure procedure = procedure(typed.procedure(), account);
+        List<Scan> chosen = Scans.of(procedure, files);
+        FilingForm form = typed.withPapers(chosen.stream().map(Scan::key).toList());
         String language = show.english() ? "en" : "vi";
         try {
+            var unfit = scans.refusals(chosen, form.procedure(), account);
+            if (!unfit.isEmpty()) {
+                var refusal = new Refusal(show.text("scans.title"), show.text("scans.detail"));
+                return refused(form, refusal, unfit, after);
+            }
             var filing = form.filing(way(form, account), account.agency().value(), language);
             var reception = intake.file(filing, form.key(), account);
-            session.setAttribute(Receipt.IN_SESSION, Receipt.of(reception, form, procedure));
+            var receipt = Receipt.of(reception, form, procedure);
+            session.setAttribute(
+                    Receipt.IN_SESSION, receipt.with(scans.keep(chosen, reception, account)));
             return "redirect:/kiosk/receipt";
         } catch (ServiceProblem refused) {
             var errors = FilingForm.inOrder(errors(refused));
@@ -103,6 +122,32 @@ final class KioskController {
         } catch (ServiceDown down) {
             return refused(form, Refusal.of(down, show), Map.of(), after);
         }
+    }
+
+    /** Scans that could not be kept with the dossier just filed are sent once more. */
+    @PostMapping("/kiosk/receipt/scans")
+    String keep(
+            @SessionAttribute(name = Receipt.IN_SESSION, required = false)
+                    @Nullable Receipt receipt,
+            @RequestParam Map<String, MultipartFile> files,
+            @ModelAttribute("viewer") Viewer viewer,
+            HttpSession session) {
+        if (receipt == null) {
+            return "redirect:/kiosk";
+        }
+        var kept =
+                scans.keep(
+                        Scans.of(receipt.procedure(), files),
+                        receipt.reception(),
+                        viewer.required());
+        session.setAttribute(Receipt.IN_SESSION, receipt.with(kept));
+        return "redirect:/kiosk/receipt";
+    }
+
+    private void showLimits(Limits taken, Model model) {
+        long megabytes = DataSize.ofBytes(taken.maxSize()).toMegabytes();
+        model.addAttribute("scanLimits", taken);
+        model.addAttribute("scanHint", show.text("scans.hint", show.number(megabytes)));
     }
 
     private static String way(FilingForm form, Account account) {

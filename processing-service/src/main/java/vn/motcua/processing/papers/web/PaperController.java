@@ -8,8 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Role;
-import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.papers.PaperFiling;
@@ -74,7 +71,7 @@ final class PaperController {
             throws IOException {
         Actor by = caller.actingAs(FILERS);
         Case found = desk.find(id, caller);
-        var label = new Label(key, FileName.checked(name), mediaType(request));
+        var label = new Label(key, FileName.checked(name), MediaTypes.declared(request));
         var filed =
                 filing.file(
                         found,
@@ -102,23 +99,5 @@ final class PaperController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(new PaperResource(stored, store));
-    }
-
-    /** The declared type without its parameters; browsers declare none that they do not know. */
-    private static String mediaType(HttpServletRequest request) {
-        String declared = request.getContentType();
-        try {
-            var type =
-                    declared == null
-                            ? MediaType.APPLICATION_OCTET_STREAM
-                            : MediaType.parseMediaType(declared);
-            return type.getType() + "/" + type.getSubtype();
-        } catch (InvalidMediaTypeException invalid) {
-            throw Problem.of(
-                    HttpStatus.BAD_REQUEST,
-                    "invalid-parameter",
-                    HttpHeaders.CONTENT_TYPE,
-                    String.valueOf(declared));
-        }
     }
 }

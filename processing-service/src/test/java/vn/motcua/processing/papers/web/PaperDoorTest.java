@@ -56,8 +56,10 @@ import vn.motcua.processing.papers.store.PaperStore;
 import vn.motcua.processing.papers.store.Papers;
 import vn.motcua.processing.papers.store.Scan;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -230,6 +232,57 @@ class PaperDoorTest {
                     .bodyJson()
                     .extractingPath("$.type")
                     .isEqualTo("urn:motcua:problem:unknown-case");
+        }
+    }
+
+    @Nested
+    class ACheckBeforeFiling {
+
+        @Test
+        void takesWhatWouldBeTakenAndKeepsNothing() {
+            assertThat(check("don", "don.pdf", content.length, content))
+                    .hasStatus(HttpStatus.NO_CONTENT);
+            assertThat(Papers.leftovers(mongo)).isEqualTo(before);
+        }
+
+        @Test
+        void refusesAsFilingWould() {
+            assertThat(check("don", "don.pdf", 4_000_000, content))
+                    .hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+            assertThat(check("thiep", "don.pdf", 9, content))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(check("don", "don.pdf", 0, new byte[0]))
+                    .bodyJson()
+                    .extractingPath("$.type")
+                    .isEqualTo("urn:motcua:problem:empty-paper");
+            assertThat(
+                            check(
+                                    "don",
+                                    "don.pdf",
+                                    5,
+                                    "không phải PDF".getBytes(StandardCharsets.UTF_8)))
+                    .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        }
+
+        @Test
+        void tellsItsLimits() {
+            assertThat(door.get().uri("/api/cases/papers/checks").with(reception()))
+                    .bodyJson()
+                    .extractingPath("$.maxSize")
+                    .isEqualTo(3 * 1024 * 1024);
+        }
+
+        private MvcTestResult check(String key, String name, long size, byte[] head) {
+            return door.post()
+                    .uri(
+                            "/api/cases/papers/checks?procedure=1.013225&key={key}&name={name}&size={size}",
+                            key,
+                            name,
+                            size)
+                    .contentType(PDF)
+                    .content(Arrays.copyOf(head, Math.min(head.length, 1 << 16)))
+                    .with(reception())
+                    .exchange();
         }
     }
 
