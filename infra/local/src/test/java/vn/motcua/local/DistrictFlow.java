@@ -105,6 +105,27 @@ abstract class DistrictFlow {
     }
 
     @Test
+    void theReceptionFindsADossierByItsApplicant() {
+        String code = file(UUID.randomUUID().toString()).path("code").asString();
+        Door desk = new Door(settings.gateway(), "tiepnhan");
+
+        for (String sought : List.of("nguyen thi buoi", "bưởi nguyễn", "0912 000 777")) {
+            JsonNode found =
+                    desk.post(
+                                    "/api/dossiers/searches",
+                                    Map.of("q", sought, "page", 0, "size", 20),
+                                    Map.of())
+                            .body();
+
+            assertThat(found.path("total").asLong()).as(sought).isPositive();
+            assertThat(found.path("items").valueStream())
+                    .extracting(one -> one.path("code").asString())
+                    .contains(code);
+        }
+        assertThat(desk.get("/api/procedures/events").body().path("items")).isNotEmpty();
+    }
+
+    @Test
     void theSameKioskRequestIsOneDossier() {
         String key = UUID.randomUUID().toString();
 
