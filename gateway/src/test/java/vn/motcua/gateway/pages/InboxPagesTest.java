@@ -103,6 +103,16 @@ class InboxPagesTest {
         }
 
         @Test
+        void isOpenedAtThePageThatIsTyped() {
+            gateway.processing.answers(
+                    "GET /api/cases", 200, "{\"items\":[],\"total\":100,\"page\":3,\"size\":20}");
+
+            assertThat(officer.get("/inbox?at=4&sort=code").body())
+                    .contains("name=\"at\"", "max=\"5\"", "name=\"sort\" value=\"code\"");
+            assertThat(gateway.processing.lastCall().uri().getQuery()).contains("page=3");
+        }
+
+        @Test
         void looksEverywhereForWhatIsSought() {
             gateway.processing.answers(
                     "GET /api/cases", 200, "{\"items\":[],\"total\":0,\"page\":0,\"size\":20}");

@@ -9,7 +9,12 @@ import vn.motcua.kernel.event.Role;
 
 import java.util.List;
 
-/** The filters of an inbox, as they stand in the address. */
+/**
+ * The filters of an inbox, as they stand in the address.
+ *
+ * @param page from 0
+ * @param at a page somebody typed, from 1
+ */
 record InboxForm(
         @Nullable String department,
         @Nullable List<String> state,
@@ -20,7 +25,8 @@ record InboxForm(
         @Nullable String timeLeft,
         @Nullable String sort,
         @Nullable String order,
-        @Nullable Integer page) {
+        @Nullable Integer page,
+        @Nullable Integer at) {
 
     /** In what states a case may be, in the order of its life. */
     static final List<String> STATES =
@@ -72,7 +78,7 @@ record InboxForm(
                 filter,
                 sort == null || sort.isBlank() ? "timeLeft" : sort,
                 order == null || order.isBlank() ? "asc" : order,
-                page == null ? 0 : page,
+                at != null ? Math.max(0, at - 1) : page == null ? 0 : page,
                 PAGE);
     }
 

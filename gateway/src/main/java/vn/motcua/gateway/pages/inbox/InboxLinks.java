@@ -10,8 +10,11 @@ import vn.motcua.gateway.client.Inbox.Saved;
 import vn.motcua.gateway.identity.Account;
 
 import java.net.URLEncoder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Addresses of the same inbox, seen otherwise.
@@ -43,13 +46,13 @@ record InboxLinks(Query query, List<String> todo) {
 
     /** The list itself, without its path. */
     public String whereabouts() {
-        return parameters(query.filter(), query.sort(), query.order());
+        return address(query.filter(), query.sort(), query.order());
     }
 
     /** Sorted by that; the other way round when it is already. */
     public String sorted(String by) {
         boolean up = query.sort().equals(by) && query.order().equals("asc");
-        return INBOX + parameters(query.filter(), by, up ? "desc" : "asc");
+        return INBOX + address(query.filter(), by, up ? "desc" : "asc");
     }
 
     /** Only those states; empty for all. */
@@ -64,7 +67,7 @@ record InboxLinks(Query query, List<String> todo) {
                         now.procedure(),
                         now.q(),
                         now.timeLeft());
-        return INBOX + parameters(other, query.sort(), query.order());
+        return INBOX + address(other, query.sort(), query.order());
     }
 
     /** Whether those are the states that are shown. */
@@ -76,11 +79,16 @@ record InboxLinks(Query query, List<String> todo) {
     public String saved(Saved saved) {
         String sort = Objects.requireNonNullElse(saved.sort(), "timeLeft");
         String order = Objects.requireNonNullElse(saved.order(), "asc");
-        return INBOX + parameters(saved.filter(), sort, order);
+        return INBOX + address(saved.filter(), sort, order);
     }
 
-    private String parameters(Filter filter, String sort, String order) {
-        var all = new StringBuilder();
+    /** What the address of the list says, but for its page. */
+    public Map<String, String> parameters() {
+        return parameters(query.filter(), query.sort(), query.order());
+    }
+
+    private Map<String, String> parameters(Filter filter, String sort, String order) {
+        Map<String, String> all = new LinkedHashMap<>();
         add(all, "department", filter.department());
         add(all, "state", states(filter));
         add(all, "officer", filter.officer());
@@ -90,7 +98,13 @@ record InboxLinks(Query query, List<String> todo) {
         add(all, "timeLeft", filter.timeLeft());
         add(all, "sort", sort);
         add(all, "order", order);
-        return all.toString();
+        return all;
+    }
+
+    private String address(Filter filter, String sort, String order) {
+        return parameters(filter, sort, order).entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /**
@@ -104,10 +118,9 @@ record InboxLinks(Query query, List<String> todo) {
         return states.isEmpty() ? InboxForm.ALL : String.join(",", states);
     }
 
-    private static void add(StringBuilder all, String name, @Nullable String value) {
+    private static void add(Map<String, String> all, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            all.append(all.isEmpty() ? "" : "&").append(name).append('=');
-            all.append(URLEncoder.encode(value, UTF_8));
+            all.put(name, value);
         }
     }
 
