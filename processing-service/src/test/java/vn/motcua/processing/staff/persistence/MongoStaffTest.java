@@ -62,6 +62,7 @@ class MongoStaffTest {
                 .satisfies(page -> assertThat(page.total()).isEqualTo(2))
                 .satisfies(page ->
                         assertThat(page.items()).extracting(Person::login).containsExactly("b"));
+        assertThat(store.all(1, 3).items()).extracting(Person::login).containsExactly("d");
         assertThat(embedded.usedIndexes()).containsKey("staff.staff posts_1_name_1__id_1");
         assertThat(embedded.searchedCollections()).isEmpty();
     }
