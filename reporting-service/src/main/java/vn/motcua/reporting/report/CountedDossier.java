@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.reporting.ledger.Ending;
+import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.Holder;
-import vn.motcua.reporting.view.ViewDocuments;
 import vn.motcua.reporting.view.ViewFields;
 
 import java.time.Instant;
@@ -78,9 +78,9 @@ record CountedDossier(
     }
 
     /** The same, and in whose hands it was on the last day. */
-    static CountedDossier held(Document document, Window window) {
+    static CountedDossier held(Document document, Fact fact, Window window) {
         CountedDossier one = of(document, window);
-        Holder holder = Holding.holder(ViewDocuments.fact(document), window.lastDay());
+        Holder holder = Holding.holder(fact, window.lastDay());
         return new CountedDossier(
                 one.id,
                 one.code,

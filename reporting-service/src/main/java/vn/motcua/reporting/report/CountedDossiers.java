@@ -45,7 +45,8 @@ final class CountedDossiers {
         source.query().with(OLDEST_FIRST).skip((long) cell.page() * cell.size()).limit(cell.size());
         List<CountedDossier> items =
                 mongo.find(source.query(), Document.class, source.collection()).stream()
-                        .map(document -> CountedDossier.held(document, window))
+                        .map(document ->
+                                CountedDossier.held(document, ViewDocuments.fact(document), window))
                         .toList();
         return new CountedPage(items, total, cell.page(), cell.size());
     }

@@ -64,7 +64,8 @@ final class KnownDossiers {
         List<Document> documents = ViewDocuments.of(fact);
         return fact.rounds().stream()
                 .filter(round -> counts(round, cells, column))
-                .map(round -> CountedDossier.held(documents.get(round.number()), cells.window()))
+                .map(round ->
+                        CountedDossier.held(documents.get(round.number()), fact, cells.window()))
                 .toList();
     }
 

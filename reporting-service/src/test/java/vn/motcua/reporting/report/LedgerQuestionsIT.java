@@ -139,7 +139,7 @@ class LedgerQuestionsIT {
         assertThat(total.path("open"))
                 .isNotEqualTo(report("2021-02-01_2021-02-10").path("total").path("open"));
         assertThat(report.path("asOf").path("trueAt").asString()).isEqualTo("2021-02-10");
-        assertThat(report.path("asOf").path("text").asString()).contains("10/02/2021 11:00");
+        assertThat(report.path("asOf").path("text").asString()).contains("10 Feb 2021 11:00");
     }
 
     @Test

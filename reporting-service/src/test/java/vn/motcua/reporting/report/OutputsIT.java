@@ -227,8 +227,7 @@ class OutputsIT {
         assertThat(oldest.path("period").asString()).isEqualTo("2016-Q2");
         assertThat(oldest.path("kept").asBoolean(true)).isFalse();
         assertThat(pdf("/2016-Q3/meeting-pack.pdf"))
-                .contains("(7) Resolved 0 no data yet – no data yet")
-                .doesNotContain("+");
+                .contains("(7) Resolved 0 no data yet – no data yet");
     }
 
     @Test
