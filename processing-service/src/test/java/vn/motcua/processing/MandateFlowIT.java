@@ -48,6 +48,7 @@ class MandateFlowIT {
 
             assertThat(give(service, "canbo3.ktht", SUBSTITUTE)).isEqualTo(403);
             assertThat(give(service, "canbo.ktht", "canbo.ktht")).isEqualTo(422);
+            assertThat(give(service, "canbo.ktht", "nguoi.khong.co")).isEqualTo(422);
             assertThat(give(service, "canbo.ktht", SUBSTITUTE)).isEqualTo(201);
             assertThat(give(service, "canbo.ktht", "canbo3.ktht")).isEqualTo(409);
             assertThat(service.ask(SUBSTITUTE, "GET", "/api/mandates?substitute=me", "").body())

@@ -103,6 +103,18 @@ class InboxPagesTest {
         }
 
         @Test
+        void namesTheDepartmentsWhereThereAreSeveral() {
+            gateway.processing.answers(
+                    "GET /api/cases",
+                    200,
+                    "{\"items\":[{%s}],\"total\":1,\"page\":0,\"size\":20}"
+                            .formatted(SUMMARY.formatted("WAITING", "null")));
+
+            assertThat(new Client(gateway.uri()).signedInAs("tiepnhan").get("/inbox").body())
+                    .contains("title=\"Phòng Kinh tế và Hạ tầng\"");
+        }
+
+        @Test
         void isOpenedAtThePageThatIsTyped() {
             gateway.processing.answers(
                     "GET /api/cases", 200, "{\"items\":[],\"total\":100,\"page\":3,\"size\":20}");
