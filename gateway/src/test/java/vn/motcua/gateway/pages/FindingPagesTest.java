@@ -88,9 +88,9 @@ class FindingPagesTest {
     }
 
     @Test
-    void isForTheReceptionAlone() {
+    void isForThoseWhoHandleDossiers() {
         assertThat(desk.get("/").body()).contains("href=\"/find\"");
-        for (String account : new String[] {"kiosk", "thanhtra", "lanhdao"}) {
+        for (String account : new String[] {"kiosk", "thanhtra", "vanhanh"}) {
             var other = new Client(gateway.uri()).signedInAs(account);
             assertThat(other.get("/find").statusCode()).as(account).isEqualTo(403);
             assertThat(other.get("/").body()).doesNotContain("href=\"/find\"");

@@ -243,7 +243,12 @@ class PagesIT {
                         "", List.of("/", "/sign-in", "/tracking", "/tracking/" + code, "/nowhere"),
                         "kiosk",
                                 List.of("/kiosk", "/kiosk?q=khai", "/kiosk/new?procedure=1.013225"),
-                        "tiepnhan", List.of("/inbox", "/messages"),
+                        "tiepnhan",
+                                List.of(
+                                        "/inbox",
+                                        "/messages",
+                                        "/find",
+                                        "/kiosk/new?procedure=1.013225"),
                         "canbo.ktht", List.of("/inbox?q=" + code, "/mandates"),
                         "truongphong.ktht", List.of("/inbox?state=ALL", "/reports/check"),
                         "lanhdao",
