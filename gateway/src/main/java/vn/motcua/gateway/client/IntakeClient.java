@@ -55,7 +55,8 @@ public final class IntakeClient {
      * A citizen's dossiers. What is sought goes in the body, which is in no log.
      *
      * @param page from 0
-     * @throws ServiceProblem 403 to all but the reception, 422 when it is too little to search by
+     * @throws ServiceProblem 403 to those who handle no dossiers, 422 when it is too little to
+     *     search by
      */
     public FoundDossiers dossiersOf(String applicant, int page, Account who) {
         URI uri = ServicePath.of("api", "dossiers", "searches").at(addresses.intakeUri());

@@ -29,6 +29,10 @@ record InboxLinks(Query query, List<String> todo) {
         return new InboxLinks(query, InboxForm.todo(account));
     }
 
+    public String path() {
+        return "/inbox";
+    }
+
     /** What is to be done in a department. */
     static String ofDepartment(String department) {
         return INBOX + "department=" + URLEncoder.encode(department, UTF_8);

@@ -48,28 +48,19 @@ record FilingForm(
     }
 
     FilingForm withKey(String fresh) {
-        return new FilingForm(
-                procedure,
-                agency,
-                papers,
-                name,
-                identityNumber,
-                phone,
-                email,
-                address,
-                channel,
-                sets,
-                delivery,
-                fresh);
+        return with(papers, fresh);
     }
 
     /** A paper that was scanned was there. */
     FilingForm withPapers(List<String> scanned) {
-        List<String> all = Stream.concat(handedIn().stream(), scanned.stream()).distinct().toList();
+        return with(Stream.concat(handedIn().stream(), scanned.stream()).distinct().toList(), key);
+    }
+
+    private FilingForm with(@Nullable List<String> otherPapers, String otherKey) {
         return new FilingForm(
                 procedure,
                 agency,
-                all,
+                otherPapers,
                 name,
                 identityNumber,
                 phone,
@@ -78,7 +69,7 @@ record FilingForm(
                 channel,
                 sets,
                 delivery,
-                key);
+                otherKey);
     }
 
     private List<String> handedIn() {
