@@ -1,5 +1,7 @@
 package vn.motcua.intake.imports;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 @Component
 final class ImportDesk {
 
+    private static final Logger log = LoggerFactory.getLogger(ImportDesk.class);
+
     private final Spool spool;
     private final ImportJobs jobs;
     private final ImportWorker worker;
@@ -38,8 +42,9 @@ final class ImportDesk {
      * Takes a file in.
      *
      * @throws Problem {@code import-cut-off} when it does not come to its end, {@code
-     *     import-header} when its columns are not those of an import, {@code import-utf-16}, {@code
-     *     import-bad-encoding} or {@code import-line-too-long} when its header cannot be read
+     *     import-not-kept} when the disk does not take it, {@code import-header} when its columns
+     *     are not those of an import, {@code import-utf-16}, {@code import-bad-encoding} or {@code
+     *     import-line-too-long} when its header cannot be read
      */
     ImportJob take(Wish wish, InputStream body) {
         UUID id = ids.next();
@@ -68,8 +73,11 @@ final class ImportDesk {
     private SpoolMark spool(UUID id, InputStream body) {
         try {
             return spool.take(id, body);
-        } catch (IOException cutOff) {
+        } catch (Spool.CutOff cutOff) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "import-cut-off");
+        } catch (IOException failed) {
+            log.error("The disk did not take the file of an import", failed);
+            throw Problem.of(HttpStatus.INSUFFICIENT_STORAGE, "import-not-kept");
         }
     }
 

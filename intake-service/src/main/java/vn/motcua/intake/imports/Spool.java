@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.platform.Ids;
 import vn.motcua.platform.OnDisk;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,7 +54,8 @@ final class Spool {
     /**
      * Takes a body in; when this returns it is on the disk under its name.
      *
-     * @throws IOException when it breaks off; nothing is kept then
+     * @throws CutOff when it breaks off
+     * @throws IOException when the disk does not take it; nothing is kept in either case
      */
     SpoolMark take(UUID id, InputStream body) throws IOException {
         MessageDigest digest = sha256();
@@ -62,7 +64,8 @@ final class Spool {
                 FileChannel.open(
                         partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             long length =
-                    new DigestInputStream(body, digest).transferTo(Channels.newOutputStream(file));
+                    new DigestInputStream(new Body(body), digest)
+                            .transferTo(Channels.newOutputStream(file));
             file.force(true);
             Files.move(partial, path(id), StandardCopyOption.ATOMIC_MOVE);
             OnDisk.force(directory);
@@ -162,6 +165,40 @@ final class Spool {
             Files.deleteIfExists(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The sender's line broke, not our disk. */
+    static final class CutOff extends IOException {
+
+        private CutOff(IOException broken) {
+            super(broken);
+        }
+    }
+
+    /** Tells a body that cannot be read from a file that cannot be written. */
+    private static final class Body extends FilterInputStream {
+
+        private Body(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException broken) {
+                throw new CutOff(broken);
+            }
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return super.read(buffer, offset, length);
+            } catch (IOException broken) {
+                throw new CutOff(broken);
+            }
         }
     }
 }

@@ -86,9 +86,19 @@ final class SpoolTest {
     void keepsNothingOfABodyThatBreaksOff() {
         InputStream broken = new BrokenPipe();
 
-        assertThatThrownBy(() -> spool.take(IMPORT, broken)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> spool.take(IMPORT, broken)).isInstanceOf(Spool.CutOff.class);
         assertThat(directory)
                 .isDirectoryNotContaining(path -> path.toString().contains(IMPORT.toString()));
+    }
+
+    @Test
+    void tellsADiskThatTakesNothingFromASenderThatBreaksOff() throws IOException {
+        Files.delete(directory.resolve("spool.id"));
+        Files.delete(directory);
+
+        assertThatThrownBy(() -> take("x"))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(Spool.CutOff.class);
     }
 
     private void assertTorn(SpoolMark mark) {
