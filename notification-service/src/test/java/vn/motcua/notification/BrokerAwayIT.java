@@ -11,7 +11,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.embedded.FreePort;
 import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.kernel.event.EventJson;
@@ -29,7 +29,7 @@ class BrokerAwayIT {
     @SuppressWarnings("unchecked")
     void startsWithoutTheBrokerAndCatchesUpWhenItComes() throws Exception {
         int port = FreePort.find();
-        try (var store = EmbeddedStore.startInMemory();
+        try (var store = EmptyStore.start();
                 var service =
                         NotificationApplication.builder()
                                 .run(

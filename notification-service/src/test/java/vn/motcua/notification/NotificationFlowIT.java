@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.WebApplicationContext;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.embedded.FreePort;
 import vn.motcua.kernel.event.Applicant;
 import vn.motcua.kernel.event.Change;
@@ -56,7 +56,7 @@ class NotificationFlowIT {
     @TempDir static Path directory;
 
     private static EmbeddedBroker broker;
-    private static EmbeddedStore store;
+    private static EmptyStore store;
     private static GreenMail mail;
     private static ConfigurableApplicationContext service;
     private static MockMvcTester http;
@@ -70,7 +70,7 @@ class NotificationFlowIT {
     @SuppressWarnings("unchecked")
     static void start() throws Exception {
         broker = EmbeddedBroker.startAnywhere(directory);
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         mail = newMailServer(FreePort.find());
         mail.start();
         service =

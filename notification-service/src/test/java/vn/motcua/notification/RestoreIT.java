@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.WebApplicationContext;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.embedded.FreePort;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.DossierTopics;
@@ -54,14 +54,14 @@ class RestoreIT {
     private final String email = dossier + "@example.com";
 
     private EmbeddedBroker broker;
-    private EmbeddedStore store;
+    private EmptyStore store;
     private GreenMail mail;
     private ConfigurableApplicationContext service;
 
     @BeforeEach
     void start() throws Exception {
         broker = EmbeddedBroker.startAnywhere(directory);
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         mail = newMailServer(FreePort.find());
         mail.start();
         service = newService();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.id.DossierId;
 
 import java.net.http.HttpResponse;
@@ -37,7 +37,7 @@ class ClaimContentionIT {
     @TempDir private static Path directory;
 
     private static EmbeddedBroker broker;
-    private static EmbeddedStore store;
+    private static EmptyStore store;
     private static Log log;
     private static RunningService service;
     private static ExecutorService threads;
@@ -47,7 +47,7 @@ class ClaimContentionIT {
     @BeforeAll
     static void start() throws Exception {
         broker = EmbeddedBroker.startAnywhere(directory);
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         service = RunningService.start(broker.bootstrapServers(), store.uri(), "processing", "*");
         log = new Log(broker.bootstrapServers());
         threads = Executors.newFixedThreadPool(OFFICERS);

@@ -7,7 +7,7 @@ import com.mongodb.client.MongoClients;
 
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.platform.outbox.OutboxMessages;
@@ -20,7 +20,7 @@ final class Crash {
 
     private Crash() {}
 
-    static void afterWriting(EmbeddedStore store, String database, DossierEvent event) {
+    static void afterWriting(EmptyStore store, String database, DossierEvent event) {
         try (var client = MongoClients.create(store.uri())) {
             var message =
                     new OutboxMessages("/processing", new TraceContext(null))

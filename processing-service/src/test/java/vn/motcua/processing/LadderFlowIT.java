@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.EventJson;
@@ -33,7 +33,7 @@ class LadderFlowIT {
     @Test
     void twoInstancesWarnOnceOfEachRungAndTellTheLog(@TempDir Path directory) throws Exception {
         try (var broker = EmbeddedBroker.startAnywhere(directory);
-                var store = EmbeddedStore.startInMemory();
+                var store = EmptyStore.start();
                 var first = start(broker, store);
                 var second = start(broker, store);
                 var log = new Log(broker.bootstrapServers())) {
@@ -55,7 +55,7 @@ class LadderFlowIT {
         }
     }
 
-    private static RunningService start(EmbeddedBroker broker, EmbeddedStore store) {
+    private static RunningService start(EmbeddedBroker broker, EmptyStore store) {
         return RunningService.start(
                 broker.bootstrapServers(), store.uri(), "processing", "KTHT", SETTINGS);
     }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.clock.Limit;
 import vn.motcua.kernel.clock.StartRule;
 import vn.motcua.kernel.clock.Term;
@@ -50,7 +50,7 @@ class LandDossierIT {
     private static final MovedClock clock = new MovedClock();
 
     private static EmbeddedBroker broker;
-    private static EmbeddedStore store;
+    private static EmptyStore store;
     private static Log log;
     private static RunningService district;
     private static RunningService others;
@@ -60,7 +60,7 @@ class LandDossierIT {
     @BeforeAll
     static void start() throws Exception {
         broker = EmbeddedBroker.startAnywhere(directory);
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         district = deployment("district", "vu-quang/VP,vu-quang/VPDKDD,vu-quang/TNMT");
         others = deployment("others", "DIA_CHINH,THUE");
         log = new Log(broker.bootstrapServers());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.id.DossierId;
@@ -33,7 +33,7 @@ class MandateFlowIT {
     void aColleagueDecidesInTheAbsentOfficersPlaceUntilTheLastDayIsOver(@TempDir Path directory)
             throws Exception {
         try (var broker = EmbeddedBroker.startAnywhere(directory);
-                var store = EmbeddedStore.startInMemory();
+                var store = EmptyStore.start();
                 var service =
                         RunningService.start(
                                 now::get,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.embedded.FreePort;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
@@ -52,7 +52,7 @@ class PapersIT {
     @TempDir private static Path directory;
 
     private static EmbeddedBroker broker;
-    private static EmbeddedStore store;
+    private static EmptyStore store;
     private static MongoClient client;
     private static MongoTemplate mongo;
     private static Log log;
@@ -66,7 +66,7 @@ class PapersIT {
     @BeforeAll
     static void start() throws Exception {
         broker = EmbeddedBroker.startAnywhere(directory);
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         client = MongoClients.create(store.uri());
         mongo = new MongoTemplate(client, DATABASE);
         clamdPort = FreePort.find();

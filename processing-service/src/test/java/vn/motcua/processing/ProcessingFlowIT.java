@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.embedded.EmbeddedBroker;
 import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.embedded.FreePort;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
@@ -45,7 +46,7 @@ class ProcessingFlowIT {
     @TempDir private static Path directory;
 
     private static EmbeddedBroker broker;
-    private static EmbeddedStore store;
+    private static EmptyStore store;
     private static Log log;
     private static RunningService ktht;
 
@@ -54,7 +55,7 @@ class ProcessingFlowIT {
     @BeforeAll
     static void start() throws Exception {
         broker = EmbeddedBroker.startAnywhere(directory);
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         ktht = RunningService.start(broker.bootstrapServers(), store.uri(), "processing", "KTHT");
         log = new Log(broker.bootstrapServers());
     }

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.id.DossierId;
 
 import java.net.http.HttpResponse;
@@ -45,7 +45,7 @@ class RebuildIT {
     @TempDir private static Path directory;
 
     private static EmbeddedBroker broker;
-    private static EmbeddedStore store;
+    private static EmptyStore store;
     private static MongoClient client;
     private static MongoTemplate mongo;
     private static Log log;
@@ -58,7 +58,7 @@ class RebuildIT {
     @BeforeAll
     static void start() throws Exception {
         broker = EmbeddedBroker.startAnywhere(directory);
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         client = MongoClients.create(store.uri());
         mongo = new MongoTemplate(client, "rebuild");
         log = new Log(broker.bootstrapServers());

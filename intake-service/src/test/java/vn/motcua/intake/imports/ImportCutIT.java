@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.embedded.FreePort;
 import vn.motcua.intake.RunningIntake;
 import vn.motcua.kernel.event.Actor;
@@ -64,7 +64,7 @@ final class ImportCutIT {
 
     private Path directory;
 
-    private EmbeddedStore store;
+    private EmptyStore store;
     private EmbeddedBroker broker;
     private RunningIntake intake;
     private int files;
@@ -72,7 +72,7 @@ final class ImportCutIT {
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
         this.directory = directory;
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         broker =
                 EmbeddedBroker.start(directory.resolve("broker"), FreePort.find(), FreePort.find());
         intake = startIntake();

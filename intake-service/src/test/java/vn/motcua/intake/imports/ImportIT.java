@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.embedded.FreePort;
 import vn.motcua.intake.RunningIntake;
 import vn.motcua.intake.TopicReader;
@@ -45,7 +45,7 @@ final class ImportIT {
 
     @TempDir private Path directory;
 
-    private EmbeddedStore store;
+    private EmptyStore store;
     private EmbeddedBroker broker;
     private RunningIntake intake;
     private int port;
@@ -53,7 +53,7 @@ final class ImportIT {
     @BeforeEach
     void start() throws Exception {
         port = FreePort.find();
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         broker = startBroker();
         intake = startIntake();
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.embedded.FreePort;
 import vn.motcua.intake.RunningIntake;
 import vn.motcua.intake.StoreCopy;
@@ -48,7 +48,7 @@ final class CodesAfterRestartIT {
 
     @TempDir private Path directory;
 
-    private EmbeddedStore store;
+    private EmptyStore store;
     private int brokerPort;
     private int controllerPort;
     private EmbeddedBroker broker;
@@ -57,7 +57,7 @@ final class CodesAfterRestartIT {
 
     @BeforeEach
     void start() throws IOException {
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         brokerPort = FreePort.find();
         controllerPort = FreePort.find();
         broker = startBroker();

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.intake.RunningIntake;
 import vn.motcua.intake.TopicReader;
 import vn.motcua.kernel.event.Actor;
@@ -62,7 +62,7 @@ final class RecodingIT {
              "applicant": {"name": "Nguyễn Văn An", "phone": "0912345678"}}
             """;
 
-    private final EmbeddedStore store = EmbeddedStore.startInMemory();
+    private final EmptyStore store = EmptyStore.start();
     private final Ids ids = new Ids();
 
     @SuppressWarnings("NullAway.Init") // by JUnit, before all tests

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.embedded.EmbeddedBroker;
 import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.embedded.FreePort;
 import vn.motcua.intake.RunningIntake;
 import vn.motcua.intake.TopicReader;
@@ -52,15 +53,15 @@ final class ReceptionIT {
 
     @TempDir private static Path directory;
 
-    private static EmbeddedStore store;
+    private static EmptyStore store;
     private static EmbeddedBroker broker;
     private static RunningIntake intake;
 
     @BeforeAll
     static void start() throws Exception {
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         broker = EmbeddedBroker.startAnywhere(directory.resolve("broker"));
-        intake = RunningIntake.start(settings(store, broker.bootstrapServers()));
+        intake = RunningIntake.start(settings(store.uri(), broker.bootstrapServers()));
     }
 
     @AfterAll
@@ -159,7 +160,7 @@ final class ReceptionIT {
         int port = FreePort.find();
         String away = "127.0.0.1:" + port;
         try (var anotherStore = EmbeddedStore.startInMemory();
-                var lonely = RunningIntake.start(settings(anotherStore, away))) {
+                var lonely = RunningIntake.start(settings(anotherStore.uri(), away))) {
             HttpResponse<String> answer = lonely.file("lonely", BODY);
             assertThat(answer.statusCode()).isEqualTo(201);
             assertThat(lonely.get(Role.OPERATOR, "/actuator/health/readiness").statusCode())
@@ -191,10 +192,10 @@ final class ReceptionIT {
                 .orElseThrow();
     }
 
-    private static Map<String, String> settings(EmbeddedStore store, String bootstrapServers) {
+    private static Map<String, String> settings(String store, String bootstrapServers) {
         return Map.of(
                 "motcua.mongo.uri",
-                store.uri(),
+                store,
                 "motcua.kafka.bootstrap-servers",
                 bootstrapServers,
                 "motcua.intake.spool",

@@ -15,7 +15,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.Applicant;
 import vn.motcua.notification.Fixtures;
@@ -31,7 +31,7 @@ class CorrespondenceHandlerTest {
 
     private static final String MESSAGES = "messages";
 
-    private final EmbeddedStore store = EmbeddedStore.startInMemory();
+    private final EmptyStore store = EmptyStore.start();
     private final MongoClient client = MongoClients.create(store.uri());
     private final MongoTemplate mongo = new MongoTemplate(client, "notification");
     private final CorrespondenceHandler handler =

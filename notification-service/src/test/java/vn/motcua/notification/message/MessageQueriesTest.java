@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
@@ -34,7 +34,7 @@ class MessageQueriesTest {
 
     private static final MessageFilter ALL = new MessageFilter(null, null, null);
 
-    private final EmbeddedStore store = EmbeddedStore.startInMemory();
+    private final EmptyStore store = EmptyStore.start();
     private final MongoClient client = MongoClients.create(store.uri());
     private final Messages messages = new Messages(new MongoTemplate(client, "notification"));
     private final MessageQueries queries = new MessageConfiguration().messageQueries(messages);

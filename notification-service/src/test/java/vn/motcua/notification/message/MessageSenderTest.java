@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.notification.message.Delivery.Accepted;
 import vn.motcua.notification.message.Delivery.GivenUp;
 import vn.motcua.notification.message.Delivery.TryLater;
@@ -36,7 +36,7 @@ class MessageSenderTest {
     private static final Accepted ACCEPTED = new Accepted("p", "1");
     private static final TryLater LATER = new TryLater(Reason.of(Cause.UNREACHABLE));
 
-    private final EmbeddedStore store = EmbeddedStore.startInMemory();
+    private final EmptyStore store = EmptyStore.start();
     private final MongoClient client = MongoClients.create(store.uri());
     private final Messages messages = new Messages(new MongoTemplate(client, "notification"));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -13,19 +13,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 
 import java.time.Duration;
 
 /** ShedLock's own provider is right on the embedded store, too. */
 class LadderLockTest {
 
-    private static EmbeddedStore store;
+    private static EmptyStore store;
     private static MongoClient client;
 
     @BeforeAll
     static void startStore() {
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         client = MongoClients.create(store.uri());
     }
 

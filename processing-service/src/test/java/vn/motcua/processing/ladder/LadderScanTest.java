@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
@@ -54,7 +54,7 @@ class LadderScanTest {
 
     private static final Instant LONG_AFTER = DUE_AT.plus(Duration.ofDays(30));
 
-    private static EmbeddedStore store;
+    private static EmptyStore store;
     private static MongoClient client;
 
     private final DossierId id = someDossier();
@@ -65,7 +65,7 @@ class LadderScanTest {
 
     @BeforeAll
     static void startStore() {
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         client = MongoClients.create(store.uri());
     }
 

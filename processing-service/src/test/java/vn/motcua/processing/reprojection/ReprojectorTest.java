@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Change;
@@ -56,7 +56,7 @@ class ReprojectorTest {
     private static final Instant A_DAY_LATER = Instant.parse("2021-04-16T04:30:00Z");
     private static final Actor OPERATOR = new Actor(Role.OPERATOR, "vanhanh");
 
-    private final EmbeddedStore store = EmbeddedStore.startInMemory();
+    private final EmptyStore store = EmptyStore.start();
     private final MongoClient client = MongoClients.create(store.uri());
     private final MongoTemplate mongo = new MongoTemplate(client, "processing");
     private final Ids ids = new Ids();

@@ -33,7 +33,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.reporting.ledger.Generation;
 
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class ViewCopyIT {
     private static KafkaProducer<String, byte[]> producer;
     private static int generations;
 
-    private final EmbeddedStore store = EmbeddedStore.startInMemory();
+    private final EmptyStore store = EmptyStore.start();
     private final MongoClient client = MongoClients.create(store.uri());
     private final MongoTemplate mongo = new MongoTemplate(client, "reporting");
     private Generation generation = Generation.FIRST;

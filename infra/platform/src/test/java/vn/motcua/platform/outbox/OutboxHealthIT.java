@@ -21,7 +21,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.platform.outbox.WaitingDocuments.Advance;
 import vn.motcua.platform.outbox.WaitingDocuments.Stuck;
 
@@ -34,7 +34,7 @@ class OutboxHealthIT {
 
     private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
 
-    private EmbeddedStore store;
+    private EmptyStore store;
     private MongoClient client;
     private MongoTemplate mongo;
     private WaitingDocuments documents;
@@ -47,7 +47,7 @@ class OutboxHealthIT {
 
     @BeforeEach
     void start() {
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         client = MongoClients.create(store.uri() + "/?serverSelectionTimeoutMS=500");
         mongo = new MongoTemplate(client, "outbox");
         documents = new WaitingDocuments(mongo, "documents");

@@ -25,7 +25,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.embedded.FreePort;
 
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ abstract class RunningOutbox {
 
     @TempDir Path directory;
 
-    EmbeddedStore store;
+    EmptyStore store;
     MongoTemplate mongo;
     WaitingDocuments documents;
     DefaultKafkaProducerFactory<String, byte[]> producers;
@@ -61,7 +61,7 @@ abstract class RunningOutbox {
     void start() throws Exception {
         port = FreePort.find();
         controllerPort = FreePort.find();
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         mongo = new MongoTemplate(MongoClients.create(store.uri()), "outbox");
         documents = new WaitingDocuments(mongo, "documents");
         producers = newProducers();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.embedded.EmbeddedBroker;
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.platform.position.Follower.Work;
 import vn.motcua.platform.problem.Problem;
 
@@ -42,7 +42,7 @@ class PositionIT {
     @TempDir private static Path directory;
 
     private static EmbeddedBroker broker;
-    private static EmbeddedStore store;
+    private static EmptyStore store;
     private static Admin admin;
     private static KafkaProducer<String, byte[]> producer;
 
@@ -53,7 +53,7 @@ class PositionIT {
     @BeforeAll
     static void startBroker() throws Exception {
         broker = EmbeddedBroker.startAnywhere(directory);
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
         admin = Admin.create(settings);
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

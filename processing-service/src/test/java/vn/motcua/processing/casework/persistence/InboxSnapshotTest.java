@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.processing.casework.Case;
@@ -46,7 +46,7 @@ class InboxSnapshotTest {
     @Test
     @Timeout(120)
     void countsAndPageAreOfOneMomentWhoeverWritesMeanwhile() {
-        try (EmbeddedStore store = EmbeddedStore.startInMemory();
+        try (EmptyStore store = EmptyStore.start();
                 MongoClient client = MongoClients.create(store.uri())) {
             var mongo = new MongoTemplate(client, "processing");
             var cases =

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.Delivery;
 import vn.motcua.kernel.id.DepartmentCode;
@@ -35,7 +35,7 @@ import java.util.List;
 
 class MongoCaseDeliveriesTest {
 
-    private final EmbeddedStore store = EmbeddedStore.startInMemory();
+    private final EmptyStore store = EmptyStore.start();
     private final MongoClient client = MongoClients.create(store.uri());
     private final MongoTemplate mongo = new MongoTemplate(client, "processing");
     private final Departments all = Departments.parse(List.of("*"));

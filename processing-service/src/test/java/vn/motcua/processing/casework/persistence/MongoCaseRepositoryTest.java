@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
@@ -33,13 +33,13 @@ import java.util.List;
 
 class MongoCaseRepositoryTest extends CaseRepositoryContract {
 
-    private static EmbeddedStore store;
+    private static EmptyStore store;
     private static MongoClient client;
     private static MongoTemplate mongo;
 
     @BeforeAll
     static void startStore() {
-        store = EmbeddedStore.startInMemory();
+        store = EmptyStore.start();
         client = MongoClients.create(store.uri());
         mongo = new MongoTemplate(client, "processing");
     }

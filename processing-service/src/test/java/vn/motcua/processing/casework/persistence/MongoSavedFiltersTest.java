@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.processing.casework.SavedFilter;
 import vn.motcua.processing.casework.SavedFilters;
 
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 class MongoSavedFiltersTest {
 
-    private final EmbeddedStore store = EmbeddedStore.startInMemory();
+    private final EmptyStore store = EmptyStore.start();
     private final MongoClient client = MongoClients.create(store.uri());
     private SavedFilters filters;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.platform.Ids;
@@ -33,14 +33,14 @@ class MongoMandatesTest {
     private static final LocalDate MONDAY = LocalDate.of(2021, 4, 12);
     private static final Mark MADE = new Mark("head", Instant.parse("2021-04-09T03:00:00Z"));
     private static final AgencyId DISTRICT = new AgencyId("vu-quang");
-    private static EmbeddedStore embedded;
+    private static EmptyStore embedded;
     private static MongoClient client;
 
     private MandateStore store;
 
     @BeforeAll
     static void start() {
-        embedded = EmbeddedStore.startInMemory();
+        embedded = EmptyStore.start();
         client = MongoClients.create(embedded.uri());
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.platform.Ids;
 
 import java.io.ByteArrayInputStream;
@@ -44,7 +44,7 @@ class PaperStoreTest {
 
     private static final int SEVERAL_CHUNKS = 2 * PaperStore.CHUNK_SIZE + 12_345;
 
-    private static EmbeddedStore server;
+    private static EmptyStore server;
     private static MongoClient client;
     private static MongoTemplate mongo;
 
@@ -55,7 +55,7 @@ class PaperStoreTest {
 
     @BeforeAll
     static void startStore() {
-        server = EmbeddedStore.startInMemory();
+        server = EmptyStore.start();
         client = MongoClients.create(server.uri());
         mongo = new MongoTemplate(client, "processing");
     }

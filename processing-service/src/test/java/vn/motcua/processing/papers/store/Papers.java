@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
 import vn.motcua.processing.papers.store.UploadJournal.Entry;
@@ -31,7 +31,7 @@ import java.util.UUID;
 /** Papers in an embedded store of their own, and the time there. */
 public final class Papers implements AutoCloseable {
 
-    private final EmbeddedStore server = EmbeddedStore.startInMemory();
+    private final EmptyStore server = EmptyStore.start();
     private final MongoClient client = MongoClients.create(server.uri());
     private final MongoTemplate mongo = new MongoTemplate(client, "processing");
     private final PaperStore store = new PaperStore(mongo);

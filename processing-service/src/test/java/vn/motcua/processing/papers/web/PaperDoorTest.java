@@ -39,7 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import vn.motcua.embedded.EmbeddedStore;
+import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.id.DossierId;
@@ -82,7 +82,7 @@ class PaperDoorTest {
 
     private static final Instant NOW = Instant.parse("2021-04-12T03:00:00Z");
     private static final String NAME = "Đơn của ông Nguyễn Văn A.pdf";
-    private static final EmbeddedStore STORE = EmbeddedStore.startInMemory();
+    private static final EmptyStore STORE = EmptyStore.start();
 
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
