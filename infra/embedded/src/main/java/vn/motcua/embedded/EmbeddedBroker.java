@@ -137,6 +137,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("log.flush.offset.checkpoint.interval.ms", "5000");
         // A hundred megabytes of deduplication buffer is the default; a district needs two.
         settings.put("log.cleaner.dedupe.buffer.size", "2097152");
+        // A controller alone has nobody to show that it lives: no empty record every half second.
+        settings.put("metadata.max.idle.interval.ms", "0");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "2");
         settings.put("background.threads", "2");

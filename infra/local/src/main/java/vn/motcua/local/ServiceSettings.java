@@ -24,6 +24,9 @@ final class ServiceSettings {
             told.add("--management.endpoint.health.show-components=always");
             // A minute is usual: whoever asks would have given up before the broker is named.
             told.add("--spring.cloud.stream.kafka.binder.health-timeout=2");
+            told.addAll(calm("--spring.kafka.consumer.properties"));
+            told.addAll(calm("--spring.cloud.stream.kafka.binder.consumer-properties"));
+            told.addAll(calm("--spring.kafka.streams.properties.main.consumer"));
         }
         told.addAll(own(service, settings, var));
         return told.toArray(String[]::new);
@@ -68,6 +71,17 @@ final class ServiceSettings {
      */
     private static String member(String consumer, String name) {
         return consumer + ".group.instance.id=" + name;
+    }
+
+    /**
+     * Nobody takes over from anybody here, so that a consumer need not say often that it lives, nor
+     * be free soon to read from another place: standing still is to cost nothing.
+     */
+    private static List<String> calm(String consumers) {
+        return List.of(
+                consumers + ".fetch.max.wait.ms=5000",
+                consumers + ".heartbeat.interval.ms=9000",
+                consumers + ".session.timeout.ms=30000");
     }
 
     private static String bound(String function) {

@@ -39,7 +39,7 @@ final class LogFollower implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LogFollower.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     /** What comes in within it is looked up in the store together. */
     private static final Duration PAUSE = Duration.ofSeconds(1);

@@ -23,7 +23,7 @@ final class MessageWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(MessageWorker.class);
     private static final int QUEUE = 10_000;
     private static final int SWEEP = 1_000;
-    private static final long LOOK_UP_MILLIS = 200;
+    private static final long LOOK_UP_MILLIS = 1_000;
 
     private final Messages messages;
     private final MessageSender sender;

@@ -54,12 +54,12 @@ class ReprojectionConfiguration {
         var locks = new DefaultLockingTaskExecutor(new MongoLockProvider(mongo.getDb()));
         Runnable goOn =
                 () -> {
-                    if (caughtUp.isReached()) {
-                        reprojector.goOn();
+                    // The lock is two writes to the disk: it is not taken for nothing.
+                    if (caughtUp.isReached() && reprojector.hasWork()) {
+                        locks.executeWithLock((Runnable) reprojector::goOn, lock(group));
                     }
                 };
-        return tasks ->
-                tasks.addFixedDelayTask(() -> locks.executeWithLock(goOn, lock(group)), interval);
+        return tasks -> tasks.addFixedDelayTask(goOn, interval);
     }
 
     private static LockConfiguration lock(String group) {

@@ -51,6 +51,11 @@ final class Reprojector {
         this.clock = clock;
     }
 
+    /** Whether a run has not ended. */
+    boolean hasWork() {
+        return !runs.running().isEmpty();
+    }
+
     /** Goes on with every run that has not ended. */
     void goOn() {
         runs.running().forEach(this::carryOut);

@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class GenerationFollower implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(GenerationFollower.class);
-    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ConsumerFactory<String, byte[]> consumers;
