@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 import vn.motcua.platform.Ids;
 import vn.motcua.platform.calendar.RunningCalendar;
@@ -23,7 +22,6 @@ import java.time.InstantSource;
 
 /** Plans and climbs ladders. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 @EnableConfigurationProperties(LadderProperties.class)
 class LadderConfiguration {
 

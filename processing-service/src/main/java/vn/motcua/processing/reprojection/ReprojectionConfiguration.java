@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 import vn.motcua.platform.Ids;
@@ -23,7 +22,6 @@ import java.time.InstantSource;
 
 /** Goes on with runs in one instance of a group at a time, also with those of one that died. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class ReprojectionConfiguration {
 
     private static final Duration LOCK_AT_MOST = Duration.ofMinutes(10);
