@@ -4,6 +4,8 @@ import org.apache.kafka.common.utils.Exit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.local.command.Words;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package vn.motcua.local;
 import org.slf4j.LoggerFactory;
 
 import vn.motcua.local.District.LostRecords;
+import vn.motcua.local.command.Patience;
+import vn.motcua.local.command.Words;
 
 import java.io.IOException;
 import java.io.PrintStream;

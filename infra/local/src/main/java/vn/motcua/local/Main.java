@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import vn.motcua.local.District.LostRecords;
 import vn.motcua.local.closing.ClosingVerifier;
+import vn.motcua.local.command.Words;
 import vn.motcua.local.demo.Demo;
 import vn.motcua.local.rebuild.CaseRebuild;
 import vn.motcua.local.rebuild.LedgerRebuild;

@@ -1,6 +1,7 @@
 package vn.motcua.local;
 
 import vn.motcua.embedded.store.StoreUnusable;
+import vn.motcua.local.command.Words;
 
 import java.util.Locale;
 

@@ -3,6 +3,8 @@ package vn.motcua.local;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.embedded.store.TakeoverProgress;
+import vn.motcua.local.command.Progress;
+import vn.motcua.local.command.Words;
 
 import java.io.PrintStream;
 

@@ -17,6 +17,7 @@ import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.local.command.Words;
 import vn.motcua.local.repair.CodeRepair;
 import vn.motcua.platform.Ids;
 

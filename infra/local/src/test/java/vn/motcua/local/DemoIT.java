@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.local.closing.ClosingVerifier;
+import vn.motcua.local.command.DistrictClient;
+import vn.motcua.local.command.Words;
 import vn.motcua.local.demo.Demo;
 import vn.motcua.local.rebuild.LedgerRebuild;
 import vn.motcua.local.rebuild.LedgerRebuild.Decision;

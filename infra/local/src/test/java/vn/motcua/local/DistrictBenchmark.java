@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.kernel.event.DossierTopics;
+import vn.motcua.local.command.DistrictClient;
+import vn.motcua.local.command.Patience;
 import vn.motcua.local.replay.VuQuangQuarter;
 import vn.motcua.reporting.ReportingApplication;
 

@@ -22,6 +22,7 @@ import vn.motcua.embedded.FreePort;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.kernel.event.EventJson;
+import vn.motcua.local.command.Words;
 import vn.motcua.local.rebuild.CaseRebuild;
 
 import java.io.ByteArrayOutputStream;

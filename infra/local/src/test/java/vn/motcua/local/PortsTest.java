@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.embedded.FreePort;
+import vn.motcua.local.command.Words;
 
 import java.io.IOException;
 import java.net.InetAddress;

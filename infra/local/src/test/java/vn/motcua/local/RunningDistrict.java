@@ -3,6 +3,7 @@ package vn.motcua.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import vn.motcua.local.District.LostRecords;
+import vn.motcua.local.command.Patience;
 
 import java.io.IOException;
 import java.time.Duration;

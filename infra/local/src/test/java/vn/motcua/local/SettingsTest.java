@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.local.command.Words;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

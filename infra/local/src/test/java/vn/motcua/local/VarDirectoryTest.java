@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.local.command.Words;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package vn.motcua.local.closing;
 
-import vn.motcua.local.Words;
+import vn.motcua.local.command.Words;
 
 import java.io.IOException;
 import java.io.PrintStream;

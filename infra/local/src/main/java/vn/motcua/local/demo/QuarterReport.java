@@ -11,8 +11,8 @@ import static vn.motcua.local.replay.Published.RESOLVED;
 import tools.jackson.databind.JsonNode;
 
 import vn.motcua.kernel.catalogue.Level;
-import vn.motcua.local.UnexpectedAnswer;
-import vn.motcua.local.Words;
+import vn.motcua.local.command.UnexpectedAnswer;
+import vn.motcua.local.command.Words;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,11 +2,11 @@ package vn.motcua.local.rebuild;
 
 import tools.jackson.databind.JsonNode;
 
-import vn.motcua.local.DistrictClient;
-import vn.motcua.local.Patience;
-import vn.motcua.local.Progress;
-import vn.motcua.local.UnexpectedAnswer;
-import vn.motcua.local.Words;
+import vn.motcua.local.command.DistrictClient;
+import vn.motcua.local.command.Patience;
+import vn.motcua.local.command.Progress;
+import vn.motcua.local.command.UnexpectedAnswer;
+import vn.motcua.local.command.Words;
 
 import java.io.PrintStream;
 import java.time.Duration;

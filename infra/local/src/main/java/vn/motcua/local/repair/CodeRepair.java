@@ -2,10 +2,10 @@ package vn.motcua.local.repair;
 
 import tools.jackson.databind.JsonNode;
 
-import vn.motcua.local.DistrictClient;
-import vn.motcua.local.Patience;
-import vn.motcua.local.UnexpectedAnswer;
-import vn.motcua.local.Words;
+import vn.motcua.local.command.DistrictClient;
+import vn.motcua.local.command.Patience;
+import vn.motcua.local.command.UnexpectedAnswer;
+import vn.motcua.local.command.Words;
 
 import java.io.PrintStream;
 import java.time.Duration;

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import vn.motcua.local.Words;
+import vn.motcua.local.command.Words;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.motcua.local.UnexpectedAnswer;
-import vn.motcua.local.Words;
+import vn.motcua.local.command.UnexpectedAnswer;
+import vn.motcua.local.command.Words;
 
 class QuarterReportTest {
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import tools.jackson.databind.JsonNode;
 
-import vn.motcua.local.Patience;
+import vn.motcua.local.command.Patience;
 import vn.motcua.local.killed.Promises.Carried;
 import vn.motcua.local.killed.Promises.FiledPaper;
 import vn.motcua.local.killed.Promises.Receipt;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.local.Main;
-import vn.motcua.local.Patience;
+import vn.motcua.local.command.Patience;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

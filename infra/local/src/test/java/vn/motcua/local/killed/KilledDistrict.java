@@ -1,6 +1,6 @@
 package vn.motcua.local.killed;
 
-import vn.motcua.local.Patience;
+import vn.motcua.local.command.Patience;
 import vn.motcua.local.killed.Check.Expectation;
 import vn.motcua.local.killed.Check.Finding;
 

@@ -1,4 +1,4 @@
-package vn.motcua.local;
+package vn.motcua.local.command;
 
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -20,7 +20,7 @@ public final class Words {
         this.locale = locale;
         this.sentences =
                 ResourceBundle.getBundle(
-                        "vn.motcua.local.words",
+                        "vn.motcua.local.command.words",
                         locale,
                         Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
@@ -34,7 +34,7 @@ public final class Words {
     }
 
     /** By the usual variables of a shell; Vietnamese unless the first one set says English. */
-    static Words of(Map<String, String> environment) {
+    public static Words of(Map<String, String> environment) {
         return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())

@@ -1,4 +1,4 @@
-package vn.motcua.local;
+package vn.motcua.local.command;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

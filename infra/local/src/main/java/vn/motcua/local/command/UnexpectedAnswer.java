@@ -1,4 +1,4 @@
-package vn.motcua.local;
+package vn.motcua.local.command;
 
 /** The district did not answer as its API promises. */
 public final class UnexpectedAnswer extends RuntimeException {

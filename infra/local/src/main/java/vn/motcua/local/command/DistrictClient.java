@@ -1,4 +1,4 @@
-package vn.motcua.local;
+package vn.motcua.local.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

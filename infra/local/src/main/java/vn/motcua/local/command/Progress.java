@@ -1,4 +1,4 @@
-package vn.motcua.local;
+package vn.motcua.local.command;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
