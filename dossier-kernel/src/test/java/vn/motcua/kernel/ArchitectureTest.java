@@ -2,7 +2,6 @@ package vn.motcua.kernel;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +11,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.UUID;
 
 /**
  * What keeps the kernel plain: other services build on it, so it may build on nothing of theirs.
@@ -44,34 +36,6 @@ final class ArchitectureTest {
                         "org.snakeyaml.engine..",
                         "vn.motcua.kernel..")
                 .check(kernel);
-    }
-
-    @Test
-    void asksNoClockAndNoMachineForTheTime() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(InstantSource.class, "system")
-                .orShould()
-                .callMethod(ZoneId.class, "systemDefault")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(kernel);
-    }
-
-    @Test
-    void makesUpNoIds() {
-        noClasses().should().callMethod(UUID.class, "randomUUID").check(kernel);
-    }
-
-    @Test
-    void hasNoCyclesBetweenPackages() {
-        slices().matching("vn.motcua.kernel.(*)..").should().beFreeOfCycles().check(kernel);
     }
 
     @Test

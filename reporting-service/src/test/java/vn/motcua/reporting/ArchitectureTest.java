@@ -7,12 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
-
+/** What this service promises of its own shape, beside what the whole tree does. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES =
@@ -76,20 +72,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..reporting.stream..", "org.apache.kafka..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void timeAndIdsComeFromOutside() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(UUID.class, "randomUUID")
-                .orShould()
-                .beAnnotatedWith(Autowired.class)
                 .check(CLASSES);
     }
 }

@@ -1,0 +1,5 @@
+package planted.forms;
+
+import org.bson.Document;
+
+record Keeping(Document document) {}

@@ -1,0 +1,5 @@
+package planted.kernel;
+
+import org.springframework.http.HttpStatus;
+
+record Sprung(HttpStatus status) {}

@@ -1,0 +1,5 @@
+/** Breaks rules, so that they can be seen to notice it. */
+@NullMarked
+package planted.kernel;
+
+import org.jspecify.annotations.NullMarked;
