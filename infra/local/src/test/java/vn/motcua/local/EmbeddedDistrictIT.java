@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.client.MongoClients;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import vn.motcua.embedded.EmbeddedBroker;
 import vn.motcua.embedded.EmbeddedStore;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The flow over the embedded broker and store; runs always. */
@@ -40,6 +45,24 @@ class EmbeddedDistrictIT extends DistrictFlow {
     @Order(Integer.MAX_VALUE - 1)
     void noQueryOfTheDistrictSearchesACollection() {
         assertThat(requireNonNull(store).searchedCollections()).isEmpty();
+    }
+
+    /** After the flow as well, when they are there. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void everyCollectionIsNamedByItsService() throws IOException {
+        try (var client = MongoClients.create(requireNonNull(store).uri())) {
+            for (Service service : NEED_A_BROKER) {
+                String readme = Files.readString(Path.of("../..", service.title(), "README.md"));
+                var database = client.getDatabase(service.title().replace("-service", ""));
+
+                assertThat(database.listCollectionNames())
+                        .isNotEmpty()
+                        // A later generation of the ledger has the same ones once more.
+                        .map(collection -> collection.replaceFirst("-g\\d+$", ""))
+                        .allMatch(collection -> readme.contains("`" + collection + "`"));
+            }
+        }
     }
 
     /** Last: the others need a broker. */
