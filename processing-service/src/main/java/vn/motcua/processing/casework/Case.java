@@ -1,5 +1,7 @@
 package vn.motcua.processing.casework;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.processing.casework.model.CaseEvolution;
@@ -8,6 +10,7 @@ import vn.motcua.processing.casework.model.CaseState;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A case as it is stored.
@@ -42,6 +45,22 @@ public record Case(
             state = CaseEvolution.evolve(state, event);
         }
         return new Case(first.dossierId(), state, version, events, commands);
+    }
+
+    /**
+     * The case after one thing more that happened to it.
+     *
+     * @param given the command it came of, when that had an idempotency key
+     */
+    public Case after(DossierEvent event, CaseState next, @Nullable GivenCommand given) {
+        return new Case(
+                id,
+                next,
+                version + 1,
+                Stream.concat(events.stream(), Stream.of(event)).toList(),
+                given == null
+                        ? commands
+                        : Stream.concat(commands.stream(), Stream.of(given)).toList());
     }
 
     /** The case as it was after the last thing that somebody did to it. */

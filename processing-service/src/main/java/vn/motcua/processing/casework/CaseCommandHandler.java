@@ -6,15 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.kernel.event.Change;
-import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Timing;
-import vn.motcua.kernel.id.AgencyId;
-import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierId;
-import vn.motcua.platform.Ids;
 import vn.motcua.processing.casework.model.CaseCommand;
 import vn.motcua.processing.casework.model.CaseDecider;
-import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.casework.model.Dossier;
 import vn.motcua.processing.departments.Departments;
 
@@ -29,22 +24,22 @@ public final class CaseCommandHandler {
 
     private final Departments departments;
     private final CaseRepository cases;
+    private final CaseJournal journal;
     private final Procedures procedures;
-    private final Ids ids;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
     CaseCommandHandler(
             Departments departments,
             CaseRepository cases,
+            CaseJournal journal,
             Procedures procedures,
-            Ids ids,
             InstantSource clock,
             MeterRegistry meters) {
         this.departments = departments;
         this.cases = cases;
         this.procedures = procedures;
-        this.ids = ids;
+        this.journal = journal;
         this.clock = clock;
         this.meters = meters;
     }
@@ -76,34 +71,13 @@ public final class CaseCommandHandler {
         Instant now = clock.instant();
         var circumstances = procedures.circumstances(loaded.state().dossier().procedure(), now);
         Change change = CaseDecider.decide(loaded.state(), command, circumstances);
-        DossierEvent event = event(loaded, command, change, now);
         Case after =
-                cases.append(loaded, event, CaseEvolution.evolve(loaded.state(), event), given)
+                journal.append(loaded, change, command.by(), now, given)
                         .orElseThrow(() -> new StaleCase(find(loaded.id()).summary()));
         if (change instanceof Change.Resolved resolved) {
             count(resolved);
         }
         return after;
-    }
-
-    private DossierEvent event(Case loaded, CaseCommand command, Change change, Instant now) {
-        var dossier = loaded.state().dossier();
-        AgencyId agency = dossier.agency();
-        DepartmentCode department = dossier.department();
-        if (change instanceof Change.HandedOver moved) {
-            agency = moved.toAgency();
-            department = moved.toDepartment();
-        }
-        return new DossierEvent(
-                ids.next(),
-                loaded.id(),
-                loaded.sequence() + 1,
-                now,
-                now,
-                command.by(),
-                agency,
-                department,
-                change);
     }
 
     private boolean owns(Dossier dossier) {

@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import vn.motcua.platform.Ids;
 import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.platform.position.CaughtUp;
 import vn.motcua.processing.casework.CaseAgenda;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.mandates.Mandates;
 
@@ -36,7 +36,7 @@ class LadderConfiguration {
             CaseRepository cases,
             LadderPlan plan,
             Mandates mandates,
-            Ids ids,
+            CaseJournal journal,
             InstantSource clock,
             MeterRegistry meters) {
         Substitutes substitutes =
@@ -44,7 +44,7 @@ class LadderConfiguration {
                         mandates.inForce(officer, dossier.agency(), dossier.department())
                                 .map(mandate -> mandate.terms().substitute())
                                 .orElse(null);
-        return new LadderScan(agenda, cases, plan, substitutes, ids, clock, meters);
+        return new LadderScan(agenda, cases, plan, substitutes, journal, clock, meters);
     }
 
     @Bean

@@ -7,15 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.motcua.kernel.event.Actor;
-import vn.motcua.kernel.event.Change;
-import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.DossierId;
-import vn.motcua.platform.Ids;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseAgenda;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.CaseRepository;
-import vn.motcua.processing.casework.model.CaseEvolution;
+import vn.motcua.processing.casework.model.SystemCommand;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +36,7 @@ final class LadderScan {
     private final CaseRepository cases;
     private final LadderPlan plan;
     private final Substitutes substitutes;
-    private final Ids ids;
+    private final CaseJournal journal;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
@@ -47,14 +45,14 @@ final class LadderScan {
             CaseRepository cases,
             LadderPlan plan,
             Substitutes substitutes,
-            Ids ids,
+            CaseJournal journal,
             InstantSource clock,
             MeterRegistry meters) {
         this.agenda = agenda;
         this.cases = cases;
         this.plan = plan;
         this.substitutes = substitutes;
-        this.ids = ids;
+        this.journal = journal;
         this.clock = clock;
         this.meters = meters;
     }
@@ -107,39 +105,17 @@ final class LadderScan {
 
     /** Empty when the case has changed meanwhile: then it is another matter for another scan. */
     private Optional<Case> warn(Case loaded, Rung rung, Instant now) {
-        DossierEvent event = event(loaded, rung, now);
-        var next = CaseEvolution.evolve(loaded.state(), event);
-        Optional<Case> after = cases.append(loaded, event, next, null);
+        Optional<Case> after = journal.append(loaded, warning(loaded, rung), Actor.SYSTEM, now);
         if (after.isPresent()) {
             meters.counter("motcua.ladder.rungs.fired", "rung", rung.name()).increment();
         }
         return after;
     }
 
-    private DossierEvent event(Case loaded, Rung rung, Instant now) {
-        var dossier = loaded.state().dossier();
+    private SystemCommand warning(Case loaded, Rung rung) {
         @Nullable String officer = rung.to() == Role.OFFICER ? loaded.state().officer() : null;
-        @Nullable String substitute = officer == null ? null : substitutes.of(officer, dossier);
-        Instant dueAt = dossier.dueAt();
-        if (dueAt == null) {
-            throw new IllegalStateException("nobody is warned of a case that is never due");
-        }
-        return new DossierEvent(
-                ids.next(),
-                loaded.id(),
-                loaded.sequence() + 1,
-                now,
-                now,
-                Actor.SYSTEM,
-                dossier.agency(),
-                dossier.department(),
-                new Change.DueDateWarned(
-                        rung.name(),
-                        rung.to(),
-                        officer,
-                        dueAt,
-                        dossier.code(),
-                        dossier.procedure(),
-                        substitute));
+        @Nullable String substitute =
+                officer == null ? null : substitutes.of(officer, loaded.state().dossier());
+        return new SystemCommand.Warn(rung.name(), rung.to(), officer, substitute);
     }
 }

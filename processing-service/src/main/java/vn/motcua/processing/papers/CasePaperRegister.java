@@ -5,18 +5,16 @@ import org.springframework.stereotype.Service;
 
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Change;
-import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
-import vn.motcua.platform.Ids;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.UnknownCase;
-import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.casework.model.Dossier;
+import vn.motcua.processing.casework.model.SystemCommand;
 import vn.motcua.processing.departments.Departments;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,13 +27,17 @@ final class CasePaperRegister implements PaperRegister {
 
     private final Departments departments;
     private final CaseRepository cases;
-    private final Ids ids;
+    private final CaseJournal journal;
     private final InstantSource clock;
 
-    CasePaperRegister(Departments departments, CaseRepository cases, Ids ids, InstantSource clock) {
+    CasePaperRegister(
+            Departments departments,
+            CaseRepository cases,
+            CaseJournal journal,
+            InstantSource clock) {
         this.departments = departments;
         this.cases = cases;
-        this.ids = ids;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -54,9 +56,8 @@ final class CasePaperRegister implements PaperRegister {
             if (before.isPresent()) {
                 return before.get();
             }
-            DossierEvent event = event(loaded, by, paper);
-            if (cases.append(loaded, event, CaseEvolution.evolve(loaded.state(), event), null)
-                    .isPresent()) {
+            var command = new SystemCommand.FilePaper(paper);
+            if (journal.append(loaded, command, by, clock.instant()).isPresent()) {
                 return paper;
             }
         }
@@ -72,20 +73,5 @@ final class CasePaperRegister implements PaperRegister {
 
     private boolean owns(Dossier dossier) {
         return departments.own(dossier.agency(), dossier.department());
-    }
-
-    private DossierEvent event(Case loaded, Actor by, Change.PaperFiled paper) {
-        Instant now = clock.instant();
-        var about = loaded.state().dossier();
-        return new DossierEvent(
-                ids.next(),
-                loaded.id(),
-                loaded.sequence() + 1,
-                now,
-                now,
-                by,
-                about.agency(),
-                about.department(),
-                paper);
     }
 }

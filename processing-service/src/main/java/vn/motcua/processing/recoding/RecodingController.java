@@ -12,21 +12,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.kernel.event.Actor;
-import vn.motcua.kernel.event.Change;
-import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
-import vn.motcua.platform.Ids;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
-import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.UnknownCase;
-import vn.motcua.processing.casework.model.CaseEvolution;
+import vn.motcua.processing.casework.model.SystemCommand;
 import vn.motcua.processing.casework.web.CaseDesk;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -38,14 +34,12 @@ import java.util.Optional;
 final class RecodingController {
 
     private final CaseDesk desk;
-    private final CaseRepository cases;
-    private final Ids ids;
+    private final CaseJournal journal;
     private final InstantSource clock;
 
-    RecodingController(CaseDesk desk, CaseRepository cases, Ids ids, InstantSource clock) {
+    RecodingController(CaseDesk desk, CaseJournal journal, InstantSource clock) {
         this.desk = desk;
-        this.cases = cases;
-        this.ids = ids;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -88,19 +82,7 @@ final class RecodingController {
     }
 
     private Optional<Case> append(Case loaded, Wanted wanted, Actor by) {
-        Instant now = clock.instant();
-        var dossier = loaded.state().dossier();
-        var event =
-                new DossierEvent(
-                        ids.next(),
-                        loaded.id(),
-                        loaded.sequence() + 1,
-                        now,
-                        now,
-                        by,
-                        dossier.agency(),
-                        dossier.department(),
-                        new Change.Recoded(wanted.oldCode(), wanted.newCode(), wanted.reason()));
-        return cases.append(loaded, event, CaseEvolution.evolve(loaded.state(), event), null);
+        var command = new SystemCommand.Recode(wanted.oldCode(), wanted.newCode(), wanted.reason());
+        return journal.append(loaded, command, by, clock.instant());
     }
 }

@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-import vn.motcua.platform.Ids;
 import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.platform.position.CaughtUp;
 import vn.motcua.processing.casework.CaseAgenda;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.CaseRepository;
 
 import java.time.Duration;
@@ -37,9 +37,9 @@ class ReprojectionConfiguration {
             CaseAgenda agenda,
             CaseRepository cases,
             RunningCalendar calendar,
-            Ids ids,
+            CaseJournal journal,
             InstantSource clock) {
-        return new Reprojector(runs, agenda, cases, calendar, ids, clock);
+        return new Reprojector(runs, agenda, cases, calendar, journal, clock);
     }
 
     @Bean

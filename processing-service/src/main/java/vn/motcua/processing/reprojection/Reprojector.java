@@ -5,15 +5,13 @@ import org.slf4j.LoggerFactory;
 
 import vn.motcua.kernel.clock.CalendarRefused;
 import vn.motcua.kernel.clock.DueDates;
-import vn.motcua.kernel.event.Change;
-import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
-import vn.motcua.platform.Ids;
 import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseAgenda;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.CaseRepository;
-import vn.motcua.processing.casework.model.CaseEvolution;
+import vn.motcua.processing.casework.model.SystemCommand;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +31,7 @@ final class Reprojector {
     private final CaseAgenda agenda;
     private final CaseRepository cases;
     private final RunningCalendar calendar;
-    private final Ids ids;
+    private final CaseJournal journal;
     private final InstantSource clock;
 
     Reprojector(
@@ -41,13 +39,13 @@ final class Reprojector {
             CaseAgenda agenda,
             CaseRepository cases,
             RunningCalendar calendar,
-            Ids ids,
+            CaseJournal journal,
             InstantSource clock) {
         this.runs = runs;
         this.agenda = agenda;
         this.cases = cases;
         this.calendar = calendar;
-        this.ids = ids;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -138,22 +136,9 @@ final class Reprojector {
 
     private boolean append(Run run, Case loaded, Move move) {
         Run.Order order = run.order();
-        Instant now = clock.instant();
-        var change =
-                new Change.DueDateReprojected(
-                        move.oldDueAt(), move.newDueAt(), order.calendarVersion(), order.reason());
-        var event =
-                new DossierEvent(
-                        ids.next(),
-                        loaded.id(),
-                        loaded.sequence() + 1,
-                        now,
-                        now,
-                        order.by(),
-                        move.agency(),
-                        move.department(),
-                        change);
-        return cases.append(loaded, event, CaseEvolution.evolve(loaded.state(), event), null)
-                .isPresent();
+        var command =
+                new SystemCommand.Reproject(
+                        move.newDueAt(), order.calendarVersion(), order.reason());
+        return journal.append(loaded, command, order.by(), clock.instant()).isPresent();
     }
 }

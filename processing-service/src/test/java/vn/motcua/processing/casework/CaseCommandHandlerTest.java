@@ -112,8 +112,8 @@ class CaseCommandHandlerTest {
         return new CaseCommandHandler(
                 Departments.parse(List.of(department)),
                 cases,
+                new CaseJournal(cases, new Ids()),
                 new Procedures(Catalogue.load(), RunningCalendar.fixed(CaseFixtures.CALENDAR)),
-                new Ids(),
                 InstantSource.fixed(NOW),
                 meters);
     }

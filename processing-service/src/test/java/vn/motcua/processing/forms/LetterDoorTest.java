@@ -31,6 +31,7 @@ import vn.motcua.platform.security.DemoAccounts;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.CaseDeliveries;
 import vn.motcua.processing.casework.CaseFixtures;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.InMemoryFilters;
 import vn.motcua.processing.casework.Procedures;
@@ -61,7 +62,7 @@ class LetterDoorTest {
 
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
-    @Import({CaseCommandHandler.class, Procedures.class, Mandates.class})
+    @Import({CaseCommandHandler.class, CaseJournal.class, Procedures.class, Mandates.class})
     @ComponentScan(basePackageClasses = {CaseDesk.class, LetterController.class})
     static class Door {
 

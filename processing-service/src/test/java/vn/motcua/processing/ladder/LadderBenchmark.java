@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.motcua.embedded.EmbeddedStore;
 import vn.motcua.platform.Ids;
 import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.persistence.MongoCases;
 import vn.motcua.processing.departments.Departments;
 
@@ -77,7 +78,7 @@ class LadderBenchmark {
                         stored.cases(),
                         PLAN,
                         (_, _) -> null,
-                        new Ids(),
+                        new CaseJournal(stored.cases(), new Ids()),
                         () -> now,
                         new SimpleMeterRegistry());
         assertThat(report(what, CASES, scan::run)).isEqualTo(expected);

@@ -35,6 +35,7 @@ import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
 import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.casework.persistence.MongoCases;
@@ -298,8 +299,9 @@ class LadderScanTest {
     }
 
     private LadderScan scan(MongoCases seen, CaseRepository written) {
+        var journal = new CaseJournal(written, new Ids());
         return new LadderScan(
-                seen.agenda(), written, PLAN, substitutes, new Ids(), () -> now, meters);
+                seen.agenda(), written, PLAN, substitutes, journal, () -> now, meters);
     }
 
     private Case receive(DossierId dossier, Instant dueAt) {

@@ -22,6 +22,7 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.GivenCommand;
 import vn.motcua.processing.casework.InMemoryCases;
@@ -128,7 +129,8 @@ class CasePaperRegisterTest {
     }
 
     private CasePaperRegister registerOf(CaseRepository repository) {
-        return new CasePaperRegister(departments, repository, IDS, clock);
+        return new CasePaperRegister(
+                departments, repository, new CaseJournal(repository, IDS), clock);
     }
 
     private Case found() {

@@ -31,6 +31,7 @@ import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.CaseFixtures;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.Procedures;
 import vn.motcua.processing.casework.model.CaseEvolution;
@@ -58,7 +59,7 @@ class RecodingDoorTest {
 
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
-    @Import({CaseCommandHandler.class, Procedures.class, CaseDesk.class})
+    @Import({CaseCommandHandler.class, CaseJournal.class, Procedures.class, CaseDesk.class})
     @ComponentScan(basePackageClasses = RecodingController.class)
     static class Door {
 

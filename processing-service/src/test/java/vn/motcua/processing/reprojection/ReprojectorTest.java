@@ -34,6 +34,7 @@ import vn.motcua.platform.Ids;
 import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseAgenda;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.persistence.MongoCases;
 import vn.motcua.processing.casework.persistence.NothingToDo;
@@ -227,6 +228,7 @@ class ReprojectorTest {
     }
 
     private void goOn() {
-        new Reprojector(runs, agenda, cases, calendar, ids, () -> NOW).goOn();
+        var journal = new CaseJournal(cases, ids);
+        new Reprojector(runs, agenda, cases, calendar, journal, () -> NOW).goOn();
     }
 }

@@ -52,6 +52,41 @@ public final class CaseDecider {
     }
 
     /**
+     * What is changed about a case beside the work on it.
+     *
+     * @throws NotAllowedNow when the case does not allow it
+     */
+    public static Change decide(CaseState state, SystemCommand command) {
+        var dossier = state.dossier();
+        Instant dueAt = dossier.dueAt();
+        boolean isOpen = state.stage().isOpen();
+        return switch (command) {
+            case SystemCommand.Warn(var rung, var to, var officer, var substitute)
+                    when isOpen && dueAt != null ->
+                    new Change.DueDateWarned(
+                            rung,
+                            to,
+                            officer,
+                            dueAt,
+                            dossier.code(),
+                            dossier.procedure(),
+                            substitute);
+            case SystemCommand.Reproject(var moved, var version, var reason)
+                    when isOpen && dueAt != null ->
+                    new Change.DueDateReprojected(dueAt, moved, version, reason);
+            case SystemCommand.FilePaper(var paper) when isOpen -> paper;
+            case SystemCommand.Recode(var from, var to, var reason)
+                    when dossier.code().equals(from) ->
+                    new Change.Recoded(from, to, reason);
+            case SystemCommand.Warn _,
+                    SystemCommand.Reproject _,
+                    SystemCommand.FilePaper _,
+                    SystemCommand.Recode _ ->
+                    throw new NotAllowedNow(state, command);
+        };
+    }
+
+    /**
      * Whether somebody may dispose of a case: one in hand is its holder's, theirs who stand in for
      * the holder, and any head's.
      */

@@ -68,7 +68,7 @@ final class MongoCaseRepository implements CaseRepository {
         }
         Optional<Document> written = cases.write(loaded, ours, next, update);
         written.map(OutboxDocuments::outgoing).map(List::of).ifPresent(relay::wake);
-        return written.map(CaseDocuments::read);
+        return written.map(_ -> loaded.after(ours, next, command));
     }
 
     @Override

@@ -42,6 +42,7 @@ import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.CaseDeliveries;
 import vn.motcua.processing.casework.CaseFixtures;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.InMemoryFilters;
 import vn.motcua.processing.casework.Procedures;
@@ -74,7 +75,7 @@ class CaseDoorTest {
 
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
-    @Import({CaseCommandHandler.class, Mandates.class, Procedures.class})
+    @Import({CaseCommandHandler.class, CaseJournal.class, Mandates.class, Procedures.class})
     @ComponentScan(basePackageClasses = CaseController.class)
     static class Door {
 

@@ -48,6 +48,7 @@ import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.CaseFixtures;
+import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.Procedures;
 import vn.motcua.processing.departments.Departments;
@@ -86,7 +87,7 @@ class PaperDoorTest {
 
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
-    @Import({CaseCommandHandler.class, Procedures.class})
+    @Import({CaseCommandHandler.class, CaseJournal.class, Procedures.class})
     @ComponentScan(basePackageClasses = PaperFiling.class)
     static class Door {
 
