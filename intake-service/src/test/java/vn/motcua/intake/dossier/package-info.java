@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.dossier;
+
+import org.jspecify.annotations.NullMarked;
