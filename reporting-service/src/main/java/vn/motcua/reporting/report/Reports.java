@@ -78,12 +78,15 @@ final class Reports {
     }
 
     /**
-     * Whether the unit's books were kept in a period: something had been closed by its end. Of the
-     * time before, the ledger has what was left over and carried into it, and nothing of what was
-     * done.
+     * Whether the unit's books were kept in a period: it is not over, or something had been closed
+     * by its end. Of the time before, the ledger has what was left over and carried into it, and
+     * nothing of what was done.
      */
     boolean isKept(Inquiry inquiry) {
         Window window = inquiry.window(clock.instant());
+        if (window.isRunning()) {
+            return true;
+        }
         return totals.sums(inquiry.ofWholeUnit(), window).values().stream()
                 .anyMatch(sums -> sums.atEnd(Account.CLOSED) > 0);
     }

@@ -45,6 +45,11 @@ record Window(LocalDate from, LocalDate end, LocalDate fellDueUpTo) {
         return new Window(subject.from(), subject.toExclusive(), subject.toExclusive());
     }
 
+    /** Whether its last day is today, or was to come yet. */
+    boolean isRunning() {
+        return !fellDueUpTo.isAfter(lastDay());
+    }
+
     boolean contains(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(end);
     }
