@@ -16,9 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Collects the steps of an explanation in both languages. */
 final class Derivation {
+
+    private static final List<String> MONTHS =
+            List.of(
+                    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+                    "Dec");
 
     private final WorkingCalendar calendar;
     private final List<DerivationStep> steps = new ArrayList<>();
@@ -37,16 +43,16 @@ final class Derivation {
     }
 
     void received(LocalDateTime at) {
-        add("received", "Tiếp nhận lúc " + moment(at), "Received at " + moment(at));
+        add("received", "Tiếp nhận lúc " + moment(at), "Received at " + momentEn(at));
     }
 
     void start(Start start) {
-        String day = day(start.session().date());
+        LocalDate day = start.session().date();
         Half half = start.session().half();
         add(
                 start.rule().key,
-                "%s %s %s".formatted(start.rule().vi, half.vi, day),
-                "%s %s of %s".formatted(start.rule().en, half.en, day));
+                "%s %s %s".formatted(start.rule().vi, half.vi, day(day)),
+                "%s %s of %s".formatted(start.rule().en, half.en, dayEn(day)));
     }
 
     void limit(Limit limit) {
@@ -94,12 +100,12 @@ final class Derivation {
                 "Ngày cuối %s là ngày nghỉ: chuyển sang hết ngày làm việc %s"
                         .formatted(day(last), day(working)),
                 "The last day %s is a day off: moved to the end of working day %s"
-                        .formatted(day(last), day(working)));
+                        .formatted(dayEn(last), dayEn(working)));
         days(last, working);
     }
 
     void end(LocalDateTime at) {
-        add("end", "Hẹn trả kết quả: " + moment(at), "Due at " + moment(at));
+        add("end", "Hẹn trả kết quả: " + moment(at), "Due at " + momentEn(at));
     }
 
     /** Says what days in this stretch are left out or made up for, and why. */
@@ -111,7 +117,8 @@ final class Derivation {
                 byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(date);
             }
         }
-        byKind.forEach((kind, dates) -> days(kind, ranges(dates)));
+        byKind.forEach((kind, dates) ->
+                days(kind, ranges(dates, Derivation::day), ranges(dates, Derivation::dayEn)));
     }
 
     /** Warns when a year that matters is not published yet. */
@@ -126,42 +133,42 @@ final class Derivation {
         }
     }
 
-    private void days(DayKind kind, String dates) {
+    private void days(DayKind kind, String dates, String datesEn) {
         switch (kind) {
             case Working() -> {}
             case WeeklyRest() ->
                     add(
                             "skipped.weekly-rest",
                             "Không tính ngày nghỉ hằng tuần: " + dates,
-                            "Weekly rest days not counted: " + dates);
+                            "Weekly rest days not counted: " + datesEn);
             case Holiday(var name, var nameEn) ->
                     add(
                             "skipped.holiday",
                             "Không tính %s: %s".formatted(dates, name),
-                            "%s not counted: %s".formatted(dates, nameEn));
+                            "%s not counted: %s".formatted(datesEn, nameEn));
             case HalfRest(var off) ->
                     add(
                             "skipped.half-rest",
                             "Không tính %s ngày nghỉ hằng tuần: %s".formatted(off.vi, dates),
-                            "Weekly rest not counted, %s of %s".formatted(off.en, dates));
+                            "Weekly rest not counted, %s of %s".formatted(off.en, datesEn));
             case HalfHoliday(var off, Holiday(var name, var nameEn)) ->
                     add(
                             "skipped.half-holiday",
                             "Không tính %s %s: %s".formatted(off.vi, dates, name),
-                            "%s of %s not counted: %s".formatted(off.en, dates, nameEn));
+                            "%s of %s not counted: %s".formatted(off.en, datesEn, nameEn));
             case OffInExchange(var workedOn) ->
                     add(
                             "skipped.exchange",
                             "Không tính %s: nghỉ hoán đổi, làm bù ngày %s"
                                     .formatted(dates, day(workedOn)),
                             "%s not counted: off in exchange for %s"
-                                    .formatted(dates, day(workedOn)));
+                                    .formatted(datesEn, dayEn(workedOn)));
             case WorkedInExchange(var insteadOf) ->
                     add(
                             "counted.exchange",
                             "Tính %s: làm bù cho ngày %s".formatted(dates, day(insteadOf)),
                             "%s counted: worked in exchange for %s"
-                                    .formatted(dates, day(insteadOf)));
+                                    .formatted(datesEn, dayEn(insteadOf)));
         }
     }
 
@@ -173,27 +180,39 @@ final class Derivation {
                 + date.getYear();
     }
 
-    static String moment(LocalDateTime at) {
-        return day(at.toLocalDate())
+    static String dayEn(LocalDate date) {
+        return date.getDayOfMonth()
                 + " "
-                + twoDigits(at.getHour())
-                + ":"
-                + twoDigits(at.getMinute());
+                + MONTHS.get(date.getMonthValue() - 1)
+                + " "
+                + date.getYear();
     }
 
-    /** By hand: formatters took most of the time of a due date. */
+    static String moment(LocalDateTime at) {
+        return day(at.toLocalDate()) + hour(at);
+    }
+
+    static String momentEn(LocalDateTime at) {
+        return dayEn(at.toLocalDate()) + hour(at);
+    }
+
+    private static String hour(LocalDateTime at) {
+        return " " + twoDigits(at.getHour()) + ":" + twoDigits(at.getMinute());
+    }
+
+    /** By hand, as {@link ShownTime} would: formatters took most of the time of a due date. */
     private static String twoDigits(int number) {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-    private static String ranges(List<LocalDate> dates) {
+    private static String ranges(List<LocalDate> dates, Function<LocalDate, String> day) {
         List<String> ranges = new ArrayList<>();
         int first = 0;
         for (int i = 1; i <= dates.size(); i++) {
             boolean goesOn = i < dates.size() && dates.get(i).equals(dates.get(i - 1).plusDays(1));
             if (!goesOn) {
-                String from = day(dates.get(first));
-                ranges.add(first == i - 1 ? from : from + "–" + day(dates.get(i - 1)));
+                String from = day.apply(dates.get(first));
+                ranges.add(first == i - 1 ? from : from + "–" + day.apply(dates.get(i - 1)));
                 first = i;
             }
         }

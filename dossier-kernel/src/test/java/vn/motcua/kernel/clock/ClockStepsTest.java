@@ -55,18 +55,18 @@ final class ClockStepsTest {
             delimiter = '|',
             textBlock =
                     """
-                    15wd | pause 2021-04-12T08:00 2021-04-12T11:00   | resumed.same-session  | Resumed at 12/04/2021 11:00, in the same working session: nothing is added
-                    15wd | pause 2021-04-12T08:00 2021-04-12T14:00   | resumed               | Resumed at 12/04/2021 14:00: it stood for half a working day (1 session)
-                    15wd | pause 2021-04-12T08:00 2021-04-14T09:00   | resumed               | Resumed at 14/04/2021 09:00: it stood for 2 working days (4 sessions)
-                    15d  | pause 2021-04-12T08:00 2021-04-13T09:00   | resumed.calendar-days | Resumed at 13/04/2021 09:00: it stood for 1 calendar day
-                    15wd | pause 2021-05-04T14:00 2021-05-05T09:00   | resumed.late          | Resumed at 05/05/2021 09:00; the pause began after the due date 04/05/2021 11:30 and does not move it
-                    15wd | stand 2021-05-04T14:00                    | suspended.late        | Suspended at 04/05/2021 14:00, after the due date 04/05/2021 11:30, which stays as it is
-                    15wd | extend 2021-05-04T14:00 1                 | extended.late         | Extended at 04/05/2021 14:00, after the due date 04/05/2021 11:30, which stays as it is
-                    15wd | restart 2021-04-12T08:00 2021-04-14T09:00 | restarted             | Resumed at 14/04/2021 09:00: the whole limit is counted afresh
-                    15wd | reopen 2021-06-01T09:00 3wd               | reopened              | Reopened at 01/06/2021 09:00: a new limit is counted
-                    15wd | stand 2021-04-12T09:00                    | standing              | Standing still since 12/04/2021 09:00, waiting for a financial duty to be met; due date as it stood: 04/05/2021 11:30
+                    15wd | pause 2021-04-12T08:00 2021-04-12T11:00   | resumed.same-session  | Resumed at 12 Apr 2021 11:00, in the same working session: nothing is added
+                    15wd | pause 2021-04-12T08:00 2021-04-12T14:00   | resumed               | Resumed at 12 Apr 2021 14:00: it stood for half a working day (1 session)
+                    15wd | pause 2021-04-12T08:00 2021-04-14T09:00   | resumed               | Resumed at 14 Apr 2021 09:00: it stood for 2 working days (4 sessions)
+                    15d  | pause 2021-04-12T08:00 2021-04-13T09:00   | resumed.calendar-days | Resumed at 13 Apr 2021 09:00: it stood for 1 calendar day
+                    15wd | pause 2021-05-04T14:00 2021-05-05T09:00   | resumed.late          | Resumed at 5 May 2021 09:00; the pause began after the due date 4 May 2021 11:30 and does not move it
+                    15wd | stand 2021-05-04T14:00                    | suspended.late        | Suspended at 4 May 2021 14:00, after the due date 4 May 2021 11:30, which stays as it is
+                    15wd | extend 2021-05-04T14:00 1                 | extended.late         | Extended at 4 May 2021 14:00, after the due date 4 May 2021 11:30, which stays as it is
+                    15wd | restart 2021-04-12T08:00 2021-04-14T09:00 | restarted             | Resumed at 14 Apr 2021 09:00: the whole limit is counted afresh
+                    15wd | reopen 2021-06-01T09:00 3wd               | reopened              | Reopened at 1 Jun 2021 09:00: a new limit is counted
+                    15wd | stand 2021-04-12T09:00                    | standing              | Standing still since 12 Apr 2021 09:00, waiting for a financial duty to be met; due date as it stood: 4 May 2021 11:30
                     3s   | stand 2021-04-12T09:00                    | limit.sessions        | Limit in working sessions: 3, the starting session not counted
-                    none | stand 2021-04-12T09:00                    | standing              | Standing still since 12/04/2021 09:00, waiting for a financial duty to be met
+                    none | stand 2021-04-12T09:00                    | standing              | Standing still since 12 Apr 2021 09:00, waiting for a financial duty to be met
                     """)
     void tellsEachThingInEnglish(String limit, String events, String rule, String words) {
         assertThat(explain(limit, events))

@@ -148,12 +148,12 @@ final class DueDatesTest {
                             step(
                                     "received",
                                     "Tiếp nhận lúc 05/02/2021 10:00",
-                                    "Received at 05/02/2021 10:00"),
+                                    "Received at 5 Feb 2021 10:00"),
                             step(
                                     "start.at-once",
                                     "Nhận trong giờ làm việc, tính từ buổi sáng 05/02/2021",
                                     "Received within office hours, counted from the morning of"
-                                            + " 05/02/2021"),
+                                            + " 5 Feb 2021"),
                             step(
                                     "limit.working-days",
                                     "Thời hạn 4 ngày làm việc, không tính buổi bắt đầu",
@@ -161,15 +161,15 @@ final class DueDatesTest {
                             step(
                                     "skipped.weekly-rest",
                                     "Không tính ngày nghỉ hằng tuần: 06/02/2021–07/02/2021",
-                                    "Weekly rest days not counted: 06/02/2021–07/02/2021"),
+                                    "Weekly rest days not counted: 6 Feb 2021–7 Feb 2021"),
                             step(
                                     "skipped.holiday",
                                     "Không tính 10/02/2021–16/02/2021: Tết Nguyên đán",
-                                    "10/02/2021–16/02/2021 not counted: Lunar New Year"),
+                                    "10 Feb 2021–16 Feb 2021 not counted: Lunar New Year"),
                             step(
                                     "end",
                                     "Hẹn trả kết quả: 18/02/2021 11:30",
-                                    "Due at 18/02/2021 11:30"));
+                                    "Due at 18 Feb 2021 11:30"));
         }
 
         @Test
@@ -179,11 +179,11 @@ final class DueDatesTest {
                             step(
                                     "counted.exchange",
                                     "Tính 26/04/2025: làm bù cho ngày 02/05/2025",
-                                    "26/04/2025 counted: worked in exchange for 02/05/2025"),
+                                    "26 Apr 2025 counted: worked in exchange for 2 May 2025"),
                             step(
                                     "skipped.exchange",
                                     "Không tính 02/05/2025: nghỉ hoán đổi, làm bù ngày 26/04/2025",
-                                    "02/05/2025 not counted: off in exchange for 26/04/2025"));
+                                    "2 May 2025 not counted: off in exchange for 26 Apr 2025"));
         }
 
         @Test

@@ -6,22 +6,18 @@ import org.springframework.context.MessageSource;
 import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Procedure;
+import vn.motcua.kernel.clock.ShownTime;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.ProcedureCode;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /** Writes messages from the bundles of texts, the catalogue's names and the facts. */
 public final class Texts {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withZone(VietnamTime.ZONE);
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(VietnamTime.ZONE);
 
     private final MessageSource bundles;
     private final Catalogue catalogue;
@@ -42,7 +38,7 @@ public final class Texts {
     }
 
     public Content email(Template template, Facts facts, Locale locale) {
-        Object[] arguments = arguments(facts, HOUR, locale);
+        Object[] arguments = arguments(facts, ShownTime::moment, locale);
         return new Content(
                 text(template.key() + ".subject", locale, arguments),
                 text(template.key() + ".email", locale, arguments));
@@ -50,11 +46,12 @@ public final class Texts {
 
     /** A short message without accents, one part long with any code this system gives. */
     public Content sms(Template template, Facts facts, Locale locale) {
-        String text = text(template.key() + ".sms", locale, arguments(facts, DAY, locale));
+        String text = text(template.key() + ".sms", locale, arguments(facts, Texts::day, locale));
         return new Content(null, SmsText.unaccented(text));
     }
 
-    private Object[] arguments(Facts facts, DateTimeFormatter format, Locale locale) {
+    private Object[] arguments(
+            Facts facts, BiFunction<Instant, Locale, String> format, Locale locale) {
         Instant dueAt = facts.dueAt();
         String reason = facts.reason();
         String code = facts.code().value();
@@ -62,10 +59,14 @@ public final class Texts {
             code,
             procedure(facts.procedure(), locale),
             office(facts.agency(), locale),
-            dueAt == null ? text("no-due-date", locale) : format.format(dueAt),
+            dueAt == null ? text("no-due-date", locale) : format.apply(dueAt, locale),
             publicUrl + facts.page(),
             reason == null ? text("no-reason", locale) : reason
         };
+    }
+
+    private static String day(Instant moment, Locale locale) {
+        return ShownTime.day(VietnamTime.date(moment), locale);
     }
 
     private String procedure(@Nullable ProcedureCode code, Locale locale) {

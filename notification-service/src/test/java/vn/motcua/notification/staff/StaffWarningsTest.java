@@ -91,7 +91,7 @@ class StaffWarningsTest {
         Content content = requireNonNull(message.content());
 
         assertThat(message.occasion().template()).isEqualTo(template);
-        assertThat(content.subject()).contains(words, Fixtures.CODE.value(), "16:30 15/04/2021");
+        assertThat(content.subject()).contains(words, Fixtures.CODE.value(), "15/04/2021 16:30");
         assertThat(content.text())
                 .contains("https://motcua.example/cases/" + Fixtures.DOSSIER + "?department=KTHT");
     }

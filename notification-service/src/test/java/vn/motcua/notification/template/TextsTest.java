@@ -40,7 +40,7 @@ class TextsTest {
                 .contains("Mã hồ sơ: 000.00.13.H27-210408-0001")
                 .contains("Thủ tục: Đăng ký khai sinh")
                 .contains("UBND huyện Vũ Quang đã tiếp nhận")
-                .contains("Hẹn trả kết quả: 16:30 15/04/2021")
+                .contains("Hẹn trả kết quả: 15/04/2021 16:30")
                 .contains("https://motcua.example/tracking/000.00.13.H27-210408-0001");
     }
 
@@ -62,7 +62,7 @@ class TextsTest {
         Content receipt = texts.email(Template.RECEIVED, facts(DISTRICT, DUE), Locale.ENGLISH);
 
         assertThat(receipt.subject()).isEqualTo("Receipt for dossier " + CODE);
-        assertThat(receipt.text()).contains("Result due: 16:30 15/04/2021");
+        assertThat(receipt.text()).contains("Result due: 15 Apr 2021 16:30");
     }
 
     @Test
