@@ -28,11 +28,11 @@ public interface CaseAgenda {
     List<DossierId> outdated(int limit);
 
     /**
-     * Open cases, by their ids.
+     * Cases that are open, and those that were decided, by their ids.
      *
      * @param after the last one of the page before; absent for the first page
      */
-    List<DossierId> open(@Nullable DossierId after, int limit);
+    List<DossierId> openOrDecided(@Nullable DossierId after, int limit);
 
     /** Stores the next action of a case anew, unless the case has changed since it was loaded. */
     void plan(Case loaded);

@@ -11,6 +11,7 @@ import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.model.CaseDecider;
 import vn.motcua.processing.casework.model.SystemCommand;
 
 import java.time.Instant;
@@ -19,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries runs out. A run goes through the open cases by their ids and notes how far it is after
- * each page; a page that is gone through again finds what it moved moved already.
+ * Carries runs out. A run goes through the open and the decided cases by their ids and notes how
+ * far it is after each page; a page that is gone through again finds what it moved moved already.
  */
 final class Reprojector {
 
@@ -61,7 +62,7 @@ final class Reprojector {
 
     private void carryOut(Run begun) {
         Run run = begun;
-        List<DossierId> page = agenda.open(run.after(), PAGE);
+        List<DossierId> page = agenda.openOrDecided(run.after(), PAGE);
         while (!page.isEmpty()) {
             if (!isCurrent(run)) {
                 end(run, Run.State.OVERTAKEN);
@@ -72,7 +73,7 @@ final class Reprojector {
             }
             run = run.lookedAt(page.getLast(), page.size());
             runs.save(run);
-            page = agenda.open(run.after(), PAGE);
+            page = agenda.openOrDecided(run.after(), PAGE);
         }
         end(run, Run.State.DONE);
     }
@@ -116,13 +117,11 @@ final class Reprojector {
     private Optional<Move> wanted(Run run, Case loaded) {
         var dossier = loaded.state().dossier();
         Instant dueAt = dossier.dueAt();
-        if (dueAt == null
-                || !loaded.state().stage().isOpen()
-                || !dossier.agency().within(run.order().root())) {
+        if (dueAt == null || !dossier.agency().within(run.order().root())) {
             return Optional.empty();
         }
         Instant now = DueDates.of(calendar.get(), dossier.work().clock()).at();
-        return now == null || now.equals(dueAt)
+        return now == null || now.equals(dueAt) || !CaseDecider.isDueAnew(loaded.state(), now)
                 ? Optional.empty()
                 : Optional.of(
                         new Move(

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One pass over the open cases of this deployment.
+ * One pass over the open and the decided cases of this deployment.
  *
  * @param order what was ordered
  * @param after the last case that was looked at; absent before the first

@@ -6,6 +6,7 @@ import static vn.motcua.processing.casework.CaseFixtures.CALENDAR;
 import static vn.motcua.processing.casework.CaseFixtures.DISTRICT;
 import static vn.motcua.processing.casework.CaseFixtures.KTHT;
 import static vn.motcua.processing.casework.CaseFixtures.claimed;
+import static vn.motcua.processing.casework.CaseFixtures.delivered;
 import static vn.motcua.processing.casework.CaseFixtures.event;
 import static vn.motcua.processing.casework.CaseFixtures.granted;
 import static vn.motcua.processing.casework.CaseFixtures.received;
@@ -27,7 +28,9 @@ import vn.motcua.kernel.clock.WorkingCalendar;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.event.Role;
+import vn.motcua.kernel.event.Timing;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.Ids;
@@ -36,6 +39,7 @@ import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.model.Stage;
 import vn.motcua.processing.casework.persistence.MongoCases;
 import vn.motcua.processing.casework.persistence.NothingToDo;
 import vn.motcua.processing.departments.Departments;
@@ -43,7 +47,9 @@ import vn.motcua.processing.departments.Departments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -148,6 +154,53 @@ class ReprojectorTest {
 
         assertThat(cases.find(counted).orElseThrow().state().dossier().dueAt())
                 .isEqualTo(Instant.parse("2026-11-30T04:30:00Z"));
+    }
+
+    @Test
+    void decidesAnewHowLateACaseWasThatWasLateByAHolidayAlone() {
+        Instant closedAt = A_DAY_LATER.minusSeconds(60);
+        DossierId closed = closed(closedAt, Timing.LATE);
+        DossierId delivered = closed(closedAt, Timing.LATE, delivered());
+        order(false);
+
+        goOn();
+
+        for (DossierId one : List.of(closed, delivered)) {
+            Case corrected = cases.find(one).orElseThrow();
+            assertThat(corrected.state().decided().orElseThrow().timing())
+                    .isEqualTo(Timing.ON_TIME);
+            assertThat(corrected.state().dossier().dueAt()).isEqualTo(A_DAY_LATER);
+            assertThat(corrected.events().getLast().change())
+                    .isInstanceOf(Change.DueDateReprojected.class);
+        }
+        assertThat(cases.find(delivered).orElseThrow().state().stage()).isEqualTo(Stage.DELIVERED);
+    }
+
+    @Test
+    void leavesWhatWasInTimeOrIsLateAllTheSameAsItWasClosed() {
+        DossierId inTime = closed(DUE_AT.minusSeconds(60), Timing.ON_TIME);
+        DossierId late = closed(A_DAY_LATER.plus(Duration.ofDays(3)), Timing.LATE);
+        Run run = order(false);
+
+        goOn();
+
+        assertThat(cases.find(inTime).orElseThrow().version()).isEqualTo(3);
+        assertThat(cases.find(late).orElseThrow().version()).isEqualTo(3);
+        assertThat(runs.moves(run)).isOne();
+    }
+
+    /** A case that was decided then, when it was due on {@link #DUE_AT}. */
+    private DossierId closed(Instant at, Timing timing, Change... more) {
+        DossierId closed = someDossier();
+        List<DossierEvent> events = new ArrayList<>(List.of(opening(closed)));
+        events.add(event(closed, 2, claimed()));
+        var granted = new Change.Resolved(Outcome.GRANTED, null, DUE_AT, timing, null);
+        events.add(event(closed, 3, KTHT, granted, at));
+        for (Change change : more) {
+            events.add(event(closed, events.size() + 1, KTHT, change, at));
+        }
+        cases.create(Case.replayed(events.size(), events, List.of()));
+        return closed;
     }
 
     @Test

@@ -125,7 +125,7 @@ public final class Bookkeeper {
             case Change.PaymentSettled it ->
                     resume(takenUp(known, event), at, Pause.PAYMENT, it.dueAt());
             case Change.Extended it -> due(known, at, it.newDueAt());
-            case Change.DueDateReprojected it -> due(known, at, it.newDueAt());
+            case Change.DueDateReprojected it -> reproject(known, at, it.newDueAt());
             case Change.Reopened it -> reopen(known, at, it.dueAt());
             case Resolved it ->
                     close(takenUp(known, event), at, Ending.of(it.outcome()), it.timing());
@@ -168,6 +168,25 @@ public final class Bookkeeper {
     private static Booking due(Fact fact, Instant at, Instant dueAt) {
         ClockState last = fact.clocks().getLast();
         return clock(fact, new ClockState(at, dueAt, last.pauses(), last.waitsSince()));
+    }
+
+    /**
+     * A due date that was counted by a wrong calendar: what was decided by then was due on the
+     * right day all along, and is counted so on the day of its closing.
+     */
+    private static Booking reproject(Fact fact, Instant at, Instant dueAt) {
+        Closing closing = fact.closing();
+        if (closing == null || closing.timing() == null) {
+            return due(fact, at, dueAt);
+        }
+        if (!plausible(dueAt)) {
+            return new Impossible("It is due at " + dueAt);
+        }
+        ClockState last = fact.clocks().getLast();
+        var right = new ClockState(last.since(), dueAt, last.pauses(), last.waitsSince());
+        Timing timing = Timing.of(closing.day(), VietnamTime.date(dueAt));
+        return new Booked(
+                fact.withClock(right).closed(new Closing(closing.at(), closing.ending(), timing)));
     }
 
     private static Booking handOver(Fact fact, Holder holder) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What one event changed about a fact, with when the system learned of it. The entries up to a
@@ -26,7 +27,7 @@ public record JournalEntry(
     static JournalEntry between(@Nullable Fact before, Fact after, Instant recordedAt) {
         boolean reopened = before != null && before.closing() != null && after.closing() == null;
         boolean clocked = before == null || reopened || !before.clocks().equals(after.clocks());
-        boolean closed = before == null || before.closing() == null;
+        boolean closed = before == null || !Objects.equals(before.closing(), after.closing());
         boolean moved = before == null || !before.holders().equals(after.holders());
         return new JournalEntry(
                 recordedAt,

@@ -275,6 +275,53 @@ class BookkeeperTest {
     }
 
     @Nested
+    class AClosedDossierWhoseDueDateWasCountedWrong {
+
+        private final DossierStory late =
+                story.claimed("2021-01-05T08:00")
+                        .resolved("2021-01-11T09:00", Outcome.GRANTED, Timing.LATE);
+        private final Fact before = fact(late);
+        private final Fact after =
+                fact(late.reprojected("2021-02-01T08:00", "2021-01-10T17:00", "2021-01-11T17:00"));
+
+        @Test
+        void isCountedOnTimeOnTheDayOfItsClosing() {
+            assertThat(after.closing())
+                    .isEqualTo(
+                            new Closing(
+                                    moment("2021-01-11T09:00"), Ending.GRANTED, Timing.ON_TIME));
+            assertThat(after.dueAt()).isEqualTo(moment("2021-01-11T17:00"));
+        }
+
+        @Test
+        void wasNeverOverdue() {
+            var never = DossierStory.of(1).received("2021-01-04T08:00", "2021-01-11T17:00");
+            Fact right =
+                    fact(
+                            never.claimed("2021-01-05T08:00")
+                                    .resolved("2021-01-11T09:00", Outcome.GRANTED, Timing.ON_TIME));
+
+            assertThat(Postings.of(after).minus(Postings.of(right)).entries()).isEmpty();
+        }
+
+        @Test
+        void isKnownAsLateUntilThen() {
+            assertThat(after.knownAt(moment("2021-02-01T07:59")).map(Fact::closing))
+                    .contains(Objects.requireNonNull(before.closing()));
+            assertThat(after.knownAt(moment("2021-02-01T08:00")).map(Fact::closing))
+                    .contains(Objects.requireNonNull(after.closing()));
+        }
+    }
+
+    @Test
+    void leavesAClosingWithoutADecisionAsItWas() {
+        story.withdrawn("2021-01-11T09:00")
+                .reprojected("2021-02-01T08:00", "2021-01-10T17:00", "2021-01-11T17:00");
+
+        assertThat(next(story)).isInstanceOf(Impossible.class);
+    }
+
+    @Nested
     class AReopenedDossier {
 
         private final DossierStory again =

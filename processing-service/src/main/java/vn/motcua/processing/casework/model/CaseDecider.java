@@ -17,6 +17,7 @@ import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.event.Timing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -72,7 +73,7 @@ public final class CaseDecider {
                             dossier.procedure(),
                             substitute);
             case SystemCommand.Reproject(var moved, var version, var reason)
-                    when isOpen && dueAt != null ->
+                    when dueAt != null && isDueAnew(state, moved) ->
                     new Change.DueDateReprojected(dueAt, moved, version, reason);
             case SystemCommand.FilePaper(var paper) when isOpen -> paper;
             case SystemCommand.Recode(var from, var to, var reason)
@@ -84,6 +85,20 @@ public final class CaseDecider {
                     SystemCommand.Recode _ ->
                     throw new NotAllowedNow(state, command);
         };
+    }
+
+    /**
+     * Whether another due date, by a calendar that was put right, is for such a case. What is
+     * closed stays as it was closed, but for what was late by a wrong due date alone: nobody is
+     * worse off for a correction.
+     */
+    public static boolean isDueAnew(CaseState state, Instant dueAt) {
+        LocalDate due = date(dueAt);
+        return state.stage().isOpen()
+                || state.decided()
+                        .filter(decision -> decision.timing() == Timing.LATE)
+                        .filter(decision -> !due.isBefore(date(decision.resolvedAt())))
+                        .isPresent();
     }
 
     /**

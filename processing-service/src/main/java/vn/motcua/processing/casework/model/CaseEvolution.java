@@ -62,7 +62,7 @@ public final class CaseEvolution {
             case Change.OpinionGiven it -> answered(it);
             case Change.PaperFiled it -> state.with(dossier.with(work().with(it)));
             case Change.Extended it -> extended(it);
-            case Change.DueDateReprojected it -> state.with(dossier.dueAt(it.newDueAt()));
+            case Change.DueDateReprojected it -> reprojected(it.newDueAt());
             case Change.DueDateWarned _ -> state;
             case Change.Resolved it -> new CaseState.Resolved(ended(), decision(it));
             case Change.Withdrawn _ -> new CaseState.Withdrawn(ended());
@@ -117,6 +117,25 @@ public final class CaseEvolution {
         BigDecimal days = it.workingDays();
         Work moved = days == null ? work() : work().clocked(new ClockEntry.Extended(at, days));
         return state.with(dossier.with(moved).dueAt(it.newDueAt()));
+    }
+
+    /** What was decided meanwhile was decided as early or late as the day that is right says. */
+    private CaseState reprojected(Instant dueAt) {
+        Dossier moved = dossier.dueAt(dueAt);
+        return switch (state) {
+            case CaseState.Resolved(_, var decision) ->
+                    new CaseState.Resolved(moved, decision.dueAt(dueAt));
+            case CaseState.Delivered(_, var decision, var deliveredAt) ->
+                    new CaseState.Delivered(moved, decision.dueAt(dueAt), deliveredAt);
+            case CaseState.Waiting _,
+                    CaseState.InHand _,
+                    CaseState.AwaitingSupplement _,
+                    CaseState.AwaitingPayment _,
+                    CaseState.Withdrawn _,
+                    CaseState.Returned _,
+                    CaseState.Lapsed _ ->
+                    state.with(moved);
+        };
     }
 
     private CaseState delivered() {

@@ -2,6 +2,7 @@ package vn.motcua.processing.casework.model;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.event.Timing;
 
@@ -14,4 +15,11 @@ import java.time.Instant;
  * @param timing absent without a time limit
  */
 public record Decision(
-        String officer, Outcome outcome, @Nullable Timing timing, Instant resolvedAt) {}
+        String officer, Outcome outcome, @Nullable Timing timing, Instant resolvedAt) {
+
+    /** The same by another due date. */
+    Decision dueAt(Instant dueAt) {
+        Timing by = Timing.of(VietnamTime.date(resolvedAt), VietnamTime.date(dueAt));
+        return new Decision(officer, outcome, by, resolvedAt);
+    }
+}

@@ -23,14 +23,22 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseAgenda;
+import vn.motcua.processing.casework.model.Stage;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads ids alone: whoever acts on a case loads it then, as it is then. */
 final class MongoCaseAgenda implements CaseAgenda {
+
+    private static final List<String> OPEN_OR_DECIDED =
+            Stream.concat(
+                            InboxCriteria.OPEN.stream(),
+                            Stream.of(Stage.RESOLVED.name(), Stage.DELIVERED.name()))
+                    .toList();
 
     private final MongoTemplate mongo;
     private final InboxCriteria criteria;
@@ -77,9 +85,9 @@ final class MongoCaseAgenda implements CaseAgenda {
     }
 
     @Override
-    public List<DossierId> open(@Nullable DossierId after, int limit) {
+    public List<DossierId> openOrDecided(@Nullable DossierId after, int limit) {
         List<Criteria> all = new ArrayList<>();
-        all.add(where(STAGE).in(InboxCriteria.OPEN));
+        all.add(where(STAGE).in(OPEN_OR_DECIDED));
         if (after != null) {
             all.add(where(ID).gt(after.toString()));
         }
