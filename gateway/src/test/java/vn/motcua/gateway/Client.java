@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** A browser or a program that talks to the gateway. Redirects are shown, not followed. */
 public final class Client {
 
+    private static final String BOUNDARY = "the-boundary";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI gateway;
@@ -69,6 +70,31 @@ public final class Client {
                         .map(field -> field.getKey() + "=" + encode(field.getValue()))
                         .collect(Collectors.joining("&", "_csrf=" + encode(csrf) + "&", ""));
         return post(action, body, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    /** The same with files, all of them PDF, by the fields they are chosen in. */
+    public HttpResponse<String> upload(
+            String page, String action, Map<String, String> fields, Map<String, String> files) {
+        Matcher token = CSRF.matcher(get(page).body());
+        var body = new StringBuilder(part("_csrf", "", token.find() ? token.group(1) : ""));
+        fields.forEach((name, value) -> body.append(part(name, "", value)));
+        files.forEach((name, file) ->
+                body.append(
+                        part(
+                                name,
+                                "; filename=\"" + file + "\"\r\nContent-Type: application/pdf",
+                                "%PDF-1.7 content")));
+        body.append("--").append(BOUNDARY).append("--\r\n");
+        return post(
+                action,
+                body.toString(),
+                "Content-Type",
+                "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private static String part(String name, String more, String value) {
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+                .formatted(BOUNDARY, name, more, value);
     }
 
     public Client signedInAs(String account) {

@@ -86,6 +86,17 @@ public final class StubService implements AutoCloseable {
                 });
     }
 
+    /** From now on does this with such requests, and answers them as before. */
+    public void does(String request, Runnable more) {
+        HttpHandler first = answers.getOrDefault(request, _ -> {});
+        answers.put(
+                request,
+                exchange -> {
+                    more.run();
+                    first.handle(exchange);
+                });
+    }
+
     public List<Call> calls() {
         return List.copyOf(calls);
     }

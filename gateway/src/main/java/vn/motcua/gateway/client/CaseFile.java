@@ -110,7 +110,16 @@ public record CaseFile(
     /** A department, with its agency when it is another one. */
     public record Unit(@Nullable String agency, String department, @Nullable String name) {}
 
-    /** A paper that was filed; size in bytes. */
+    /**
+     * A paper that was filed.
+     *
+     * @param paper its id
+     * @param size in bytes
+     */
     public record Paper(
-            @Nullable String key, @Nullable String mediaType, long size, @Nullable String sha256) {}
+            @Nullable String paper,
+            @Nullable String key,
+            @Nullable String mediaType,
+            long size,
+            @Nullable String sha256) {}
 }

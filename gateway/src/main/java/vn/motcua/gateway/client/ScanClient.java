@@ -1,5 +1,6 @@
 package vn.motcua.gateway.client;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.retry.RetryException;
@@ -7,6 +8,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 import vn.motcua.gateway.identity.Account;
 
@@ -67,14 +69,10 @@ public final class ScanClient {
      * @throws ServiceProblem when it is refused, or the case is not there after five seconds
      */
     public void keep(Scan scan, String dossier, String department, Account who) {
-        URI uri =
-                ServicePath.of("api", "cases", dossier, "papers")
-                        .with("key", scan.key())
-                        .with("name", scan.name())
-                        .at(addresses.processingOf(department));
+        var call = filing(scan, dossier, department);
         try {
             patience.execute(() -> {
-                calls.send(Service.PROCESSING, post(uri, scan, scan.content()), who);
+                calls.send(Service.PROCESSING, call, who);
                 return true;
             });
         } catch (RetryException gaveUp) {
@@ -83,6 +81,39 @@ public final class ScanClient {
             }
             throw new IllegalStateException(gaveUp);
         }
+    }
+
+    /**
+     * Files a paper with a case that is there; the same file again is the same paper.
+     *
+     * @throws ServiceProblem when it is refused
+     */
+    public Filed file(Scan scan, String dossier, @Nullable String department, Account who) {
+        var answer = calls.exchange(Service.PROCESSING, filing(scan, dossier, department), who);
+        return calls.read(answer, Filed.class);
+    }
+
+    /**
+     * A paper of a case as it was filed, whole.
+     *
+     * @throws ServiceProblem when it is not kept there, or in quarantine
+     */
+    public ResponseEntity<byte[]> fetch(
+            String paper, String dossier, @Nullable String department, Account who) {
+        URI uri =
+                ServicePath.of("api", "cases", dossier, "papers", paper)
+                        .at(addresses.processingOf(department));
+        var call = new ServiceCalls.Call(HttpMethod.GET, uri, Map.of(), null);
+        return calls.file(Service.PROCESSING, call, who);
+    }
+
+    private ServiceCalls.Call filing(Scan scan, String dossier, @Nullable String department) {
+        URI uri =
+                ServicePath.of("api", "cases", dossier, "papers")
+                        .with("key", scan.key())
+                        .with("name", scan.name())
+                        .at(addresses.processingOf(department));
+        return post(uri, scan, scan.content());
     }
 
     private static ServiceCalls.Call post(URI uri, Scan scan, Resource content) {
@@ -107,13 +138,21 @@ public final class ScanClient {
     }
 
     /**
+     * A paper that was filed.
+     *
+     * @param sha256 of its content
+     */
+    public record Filed(String id, String sha256) {}
+
+    /**
      * A scan of a paper.
      *
-     * @param key of the paper in its procedure
+     * @param key of the paper in its procedure; absent for one that it does not list
      * @param name of the file
      * @param size in bytes
      */
-    public record Scan(String key, String name, MediaType type, long size, Resource content) {
+    public record Scan(
+            @Nullable String key, String name, MediaType type, long size, Resource content) {
 
         byte[] head() {
             try (var in = content.getInputStream()) {

@@ -74,6 +74,16 @@ final class ServiceCalls {
         return requireNonNull(answer(service, call, type, who).getBody());
     }
 
+    /**
+     * Fetches a file of whatever type, whole, with what is said of it.
+     *
+     * @throws ServiceProblem when the service refuses
+     * @throws ServiceDown when it does not answer
+     */
+    ResponseEntity<byte[]> file(Service service, Call call, Account who) {
+        return answer(service, call, MediaType.ALL, who);
+    }
+
     <T> T read(ResponseEntity<JsonNode> answer, Class<T> type) {
         return json.treeToValue(requireNonNull(answer.getBody()), type);
     }

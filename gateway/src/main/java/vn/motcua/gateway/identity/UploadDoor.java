@@ -12,13 +12,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.motcua.kernel.event.Role;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Lets the reception alone send files to pages. It stands before the check for forged requests,
- * which reads a form to its end: anybody's files would be on the disk by then.
+ * Lets those alone send files to pages who file papers. It stands before the check for forged
+ * requests, which reads a form to its end: anybody's files would be on the disk by then.
  */
 final class UploadDoor extends OncePerRequestFilter {
+
+    private static final List<Role> FILERS = List.of(Role.RECEPTION, Role.OFFICER, Role.HEAD);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -32,12 +35,12 @@ final class UploadDoor extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        boolean isReception =
+        boolean files =
                 signedIn != null
                         && Account.of(signedIn)
-                                .filter(account -> account.is(Role.RECEPTION))
+                                .filter(account -> FILERS.stream().anyMatch(account::is))
                                 .isPresent();
-        if (isReception) {
+        if (files) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -12,7 +12,6 @@ import vn.motcua.gateway.StubService.Call;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 class ScanPagesTest {
 
@@ -20,8 +19,6 @@ class ScanPagesTest {
     private static final String ID = "018f0000-0000-7000-8000-000000000001";
     private static final String PAPERS = "/api/cases/" + ID + "/papers";
     private static final String CHECKS = "/api/cases/papers/checks";
-    private static final String BOUNDARY = "the-boundary";
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Map<String, String> TYPED =
             Map.of("agency", "vu-quang", "name", "Nguyễn Thị Lan", "key", "the-key");
 
@@ -145,15 +142,11 @@ class ScanPagesTest {
     void filesOfAnybodyElseAreNotRead() {
         var kiosk = new Client(gateway.uri()).signedInAs("kiosk");
 
-        assertThat(send(kiosk, FORM, FORM, TYPED, Map.of("scan-don", "a.pdf")).statusCode())
+        assertThat(kiosk.upload(FORM, FORM, TYPED, Map.of("scan-don", "a.pdf")).statusCode())
                 .isEqualTo(403);
         assertThat(
-                        send(
-                                        new Client(gateway.uri()),
-                                        "/sign-in",
-                                        "/sign-in",
-                                        Map.of(),
-                                        Map.of("file", "a.pdf"))
+                        new Client(gateway.uri())
+                                .upload("/sign-in", "/sign-in", Map.of(), Map.of("file", "a.pdf"))
                                 .statusCode())
                 .isEqualTo(403);
     }
@@ -166,34 +159,6 @@ class ScanPagesTest {
 
     private HttpResponse<String> send(
             String page, String action, Map<String, String> fields, Map<String, String> files) {
-        return send(desk, page, action, fields, files);
-    }
-
-    private static HttpResponse<String> send(
-            Client client,
-            String page,
-            String action,
-            Map<String, String> fields,
-            Map<String, String> files) {
-        var token = CSRF.matcher(client.get(page).body());
-        var body = new StringBuilder(part("_csrf", "", token.find() ? token.group(1) : ""));
-        fields.forEach((name, value) -> body.append(part(name, "", value)));
-        files.forEach((name, file) ->
-                body.append(
-                        part(
-                                name,
-                                "; filename=\"" + file + "\"\r\nContent-Type: application/pdf",
-                                "%PDF-1.7 content")));
-        body.append("--").append(BOUNDARY).append("--\r\n");
-        return client.post(
-                action,
-                body.toString(),
-                "Content-Type",
-                "multipart/form-data; boundary=" + BOUNDARY);
-    }
-
-    private static String part(String name, String more, String value) {
-        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
-                .formatted(BOUNDARY, name, more, value);
+        return desk.upload(page, action, fields, files);
     }
 }

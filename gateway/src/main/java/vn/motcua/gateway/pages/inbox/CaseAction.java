@@ -15,7 +15,10 @@ enum CaseAction {
     SUPPLEMENT(Input.of("items", Kind.LINES)),
     SETTLE_PAYMENT(Input.of("amount", Kind.WHOLE_NUMBER)),
     DELIVER(Input.of("how", Kind.HOW)),
-    RESOLVE(Input.of("outcome", Kind.OUTCOME), reason().optional()),
+    RESOLVE(
+            Input.of("outcome", Kind.OUTCOME),
+            reason().optional(),
+            Input.of("documentHash", Kind.FILE).optional()),
     HAND_OVER(Input.of("unit", Kind.UNIT), reason().optional()),
     GIVE_OPINION(Input.of("opinion", Kind.OPINION), Input.of("answer", Kind.LONG_TEXT, 4_000)),
     REQUEST_SUPPLEMENT(Input.of("items", Kind.LINES), reason()),
@@ -60,6 +63,11 @@ enum CaseAction {
 
     List<Input> inputs() {
         return inputs;
+    }
+
+    /** What asks for a file; empty when nothing does. */
+    Optional<Input> fileInput() {
+        return inputs.stream().filter(input -> input.kind() == Kind.FILE).findFirst();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,11 +40,13 @@ final class CaseController {
 
     private final ProcessingClient processing;
     private final CasePages pages;
+    private final ResultFiles files;
     private final Show show;
 
-    CaseController(ProcessingClient processing, CasePages pages, Show show) {
+    CaseController(ProcessingClient processing, CasePages pages, ResultFiles files, Show show) {
         this.processing = processing;
         this.pages = pages;
+        this.files = files;
         this.show = show;
     }
 
@@ -70,12 +73,14 @@ final class CaseController {
             @PathVariable String id,
             ActionForm form,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile document,
             @ModelAttribute("viewer") Viewer viewer,
             RedirectAttributes after) {
         Account account = viewer.required();
         Map<String, String> typed = typed(sent);
         CaseAction action = form.action();
         try {
+            typed = files.keep(id, form, typed, document, account);
             Map<String, Object> body = action.body(typed);
             if (form.meant() == Meant.CHANGE) {
                 return again(id, form, Attempt.refused(action, typed, Map.of()), after);
@@ -86,6 +91,12 @@ final class CaseController {
             var command = new CaseCommand(id, action.command(), form.version(), form.key(), body);
             Case done = processing.command(command, form.department(), account);
             return onward(form, done.summary(), after);
+        } catch (UnfitFile unfit) {
+            var why = new Refusal(show.text("case.wrong.title"), show.text("case.wrong.detail"));
+            after.addFlashAttribute("refusal", why);
+            String reason = Refusal.of(unfit.reason(), show).detail();
+            return again(
+                    id, form, Attempt.refused(action, typed, Map.of(unfit.input(), reason)), after);
         } catch (WrongInput wrong) {
             String needed = show.text("case.wrong." + wrong.wanted());
             var why = new Refusal(show.text("case.wrong.title"), show.text("case.wrong.detail"));

@@ -8,22 +8,28 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.gateway.client.CaseFile;
 import vn.motcua.gateway.client.ProcessingClient.Case;
 import vn.motcua.gateway.identity.Account;
+import vn.motcua.gateway.pages.UploadLimits;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.catalogue.Paper;
 import vn.motcua.kernel.id.ProcedureCode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fills the page of a case. */
 @Component
 final class CasePages {
 
+    private static final String RESOLVED = "vn.motcua.dossier.resolved.v1";
+
     private final ActionPanels actions;
     private final Confirmations confirmations;
     private final Timeline timeline;
     private final ApplicantPanel.Source applicants;
+    private final UploadLimits limits;
     private final Catalogue catalogue;
 
     CasePages(
@@ -31,11 +37,13 @@ final class CasePages {
             Confirmations confirmations,
             Timeline timeline,
             ApplicantPanel.Source applicants,
+            UploadLimits limits,
             Catalogue catalogue) {
         this.actions = actions;
         this.confirmations = confirmations;
         this.timeline = timeline;
         this.applicants = applicants;
+        this.limits = limits;
         this.catalogue = catalogue;
     }
 
@@ -60,6 +68,11 @@ final class CasePages {
         page.addObject("errors", errors(panels));
         page.addObject(
                 "confirm", attempt != null && attempt.asked() ? confirmations.of(attempt) : null);
+        if (panels.stream().anyMatch(ActionPanel::uploads)) {
+            limits.of("case.document.hint", account)
+                    .ifPresent(taken -> page.addObject("limits", taken));
+        }
+        page.addObject("results", results(found.file()));
         page.addObject("paperNames", paperNames(found.file()));
         page.addObject(
                 "applicant", applicants.of(found.summary().id(), found.summary().code(), account));
@@ -71,6 +84,16 @@ final class CasePages {
                 .flatMap(panel -> panel.fields().stream())
                 .filter(field -> field.error() != null)
                 .toList();
+    }
+
+    /** The digests of the documents that decided the case. */
+    private static Set<String> results(CaseFile file) {
+        return file.events().stream()
+                .filter(event -> event.type().equals(RESOLVED))
+                .flatMap(event -> Stream.ofNullable(event.change()))
+                .flatMap(change -> Stream.ofNullable(change.get("documentHash")))
+                .map(Object::toString)
+                .collect(Collectors.toSet());
     }
 
     /** The names of the papers that the procedure lists, by their keys. */

@@ -46,7 +46,7 @@ final class Choices {
             case PERSON -> people(found, account);
             case UNIT -> units(found);
             case LINES -> asked(found.file());
-            case TEXT, LONG_TEXT, WHOLE_NUMBER, HALVES -> List.of();
+            case TEXT, LONG_TEXT, WHOLE_NUMBER, HALVES, FILE -> List.of();
         };
     }
 
@@ -59,7 +59,7 @@ final class Choices {
             case OPINION ->
                     questions(file, account).stream().findFirst().map(Option::value).orElse("");
             // What was asked for is offered and not ticked: only what was brought is recorded.
-            case OUTCOME, HOW, PERSON, TEXT, LONG_TEXT, LINES, HALVES -> "";
+            case OUTCOME, HOW, PERSON, TEXT, LONG_TEXT, LINES, HALVES, FILE -> "";
         };
     }
 

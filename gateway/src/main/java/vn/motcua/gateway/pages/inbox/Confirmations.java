@@ -39,7 +39,15 @@ final class Confirmations {
                 input.name(),
                 typed,
                 show.text("input." + action + "." + input.name()),
-                input.kind() == Input.Kind.OUTCOME ? show.word("outcome", typed) : typed);
+                shown(input, typed));
+    }
+
+    private String shown(Input input, String typed) {
+        return switch (input.kind()) {
+            case OUTCOME -> show.word("outcome", typed);
+            case FILE -> KeptFile.of(typed).name();
+            case TEXT, LONG_TEXT, LINES, WHOLE_NUMBER, HALVES, HOW, OPINION, PERSON, UNIT -> typed;
+        };
     }
 
     private String effect(CaseAction action, Map<String, String> typed) {

@@ -62,6 +62,16 @@ record Field(
         return choices.stream().flatMap(group -> group.options().stream()).map(Option::value);
     }
 
+    /** Whether a file is chosen. */
+    public boolean file() {
+        return input.kind() == Input.Kind.FILE;
+    }
+
+    /** The name of the file that is kept already; empty without. */
+    public String keptName() {
+        return KeptFile.of(value).name();
+    }
+
     public boolean number() {
         return input.kind() == Input.Kind.WHOLE_NUMBER || input.kind() == Input.Kind.HALVES;
     }

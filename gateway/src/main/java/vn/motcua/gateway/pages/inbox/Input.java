@@ -27,7 +27,9 @@ record Input(String name, Kind kind, boolean required, int most) {
         OPINION,
         /** The login of somebody who may be given the case. */
         PERSON,
-        UNIT
+        UNIT,
+        /** The digest of a file; it is chosen, and kept before the command is sent. */
+        FILE
     }
 
     static Input of(String name, Kind kind, int most) {
@@ -55,6 +57,7 @@ record Input(String name, Kind kind, boolean required, int most) {
             case WHOLE_NUMBER -> body.put(name, whole(text));
             case HALVES -> body.put(name, number(text.replace(',', '.')));
             case UNIT -> putUnit(body, text);
+            case FILE -> body.put(name, KeptFile.of(text).sha256());
         }
     }
 

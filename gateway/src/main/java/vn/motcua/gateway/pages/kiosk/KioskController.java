@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.gateway.client.IntakeClient;
 import vn.motcua.gateway.client.IntakeClient.Procedure;
-import vn.motcua.gateway.client.ScanClient.Limits;
 import vn.motcua.gateway.client.ScanClient.Scan;
 import vn.motcua.gateway.client.ServiceDown;
 import vn.motcua.gateway.client.ServiceProblem;
@@ -28,6 +26,7 @@ import vn.motcua.gateway.identity.Account;
 import vn.motcua.gateway.pages.PrintedForm;
 import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
+import vn.motcua.gateway.pages.UploadLimits;
 import vn.motcua.gateway.pages.Viewer;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.Ids;
@@ -47,6 +46,7 @@ final class KioskController {
     private final IntakeClient intake;
     private final ReceivingAgencies agencies;
     private final Scans scans;
+    private final UploadLimits limits;
     private final Ids ids;
     private final Show show;
     private final Duration left;
@@ -61,12 +61,14 @@ final class KioskController {
             IntakeClient intake,
             ReceivingAgencies agencies,
             Scans scans,
+            UploadLimits limits,
             Ids ids,
             Show show,
             @Value("${motcua.gateway.kiosk.left:2m}") Duration left) {
         this.intake = intake;
         this.agencies = agencies;
         this.scans = scans;
+        this.limits = limits;
         this.ids = ids;
         this.show = show;
         this.left = left;
@@ -87,7 +89,8 @@ final class KioskController {
         }
         if (account.is(Role.RECEPTION) && model.getAttribute("form") instanceof FilingForm typed) {
             model.addAttribute("choices", DeskChoice.of(typed));
-            scans.limits(account).ifPresent(taken -> showLimits(taken, model));
+            limits.of("scans.hint", account)
+                    .ifPresent(taken -> model.addAttribute("scanLimits", taken));
         }
         return "kiosk/form";
     }
@@ -142,12 +145,6 @@ final class KioskController {
                         viewer.required());
         session.setAttribute(Receipt.IN_SESSION, receipt.with(kept));
         return "redirect:/kiosk/receipt";
-    }
-
-    private void showLimits(Limits taken, Model model) {
-        long megabytes = DataSize.ofBytes(taken.maxSize()).toMegabytes();
-        model.addAttribute("scanLimits", taken);
-        model.addAttribute("scanHint", show.text("scans.hint", show.number(megabytes)));
     }
 
     private static String way(FilingForm form, Account account) {

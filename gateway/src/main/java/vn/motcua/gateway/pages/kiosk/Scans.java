@@ -1,8 +1,6 @@
 package vn.motcua.gateway.pages.kiosk;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -10,11 +8,11 @@ import vn.motcua.gateway.client.IntakeClient.Paper;
 import vn.motcua.gateway.client.IntakeClient.Procedure;
 import vn.motcua.gateway.client.IntakeClient.Reception;
 import vn.motcua.gateway.client.ScanClient;
-import vn.motcua.gateway.client.ScanClient.Limits;
 import vn.motcua.gateway.client.ScanClient.Scan;
 import vn.motcua.gateway.client.ServiceDown;
 import vn.motcua.gateway.client.ServiceProblem;
 import vn.motcua.gateway.identity.Account;
+import vn.motcua.gateway.pages.ChosenFile;
 import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
 
@@ -22,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Scans that come with a dossier. All are checked before it is filed, so that a refused one costs
@@ -48,19 +45,8 @@ final class Scans {
         return procedure.papers().stream()
                 .map(Paper::key)
                 .flatMap(key ->
-                        Optional.ofNullable(files.get(FIELD + key)).stream()
-                                .filter(file -> !isBlank(file.getOriginalFilename()))
-                                .map(file -> scan(key, file)))
+                        ChosenFile.of(files.get(FIELD + key)).map(it -> it.scan(key)).stream())
                 .toList();
-    }
-
-    /** What is taken; empty while nobody is there to take it. */
-    Optional<Limits> limits(Account who) {
-        try {
-            return Optional.of(client.limits(who));
-        } catch (ServiceProblem | ServiceDown _) {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -74,7 +60,7 @@ final class Scans {
             try {
                 client.check(scan, procedure, who);
             } catch (ServiceProblem refused) {
-                refusals.put(FIELD + scan.key(), Refusal.of(refused, show).detail());
+                refusals.put(FIELD + key(scan), Refusal.of(refused, show).detail());
             }
         }
         return refusals;
@@ -83,7 +69,7 @@ final class Scans {
     /** Keeps scans with a dossier that was filed; what is not kept says why. */
     List<Kept> keep(List<Scan> scans, Reception reception, Account who) {
         return scans.stream()
-                .map(scan -> new Kept(scan.key(), problem(scan, reception, who)))
+                .map(scan -> new Kept(key(scan), problem(scan, reception, who)))
                 .toList();
     }
 
@@ -98,23 +84,9 @@ final class Scans {
         }
     }
 
-    private static Scan scan(String key, MultipartFile file) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), key);
-        return new Scan(key, name, type(file.getContentType()), file.getSize(), file.getResource());
-    }
-
-    private static MediaType type(@Nullable String declared) {
-        try {
-            return declared == null
-                    ? MediaType.APPLICATION_OCTET_STREAM
-                    : MediaType.parseMediaType(declared);
-        } catch (InvalidMediaTypeException _) {
-            return MediaType.APPLICATION_OCTET_STREAM;
-        }
-    }
-
-    private static boolean isBlank(@Nullable String name) {
-        return name == null || name.isBlank();
+    /** Here each scan is of a paper that the procedure lists. */
+    private static String key(Scan scan) {
+        return Objects.requireNonNull(scan.key());
     }
 
     /**
