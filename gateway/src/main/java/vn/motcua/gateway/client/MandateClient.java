@@ -75,6 +75,7 @@ public final class MandateClient {
             String id,
             String absent,
             String substitute,
+            String agency,
             String department,
             LocalDate from,
             LocalDate to,

@@ -23,7 +23,7 @@ class MandatePagesTest {
             Map.of(
                     "absent", "canbo.ktht",
                     "substitute", "canbo2.ktht",
-                    "department", "KTHT",
+                    "unit", "vu-quang/KTHT",
                     "from", "2026-11-24",
                     "to", "2026-11-30",
                     "reason", "Nghỉ phép");
@@ -95,7 +95,7 @@ class MandatePagesTest {
         officer.submit(
                 "/mandates",
                 "/mandates",
-                Map.of("absent", "another", "substitute", "b", "department", "KTHT"));
+                Map.of("absent", "another", "substitute", "b", "unit", "vu-quang/KTHT"));
 
         assertThat(gateway.processing.lastCall().body()).contains("\"absent\":\"canbo.ktht\"");
     }

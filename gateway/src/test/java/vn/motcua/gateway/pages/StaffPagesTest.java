@@ -128,6 +128,36 @@ class StaffPagesTest {
     }
 
     @Test
+    void ofCommunesAreGivenMandatesForTheCommuneThatIsChosen() {
+        gateway.processing.answers(
+                "GET /api/mandates",
+                200,
+                """
+                {"items":[{"id":"m1","absent":"canbo.xa","substitute":"an.1",
+                  "agency":"vu-quang.mai-hoa","department":"DIA_CHINH","from":"2026-11-24",
+                  "to":"2026-11-30","reason":"Nghỉ phép","state":"IN_FORCE","mayEnd":true}],
+                 "total":1,"page":0,"size":20}
+                """);
+        gateway.processing.answers("POST /api/mandates", 201, "{\"id\":\"m2\"}");
+        Client leader = new Client(gateway.uri()).signedInAs("lanhdao");
+
+        assertThat(leader.get("/mandates").body())
+                .contains("label=\"UBND xã Mai Hoa\"", "value=\"vu-quang.mai-hoa/DIA_CHINH\"")
+                .contains("<span>UBND xã Mai Hoa</span>")
+                .doesNotContain("value=\"vu-quang/DIA_CHINH\"", "label=\"UBND xã Ân Phú\"");
+        leader.submit(
+                "/mandates",
+                "/mandates",
+                Map.of(
+                        "absent", "canbo.xa",
+                        "substitute", "an.1",
+                        "unit", "vu-quang.mai-hoa/DIA_CHINH"));
+
+        assertThat(gateway.processing.lastCall().body())
+                .contains("\"agency\":\"vu-quang.mai-hoa\"", "\"department\":\"DIA_CHINH\"");
+    }
+
+    @Test
     void areShownByTheNamesOfTheDirectoryAndOfTheAccounts() {
         try (var own = RunningGateway.with()) {
             own.processing.answers("GET /api/cases/7", 200, CASE, Map.of("ETag", "\"3\""));

@@ -19,8 +19,8 @@ import vn.motcua.gateway.pages.Assignees;
 import vn.motcua.gateway.pages.Refusal;
 import vn.motcua.gateway.pages.Show;
 import vn.motcua.gateway.pages.Viewer;
-import vn.motcua.kernel.catalogue.Catalogue;
-import vn.motcua.kernel.catalogue.Department;
+import vn.motcua.gateway.pages.mandates.MandateUnits.Group;
+import vn.motcua.gateway.pages.mandates.MandateUnits.Unit;
 import vn.motcua.kernel.event.Role;
 
 import java.util.List;
@@ -33,13 +33,13 @@ import java.util.stream.Collectors;
 final class MandateController {
 
     private final MandateClient mandates;
-    private final Catalogue catalogue;
+    private final MandateUnits units;
     private final Assignees assignees;
     private final Show show;
 
-    MandateController(MandateClient mandates, Catalogue catalogue, Assignees assignees, Show show) {
+    MandateController(MandateClient mandates, MandateUnits units, Assignees assignees, Show show) {
         this.mandates = mandates;
-        this.catalogue = catalogue;
+        this.units = units;
         this.assignees = assignees;
         this.show = show;
     }
@@ -53,9 +53,9 @@ final class MandateController {
         Account account = viewer.required();
         var view = new ModelAndView("mandates");
         view.addObject("department", department);
-        List<String> departments = departments(account);
-        view.addObject("departments", departments);
-        view.addObject("staff", assignees.of(null, one(department, departments), account));
+        List<Group> offered = units.of(account);
+        view.addObject("units", offered);
+        view.addObject("staff", assignees.of(null, one(department, offered), account));
         view.addObject("forOthers", account.is(Role.HEAD));
         view.addObject("found", mandates.mandates(department, page, account));
         if (!before.containsAttribute("form")) {
@@ -97,21 +97,17 @@ final class MandateController {
     }
 
     /** The department that is looked at; absent when there is a choice. */
-    private static @Nullable String one(@Nullable String looked, List<String> departments) {
-        boolean named = looked != null && !looked.isBlank();
-        String only = departments.size() == 1 ? departments.getFirst() : null;
-        return named ? looked : only;
-    }
-
-    private List<String> departments(Account account) {
-        List<String> own = account.departments().stream().map(code -> code.value()).toList();
-        return own.isEmpty()
-                ? catalogue.agency(account.agency()).stream()
-                        .flatMap(agency -> agency.departments().stream())
-                        .map(Department::code)
-                        .map(code -> code.value())
-                        .toList()
-                : own;
+    private static @Nullable String one(@Nullable String looked, List<Group> offered) {
+        if (looked != null && !looked.isBlank()) {
+            return looked;
+        }
+        List<String> all =
+                offered.stream()
+                        .flatMap(group -> group.units().stream())
+                        .map(Unit::department)
+                        .distinct()
+                        .toList();
+        return all.size() == 1 ? all.getFirst() : null;
     }
 
     private static Map<String, String> errors(ServiceProblem refused) {

@@ -10,11 +10,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** A mandate as it was typed. */
+/**
+ * A mandate as it was typed.
+ *
+ * @param unit agency and department: an officer of communes is of none of the own agency's
+ */
 record MandateForm(
         @Nullable String absent,
         @Nullable String substitute,
-        @Nullable String department,
+        @Nullable String unit,
         @Nullable String from,
         @Nullable String to,
         @Nullable String reason) {
@@ -28,11 +32,21 @@ record MandateForm(
         return new Terms(
                 account.is(Role.HEAD) ? text(absent) : account.name(),
                 text(substitute),
-                account.agency().value(),
-                text(department),
+                part(0),
+                part(1),
                 day(from),
                 day(to),
                 text(reason));
+    }
+
+    /** The department it is for; empty when none was chosen. */
+    String department() {
+        return part(1);
+    }
+
+    private String part(int index) {
+        String[] parts = text(unit).split("/", 2);
+        return parts.length == 2 ? parts[index] : "";
     }
 
     private static String text(@Nullable String typed) {
