@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
@@ -221,6 +222,61 @@ class PagesIT {
                 assertThat(answer).isOK();
                 assertThat(answer.body()).isNotEmpty();
             }
+        }
+    }
+
+    @Test
+    void allOfTheWorklistIsChosenAtOnceAndItsLinesAreReachedByTheArrowKeys() {
+        List<String> codes = List.of(fileAtTheKiosk(), fileAtTheKiosk());
+        try (BrowserContext office = newContext()) {
+            Page page = signIn(office, "canbo.ktht");
+            codes.forEach(code -> theCase(page, code));
+            page.navigate(gateway() + "/inbox");
+            Locator boxes = page.locator("#cases input[name=items]");
+            int lines = boxes.count();
+            assertThat(lines).isGreaterThanOrEqualTo(2);
+
+            page.locator("#choose-all").check();
+            assertThat(page.locator("#cases input[name=items]:checked")).hasCount(lines);
+            assertThat(page.locator("#chosen output")).hasText(Integer.toString(lines));
+            boxes.first().uncheck();
+            assertThat(page.locator("#choose-all:indeterminate")).hasCount(1);
+            assertThat(page.locator("#chosen output")).hasText(Integer.toString(lines - 1));
+
+            Locator cases = page.locator("#cases a.case");
+            cases.first().focus();
+            page.keyboard().press("ArrowDown");
+            assertThat(cases.nth(1)).isFocused();
+            page.keyboard().press("ArrowUp");
+            assertThat(cases.first()).isFocused();
+            boxes.first().focus();
+            page.keyboard().press("ArrowDown");
+            assertThat(boxes.nth(1)).isFocused();
+            screenshot(page, "worklist-chosen");
+        }
+    }
+
+    @Test
+    void anOpenWorklistSaysThatANewDossierHasCome() {
+        try (BrowserContext office = newContext()) {
+            Page page = signIn(office, "canbo.ktht");
+            page.clock().install();
+            page.waitForResponse(
+                    Pattern.compile("/inbox/newest\\?"), () -> page.navigate(gateway() + "/inbox"));
+            Locator news = page.locator("#news");
+            assertThat(news).isHidden();
+
+            String code = fileAtTheKiosk();
+            await().atMost(BOUND)
+                    .untilAsserted(() -> {
+                        page.keyboard().press("Shift");
+                        page.clock().fastForward(Duration.ofMinutes(1).toMillis());
+                        assertThat(news.isVisible()).isTrue();
+                    });
+            assertThat(news).hasAttribute("role", "status");
+            news.locator("a").click();
+            assertThat(page.locator("#news")).isHidden();
+            assertThat(page.locator("#content")).containsText(code);
         }
     }
 
