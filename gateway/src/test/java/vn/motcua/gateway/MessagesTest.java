@@ -6,12 +6,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -45,6 +49,26 @@ class MessagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "inbox.count, 1 dossier",
+        "kiosk.found, 1 procedure",
+        "mandates.count, 1 mandate",
+        "messages.count, 1 message",
+        "limit.SESSIONS, 1 working session",
+        "limit.WORKING_DAYS, 1 working day",
+        "case.clock.extensions, Extended once.",
+        "prose.holding, 1 comparison holds",
+        "prose.unpaired, 1 figure was not compared",
+        "staff.choice, 1 – 1 (1 dossier)"
+    })
+    void englishCountsOneAsOne(String key, String text) throws IOException {
+        Object[] one = {1, 1, 1};
+        String pattern = texts("messages_en").getProperty(key);
+
+        assertThat(new MessageFormat(pattern, Locale.ENGLISH).format(one)).isEqualTo(text);
+    }
+
     @Test
     void everyTextATemplateNamesIsThere() throws IOException {
         var used = new TreeSet<String>();
@@ -61,11 +85,15 @@ class MessagesTest {
     }
 
     private static Set<String> keys(String bundle) throws IOException {
+        return new TreeSet<>(texts(bundle).stringPropertyNames());
+    }
+
+    private static Properties texts(String bundle) throws IOException {
         var texts = new Properties();
         String name = "/gateway/" + bundle + ".properties";
         try (var file = Objects.requireNonNull(MessagesTest.class.getResourceAsStream(name))) {
-            texts.load(file);
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
-        return new TreeSet<>(texts.stringPropertyNames());
+        return texts;
     }
 }

@@ -57,7 +57,7 @@ public final class Assignees {
                 "staff.choice",
                 alone ? one.name() : one.name() + " (" + one.login() + ")",
                 where,
-                show.number(one.load()));
+                one.load());
     }
 
     /**
