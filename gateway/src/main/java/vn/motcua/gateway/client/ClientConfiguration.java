@@ -97,8 +97,9 @@ class ClientConfiguration {
     }
 
     @Bean
-    ReportFileClient reportFileClient(ServiceCalls calls, ServiceAddresses addresses) {
-        return new ReportFileClient(calls, addresses);
+    ReportFileClient reportFileClient(
+            ServiceCalls calls, ServiceAddresses addresses, StaffNames names) {
+        return new ReportFileClient(calls, addresses, names);
     }
 
     @Bean

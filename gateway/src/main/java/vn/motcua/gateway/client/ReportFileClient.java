@@ -17,25 +17,33 @@ public final class ReportFileClient {
 
     private final ServiceCalls calls;
     private final ServiceAddresses addresses;
+    private final StaffNames names;
 
-    ReportFileClient(ServiceCalls calls, ServiceAddresses addresses) {
+    ReportFileClient(ServiceCalls calls, ServiceAddresses addresses, StaffNames names) {
         this.calls = calls;
         this.addresses = addresses;
+        this.names = names;
     }
 
-    /** A file of a period, such as {@code form.xlsx} or {@code dossiers.csv}. */
+    /**
+     * A file of a period, such as {@code form.xlsx} or {@code dossiers.csv}. What people are called
+     * is told with the question, for those that name any.
+     */
     public byte[] file(FileQuery query, Account who) {
         var path =
                 ServicePath.of("api", "reports", query.period(), query.file())
                         .with("by", query.by())
                         .with("cell", query.cell())
                         .with("key", query.key());
-        return document(path, who);
+        return query.namesPeople()
+                ? document(HttpMethod.POST, path, Map.of("names", names.all()), who)
+                : document(HttpMethod.GET, path, null, who);
     }
 
     /** A closing with its dossiers, to be verified anywhere. */
     public byte[] closing(String unit, String period, Account who) {
-        return document(ServicePath.of("api", "reports", "closings", unit, period, "file"), who);
+        var path = ServicePath.of("api", "reports", "closings", unit, period, "file");
+        return document(HttpMethod.GET, path, null, who);
     }
 
     /** The period and those before it, the oldest first. */
@@ -50,10 +58,9 @@ public final class ReportFileClient {
         return calls.get(Service.REPORTING, path.at(addresses.reportingUri()), who, Ages.class);
     }
 
-    private byte[] document(ServicePath path, Account who) {
-        var call =
-                new ServiceCalls.Call(
-                        HttpMethod.GET, path.at(addresses.reportingUri()), Map.of(), null);
+    private byte[] document(
+            HttpMethod method, ServicePath path, @Nullable Object body, Account who) {
+        var call = new ServiceCalls.Call(method, path.at(addresses.reportingUri()), Map.of(), body);
         return calls.document(Service.REPORTING, call, MediaType.ALL, who);
     }
 
@@ -63,7 +70,13 @@ public final class ReportFileClient {
             String file,
             @Nullable String by,
             @Nullable String cell,
-            @Nullable String key) {}
+            @Nullable String key) {
+
+        /** A list of dossiers names nobody. */
+        boolean namesPeople() {
+            return !file.startsWith("dossiers.");
+        }
+    }
 
     /** Periods in a row. */
     public record Trend(List<Point> points) {}

@@ -35,6 +35,11 @@ public final class StaffNames {
 
     /** The name to show; the login itself when nobody knows another. */
     public String of(String login) {
+        return all().getOrDefault(login, login);
+    }
+
+    /** By login, as far as anybody knows. */
+    Map<String, String> all() {
         if (isOld() && asking.tryLock()) {
             try {
                 if (isOld()) {
@@ -44,7 +49,7 @@ public final class StaffNames {
                 asking.unlock();
             }
         }
-        return known.names().getOrDefault(login, login);
+        return known.names();
     }
 
     private boolean isOld() {

@@ -395,6 +395,18 @@ class ReportPagesTest {
         }
 
         @Test
+        void areNamedInTheFilesTheyAreIn() {
+            gateway.reporting.answers("POST /api/reports/2021-Q1/officers.csv", 200, "a,b");
+            gateway.reporting.answers("GET /api/reports/2021-Q1/dossiers.csv", 200, "c,d");
+
+            assertThat(leader.get("/reports/files/2021-Q1/officers.csv").body()).isEqualTo("a,b");
+            assertThat(gateway.reporting.lastCall().body())
+                    .contains("\"canbo2.ktht\":\"Trần Thị Bình\"");
+            assertThat(leader.get("/reports/files/2021-Q1/dossiers.csv").body()).isEqualTo("c,d");
+            assertThat(gateway.reporting.lastCall().body()).isEmpty();
+        }
+
+        @Test
         void openToTheirDossiers() {
             gateway.reporting.answers(
                     "GET /api/reports/2021-Q1/officers/dossiers",

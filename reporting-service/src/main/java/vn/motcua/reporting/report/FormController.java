@@ -1,12 +1,14 @@
 package vn.motcua.reporting.report;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.platform.security.Caller;
@@ -30,28 +32,34 @@ class FormController {
         this.files = files;
     }
 
-    @GetMapping("/form.{format:xlsx|pdf|html|csv}")
+    @RequestMapping(
+            path = "/form.{format:xlsx|pdf|html|csv}",
+            method = {RequestMethod.GET, RequestMethod.POST})
     @PreAuthorize(ReportController.READERS)
     ResponseEntity<byte[]> form(
             @PathVariable("period") String period,
             @PathVariable("format") String format,
             @ModelAttribute Question question,
             @ModelAttribute Terms terms,
+            @RequestBody(required = false) @Nullable OfficerNames names,
             Caller caller)
             throws IOException {
         Attachment as = Attachment.valueOf(format.toUpperCase(Locale.ROOT));
         Inquiry inquiry = inquiry(period, question, terms, caller);
         return as.answer(
                 FormFiles.name(inquiry),
-                files.form(as, inquiry, caller.subject(), LocaleContextHolder.getLocale()));
+                files.form(as, inquiry, name(caller, names), LocaleContextHolder.getLocale()));
     }
 
-    @GetMapping("/meeting-pack.pdf")
+    @RequestMapping(
+            path = "/meeting-pack.pdf",
+            method = {RequestMethod.GET, RequestMethod.POST})
     @PreAuthorize(ReportController.READERS)
     ResponseEntity<byte[]> meetingPack(
             @PathVariable("period") String period,
             @ModelAttribute Question question,
             @ModelAttribute Terms terms,
+            @RequestBody(required = false) @Nullable OfficerNames names,
             Caller caller,
             Locale locale)
             throws IOException {
@@ -59,7 +67,11 @@ class FormController {
         return Attachment.PDF.answer(
                 "meeting-pack_%s_%s"
                         .formatted(inquiry.scope().root().value(), inquiry.period().text()),
-                files.meetingPack(inquiry, caller.subject(), locale));
+                files.meetingPack(inquiry, name(caller, names), OfficerNames.of(names), locale));
+    }
+
+    private static String name(Caller caller, @Nullable OfficerNames names) {
+        return OfficerNames.of(names).of(caller.subject(), caller.subject());
     }
 
     private Inquiry inquiry(String period, Question question, Terms terms, Caller caller) {

@@ -62,10 +62,11 @@ final class FormFiles {
         return out.toByteArray();
     }
 
-    byte[] meetingPack(Inquiry inquiry, String printedBy, Locale locale) throws IOException {
+    byte[] meetingPack(Inquiry inquiry, String printedBy, OfficerNames names, Locale locale)
+            throws IOException {
         var out = new ByteArrayOutputStream();
         printouts.pdf(
-                printouts.html(packs.make(inquiry, printedBy, locale)),
+                printouts.html(packs.make(inquiry, printedBy, names, locale)),
                 VietnamTime.date(clock.instant()),
                 out);
         return out.toByteArray();

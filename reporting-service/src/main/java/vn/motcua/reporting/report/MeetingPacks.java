@@ -60,7 +60,7 @@ final class MeetingPacks {
         this.clock = clock;
     }
 
-    MeetingPack make(Inquiry inquiry, String printedBy, Locale locale) {
+    MeetingPack make(Inquiry inquiry, String printedBy, OfficerNames names, Locale locale) {
         ReportAnswer answer =
                 answers.answer(inquiry, List.of(Comparison.PREVIOUS, Comparison.LAST_YEAR), locale);
         FormTable form = forms.of(answer, inquiry.scope(), printedBy, locale);
@@ -75,10 +75,10 @@ final class MeetingPacks {
                 packCharts.lateShares(departments, form.labels()),
                 packCharts.lateAxis(departments, form.labels()),
                 packCharts.open(answer.report(), form.labels()),
-                late.stream().map(one -> held(one, locale)).toList(),
+                late.stream().map(one -> held(one, names, locale)).toList(),
                 total.getOrDefault(Column.OPEN_OVERDUE.key(), 0L),
                 oldestBeside(late, inquiry.scope(), cells).stream()
-                        .map(one -> held(one, locale))
+                        .map(one -> held(one, names, locale))
                         .toList(),
                 form.labels().say("pack.no-data"));
     }
@@ -147,7 +147,7 @@ final class MeetingPacks {
         return holdings.page(scope, cells, column, 0, most).items();
     }
 
-    private Held held(Holding one, Locale locale) {
+    private Held held(Holding one, OfficerNames names, Locale locale) {
         Instant due = one.dueAt();
         return new Held(
                 one.code(),
@@ -157,7 +157,7 @@ final class MeetingPacks {
                 name(Breakdown.DEPARTMENT, one.department(), locale)
                         + ", "
                         + name(Breakdown.AGENCY, one.agency(), locale),
-                one.officer() == null ? "–" : one.officer(),
+                one.officer() == null ? "–" : names.of(one.officer(), one.officer()),
                 NumberFormat.getIntegerInstance(locale).format(one.hoursHeld()));
     }
 

@@ -22,12 +22,12 @@ final class OfficerLines {
         this.forms = forms;
     }
 
-    PlainTable of(OfficersReport report, Locale locale) {
+    PlainTable of(OfficersReport report, OfficerNames names, Locale locale) {
         return new PlainTable(
                 "officers",
                 head(forms.labels(locale)),
-                report.rows().stream().map(OfficerLines::line).toList(),
-                line(report.total()));
+                report.rows().stream().map(row -> line(row, names)).toList(),
+                line(report.total(), names));
     }
 
     private static List<String> head(Labels labels) {
@@ -41,14 +41,18 @@ final class OfficerLines {
         return head;
     }
 
-    private static Line line(Row row) {
+    private static Line line(Row row, OfficerNames names) {
         List<Long> figures = new ArrayList<>();
         for (OfficerFigure figure : OfficerFigure.values()) {
             figures.add(row.get(figure));
         }
         figures.add(row.hoursInHand());
         return new Line(
-                List.of(text(row.agencyName()), text(row.departmentName()), row.name()), figures);
+                List.of(
+                        text(row.agencyName()),
+                        text(row.departmentName()),
+                        names.of(row.officer(), row.name())),
+                figures);
     }
 
     private static String text(@Nullable String name) {

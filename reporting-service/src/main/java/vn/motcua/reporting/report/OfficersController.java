@@ -1,11 +1,14 @@
 package vn.motcua.reporting.report;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -64,27 +67,41 @@ class OfficersController {
                 selections.of(period, question.anywhere(), terms, null, caller), cell);
     }
 
-    @GetMapping("/officers.csv")
+    @RequestMapping(
+            path = "/officers.csv",
+            method = {RequestMethod.GET, RequestMethod.POST})
     @PreAuthorize(SUPERIORS)
     ResponseEntity<StreamingResponseBody> csv(
             @PathVariable("period") String period,
             @ModelAttribute Question question,
             @ModelAttribute Terms terms,
+            @RequestBody(required = false) @Nullable OfficerNames names,
             Caller caller,
             Locale locale) {
-        PlainTable table = lines.of(report(period, question, terms, caller, locale), locale);
+        PlainTable table =
+                lines.of(
+                        report(period, question, terms, caller, locale),
+                        OfficerNames.of(names),
+                        locale);
         return Attachment.CSV.stream(name(period), out -> CsvTable.write(table, out));
     }
 
-    @GetMapping("/officers.xlsx")
+    @RequestMapping(
+            path = "/officers.xlsx",
+            method = {RequestMethod.GET, RequestMethod.POST})
     @PreAuthorize(SUPERIORS)
     ResponseEntity<StreamingResponseBody> xlsx(
             @PathVariable("period") String period,
             @ModelAttribute Question question,
             @ModelAttribute Terms terms,
+            @RequestBody(required = false) @Nullable OfficerNames names,
             Caller caller,
             Locale locale) {
-        PlainTable table = lines.of(report(period, question, terms, caller, locale), locale);
+        PlainTable table =
+                lines.of(
+                        report(period, question, terms, caller, locale),
+                        OfficerNames.of(names),
+                        locale);
         return Attachment.XLSX.stream(name(period), out -> XlsxTable.write(table, locale, out));
     }
 

@@ -118,7 +118,7 @@ final class ScheduledForms {
         }
         Path pack = Path.of(place.directory()).resolve(name + "_meeting-pack.pdf");
         if (!Files.exists(pack)) {
-            keep(pack, files.meetingPack(inquiry, MAKER, VIETNAMESE));
+            keep(pack, files.meetingPack(inquiry, MAKER, OfficerNames.NONE, VIETNAMESE));
         }
     }
 

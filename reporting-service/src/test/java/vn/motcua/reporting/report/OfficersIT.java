@@ -273,6 +273,14 @@ class OfficersIT {
     }
 
     @Test
+    void theFilesNameOfficersAsWhoeverAsksForThemDoes() {
+        var csv =
+                stack.post(HEAD, "/2021-02/officers.csv", "{\"names\":{\"an\":\"Nguyễn Văn An\"}}");
+
+        assertThat(csv.body()).contains(",Nguyễn Văn An (an),1,3,2,", ",Nobody yet,0,5,4,");
+    }
+
+    @Test
     void overdueAndOldestDossiersAreListedWithTheirOfficer() {
         assertThat(json(HEAD, "/2021-02/late").path("items").findValuesAsString("officer"))
                 .containsExactly("an");
