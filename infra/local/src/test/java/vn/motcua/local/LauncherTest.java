@@ -150,6 +150,33 @@ class LauncherTest {
         }
     }
 
+    @Nested
+    class WhenSourcesHaveChanged {
+
+        private static final String CHANGED =
+                "find_jdk() { :; }; is_stale() { :; }; here=$MOTCUA_VAR; jar=$MOTCUA_VAR/jar;"
+                        + " lib=$MOTCUA_VAR/lib; target=$MOTCUA_VAR;";
+
+        @Test
+        void whatIsRunningKeepsWhatItRunsFrom() throws Exception {
+            Path jar = Files.createFile(place.resolve("jar"));
+            Path used = Files.createFile(Files.createDirectory(place.resolve("lib")).resolve("x"));
+
+            assertThat(function("prepare", CHANGED + " pid() { echo 4711; };"))
+                    .isEqualTo("Sources have changed; what is running is of before.");
+
+            assertThat(jar).exists();
+            assertThat(used).exists();
+        }
+
+        @Test
+        void theyAreBuiltWhenNothingRuns() throws Exception {
+            assertThat(function("prepare", CHANGED + " pid() { :; };"))
+                    .startsWith("Building")
+                    .endsWith("The build failed.");
+        }
+    }
+
     /** As on macOS: the list of processes is all there is to ask. */
     @Nested
     class WhereThereIsNoProc {
