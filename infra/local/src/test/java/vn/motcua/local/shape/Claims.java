@@ -217,14 +217,14 @@ final class Claims {
         try (Stream<Path> all = Files.walk(tree)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !inside(file, "target", "var", ".git"))
-                    .filter(file ->
-                            file.toString().contains("/" + kind + "/")
-                                            && file.toString()
-                                                    .matches(".*\\.(java|ya?ml|properties)")
-                                    || file.equals(tree.resolve("motcua")))
+                    .filter(file -> file.equals(tree.resolve("motcua")) || isSource(file, kind))
                     .map(Claims::text)
                     .toList();
         }
+    }
+
+    private static boolean isSource(Path file, String kind) {
+        return inside(file, kind) && file.toString().matches(".*\\.(java|ya?ml|properties)");
     }
 
     private static boolean inside(Path file, String... names) {
