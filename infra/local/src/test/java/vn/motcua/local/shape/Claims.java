@@ -170,7 +170,8 @@ final class Claims {
     }
 
     private static Stream<String> types(List<String> sources) {
-        Pattern declared = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w+)");
+        Pattern declared =
+                Pattern.compile("(?m)^[a-z -]*(?:class|record|interface|enum) ([A-Z]\\w+)");
         return sources.stream()
                 .flatMap(source -> declared.matcher(source).results())
                 .map(type -> type.group(1));
