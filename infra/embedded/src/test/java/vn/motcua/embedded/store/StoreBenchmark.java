@@ -121,7 +121,7 @@ class StoreBenchmark {
                                 .limit(50)
                                 .into(new ArrayList<>()));
         each(name, "count of a stage", i -> all.countDocuments(Filters.eq("stage", "S" + i % 10)));
-        together(name, all, own + 1_000_000);
+        together(name, all, own + FILLED / 2);
     }
 
     private void together(String name, MongoCollection<Document> all, int first) {
