@@ -67,7 +67,7 @@ final class ServiceSettings {
 
     /**
      * There is one of each here: after a kill it is let in again as who it was, where Kafka would
-     * otherwise wait ten seconds for the dead one.
+     * otherwise wait for the session of the dead one to end.
      */
     private static String member(String consumer, String name) {
         return consumer + ".group.instance.id=" + name;

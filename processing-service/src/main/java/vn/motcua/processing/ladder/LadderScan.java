@@ -29,7 +29,6 @@ final class LadderScan {
 
     private static final Logger log = LoggerFactory.getLogger(LadderScan.class);
 
-    /** Each page searches the embedded store's whole collection. */
     private static final int PAGE = 5_000;
 
     private final CaseAgenda agenda;
