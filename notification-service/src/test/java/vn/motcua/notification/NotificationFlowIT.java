@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -187,6 +188,62 @@ class NotificationFlowIT {
                 .anySatisfy(reason -> assertThat(reason).contains("{\"no\": 1}"));
         assertThat(reasonsOfDeadLetters(DossierTopics.APPLICANTS))
                 .anySatisfy(reason -> assertThat(reason).isEqualTo("Not a readable applicant"));
+    }
+
+    @Test
+    void anOperatorLooksAtADeadLetterTriesItAndDismissesIt() {
+        kafka.send(DossierTopics.APPLICANTS, dossier.toString(), "not JSON".getBytes(UTF_8)).join();
+        String letters = "/api/dead-letters/notification";
+        await().atMost(BOUND).untilAsserted(() -> assertThat(openLetters()).isOne());
+        String id = ourLetter();
+
+        assertThat(http.get().uri(letters + "/" + id).with(operator()))
+                .bodyJson()
+                .hasPathSatisfying("$.letter.reason", it -> it.assertThat().isEqualTo("unreadable"))
+                .extractingPath("$.body")
+                .isNull();
+        assertThat(order(letters + "/replays", "{\"ids\":[\"%s\"],\"dryRun\":true}".formatted(id)))
+                .bodyJson()
+                .extractingPath("$.outcomes[0].result")
+                .isEqualTo("REFUSED");
+        assertThat(
+                        order(
+                                letters + "/dismissals",
+                                "{\"ids\":[\"%s\"],\"because\":\"gửi nhầm\"}".formatted(id)))
+                .hasStatusOk();
+
+        assertThat(openLetters()).isZero();
+        assertThat(http.get().uri(letters).with(caller("HEAD", "vu-quang"))).hasStatus(403);
+    }
+
+    private int openLetters() {
+        return Integer.parseInt(letters().replaceAll("(?s).*\"total\":(\\d+).*", "$1"));
+    }
+
+    private String ourLetter() {
+        return letters().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    }
+
+    private String letters() {
+        var answer =
+                http.get()
+                        .uri("/api/dead-letters/notification?dossier=" + dossier)
+                        .with(operator())
+                        .exchange();
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
+    private MvcTestResult order(String uri, String body) {
+        return http.post()
+                .uri(uri)
+                .contentType("application/json")
+                .content(body)
+                .with(operator())
+                .exchange();
+    }
+
+    private static RequestPostProcessor operator() {
+        return caller("OPERATOR", "vu-quang");
     }
 
     @Test
@@ -353,7 +410,7 @@ class NotificationFlowIT {
                                         reasons.add(
                                                 new String(
                                                         record.headers()
-                                                                .lastHeader("reason")
+                                                                .lastHeader("motcua-reason-text")
                                                                 .value(),
                                                         UTF_8)));
                         return !reasons.isEmpty();

@@ -8,6 +8,7 @@ import static vn.motcua.processing.casework.CaseFixtures.KTHT;
 import static vn.motcua.processing.casework.CaseFixtures.RECEIVED_AT;
 import static vn.motcua.processing.casework.CaseFixtures.TU_PHAP;
 import static vn.motcua.processing.casework.CaseFixtures.claimed;
+import static vn.motcua.processing.casework.CaseFixtures.delivered;
 import static vn.motcua.processing.casework.CaseFixtures.event;
 import static vn.motcua.processing.casework.CaseFixtures.granted;
 import static vn.motcua.processing.casework.CaseFixtures.received;
@@ -117,13 +118,13 @@ class ProcessingFlowIT {
             assertThat(log.awaitRecords(DEAD_LETTERS, id, 1, BOUND))
                     .singleElement()
                     .satisfies(record -> {
-                        assertThat(Log.header(record, "motcua-reason")).isEqualTo("malformed");
+                        assertThat(Log.header(record, "motcua-reason")).isEqualTo("unreadable");
                         assertThat(Log.header(record, "motcua-reason-text"))
                                 .contains("not an event");
-                        assertThat(Log.header(record, "kafka_dlt-original-topic"))
-                                .isEqualTo(EVENTS);
-                        assertThat(record.headers().lastHeader("kafka_dlt-original-offset"))
-                                .isNotNull();
+                        assertThat(Log.header(record, "motcua-origin-topic")).isEqualTo(EVENTS);
+                        assertThat(Log.header(record, "motcua-origin-offset")).isNotEmpty();
+                        assertThat(Log.header(record, "motcua-group"))
+                                .isEqualTo("processing-service-KTHT");
                         assertThat(record.value()).isEqualTo("not an event".getBytes(UTF_8));
                     });
             await().atMost(BOUND).until(() -> ktht.version(other) == 1);
@@ -135,7 +136,7 @@ class ProcessingFlowIT {
 
             assertThat(log.awaitRecords(DEAD_LETTERS, id, 1, BOUND))
                     .extracting(record -> Log.header(record, "motcua-reason"))
-                    .containsExactly("malformed");
+                    .containsExactly("unreadable");
         }
 
         @Test
@@ -145,7 +146,7 @@ class ProcessingFlowIT {
 
             assertThat(log.awaitRecords(DEAD_LETTERS, id, 2, BOUND))
                     .extracting(record -> Log.header(record, "motcua-reason"))
-                    .containsExactly("malformed", "held-behind");
+                    .containsExactly("unreadable", "held-behind");
             assertThat(ktht.version(id)).isZero();
         }
     }
@@ -155,7 +156,7 @@ class ProcessingFlowIT {
 
         @Test
         void isNeverPassedOver() {
-            double holes = ktht.meter("motcua.processing.holes");
+            double holes = holes();
             log.publish(received(id));
             log.publish(event(id, 3, granted()));
             log.publish(event(id, 4, new Change.Withdrawn("x")));
@@ -164,7 +165,57 @@ class ProcessingFlowIT {
                     .extracting(record -> Log.header(record, "motcua-reason"))
                     .containsExactly("sequence-hole", "held-behind");
             assertThat(ktht.version(id)).isEqualTo(1);
-            assertThat(ktht.meter("motcua.processing.holes")).isEqualTo(holes + 1);
+            assertThat(holes()).isEqualTo(holes + 1);
+        }
+    }
+
+    @Nested
+    class AReplay {
+
+        private static final String PATH = "/api/dead-letters/processing";
+
+        @Test
+        void takesADossierBehindAHoleInOrderOnceTheMissingEventHasCome() {
+            log.publish(received(id));
+            log.publish(event(id, 3, granted()));
+            log.publish(event(id, 2, claimed()));
+            log.awaitRecords(DEAD_LETTERS, id, 2, BOUND);
+            assertThat(open()).isEqualTo(2);
+
+            assertThat(replay(true)).contains("\"REPLAYED\"").doesNotContain("\"REFUSED\"");
+            assertThat(ktht.version(id)).isEqualTo(1);
+            assertThat(replay(false)).contains("\"REPLAYED\"").doesNotContain("\"REFUSED\"");
+
+            assertThat(ktht.version(id)).isEqualTo(3);
+            assertThat(open()).isZero();
+            log.publish(event(id, 4, delivered()));
+            awaitVersion(ktht, 4);
+        }
+
+        @Test
+        void isForOperatorsOnly() {
+            assertThat(ktht.ask("canbo.ktht", "GET", PATH, "").statusCode()).isEqualTo(403);
+            assertThat(ktht.ask("canbo.ktht", "POST", PATH + "/replays", all(false)).statusCode())
+                    .isEqualTo(403);
+        }
+
+        private int open() {
+            String list = ask("GET", PATH + "?dossier=" + id, "");
+            return Integer.parseInt(list.replaceAll("(?s).*\"total\":(\\d+).*", "$1"));
+        }
+
+        private String replay(boolean dryRun) {
+            return ask("POST", PATH + "/replays", all(dryRun));
+        }
+
+        private String all(boolean dryRun) {
+            return "{\"dossiers\":[\"%s\"],\"dryRun\":%s}".formatted(id, dryRun);
+        }
+
+        private String ask(String method, String path, String body) {
+            var answer = ktht.ask(RunningService.OPERATOR, method, path, body);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body();
         }
     }
 
@@ -310,6 +361,10 @@ class ProcessingFlowIT {
                 assertThat(log.records("dossier.events.v1.processing-service-X.dlt", id)).isEmpty();
             }
         }
+    }
+
+    private static double holes() {
+        return ktht.counted("motcua.dead.letters", "reason", "sequence-hole");
     }
 
     private static DossierEvent atX(DossierId dossier) {

@@ -191,8 +191,8 @@ final class RunningService implements AutoCloseable {
         return send(request("/actuator/prometheus").GET()).body();
     }
 
-    double meter(String name) {
-        return context.getBean(MeterRegistry.class).get(name).counter().count();
+    double counted(String name, String... tags) {
+        return context.getBean(MeterRegistry.class).get(name).tags(tags).counter().count();
     }
 
     /** Of all counters of that name; 0 when there is none yet. */

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.DossierEvent;
+import vn.motcua.platform.messaging.HeldDossiers;
 import vn.motcua.platform.position.Reading;
 import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.casework.model.CaseOpening;
@@ -13,6 +14,7 @@ import vn.motcua.processing.casework.model.UnexpectedChange;
 import vn.motcua.processing.departments.Departments;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Follows the log of dossiers: what it brings becomes a case, what is known changes nothing. */
 @Service
@@ -39,21 +41,40 @@ public final class DossierEventHandler {
      * @throws UnexpectedChange when it cannot follow what is known
      */
     public void handle(DossierEvent event, Reading reading) {
+        take(
+                event,
+                follows ->
+                        !(reading == Reading.AGAIN && follows)
+                                && held.holds(event.dossierId().toString()));
+    }
+
+    /**
+     * Takes in an event that was a dead letter.
+     *
+     * @param behind whether an earlier event of the dossier still is one
+     * @return whether anything was to be done
+     * @throws RuntimeException as {@link #handle} does
+     */
+    public boolean replay(DossierEvent event, boolean behind) {
+        return take(event, follows -> behind && !follows);
+    }
+
+    private boolean take(DossierEvent event, Predicate<Boolean> isHeld) {
         boolean ours = departments.own(event.agency(), event.department());
         if (!(ours || event.change() instanceof Change.HandedOver)
                 || CaseOpening.isNobodysWork(event)) {
-            return;
+            return false;
         }
         Optional<Case> known = cases.find(event.dossierId());
         if (!ours && known.filter(this::isInOurHands).isEmpty()) {
-            return;
+            return false;
         }
         long sequence = known.map(Case::sequence).orElse(0L);
         if (event.sequence() <= sequence) {
-            return;
+            return false;
         }
         boolean follows = event.sequence() == sequence + 1;
-        if (!(reading == Reading.AGAIN && follows) && held.holds(event.dossierId().toString())) {
+        if (isHeld.test(follows)) {
             throw new HeldBehind(event.dossierId().toString());
         }
         // What happened to a dossier elsewhere is not ours to count: a hand-over starts afresh.
@@ -61,6 +82,7 @@ public final class DossierEventHandler {
             throw new SequenceHole(event, sequence);
         }
         known.ifPresentOrElse(existing -> follow(existing, event), () -> open(event));
+        return true;
     }
 
     /** Then it was handed over from here, by a case that its store has set back since. */

@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 
+import vn.motcua.platform.messaging.HeldDossiers;
 import vn.motcua.platform.position.CaughtUp;
 import vn.motcua.platform.position.Positions;
 import vn.motcua.processing.casework.DossierEventHandler;
 import vn.motcua.processing.casework.FollowedCases;
-import vn.motcua.processing.casework.HeldDossiers;
 import vn.motcua.processing.casework.RebuiltCases;
 import vn.motcua.processing.departments.Departments;
 
@@ -72,8 +72,9 @@ class RebuildConfiguration {
             var log =
                     ((ConsumerFactory<String, byte[]>) consumers)
                             .createConsumer(null, "case-rebuild");
+            // The log alone says what a case is; what was set aside of it left a hole.
             return new LogReplay(
-                    log, new DossierEventHandler(departments, into, new NothingHeld()), progress);
+                    log, new DossierEventHandler(departments, into, HeldDossiers.NONE), progress);
         }
 
         @Override
@@ -82,20 +83,6 @@ class RebuildConfiguration {
             for (int look = 0; look < LOOKS && !positions.reach(ends); look++) {
                 never.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             }
-        }
-    }
-
-    /** The log alone says what a case is; what was set aside of it left a hole. */
-    private static final class NothingHeld implements HeldDossiers {
-
-        @Override
-        public boolean holds(String key) {
-            return false;
-        }
-
-        @Override
-        public void hold(String key, String reason) {
-            throw new UnsupportedOperationException("a rebuild sets nothing aside");
         }
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.ImportedOutcome;
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.platform.messaging.HeldDossiers;
 import vn.motcua.platform.position.Reading;
 import vn.motcua.processing.casework.model.Stage;
 import vn.motcua.processing.casework.model.UnexpectedChange;
@@ -144,7 +145,7 @@ class DossierEventHandlerTest {
 
         @Test
         void isHeldBehindIt() {
-            held.hold(id.toString(), "malformed");
+            held.hold(id.toString(), "unreadable");
 
             assertThatExceptionOfType(HeldBehind.class).isThrownBy(() -> take(received(id)));
             assertThat(cases.find(id)).isEmpty();
@@ -153,7 +154,7 @@ class DossierEventHandlerTest {
         @Test
         void stillIgnoresWhatItKnows() {
             take(received(id));
-            held.hold(id.toString(), "malformed");
+            held.hold(id.toString(), "unreadable");
 
             take(received(id));
 
@@ -163,7 +164,7 @@ class DossierEventHandlerTest {
         @Test
         void isFollowedOnWhenItIsReadAgainWithoutAHole() {
             take(received(id));
-            held.hold(id.toString(), "malformed");
+            held.hold(id.toString(), "unreadable");
 
             handler.handle(event(id, 2, claimed()), Reading.AGAIN);
 
@@ -173,11 +174,65 @@ class DossierEventHandlerTest {
         @Test
         void isHeldAtAHoleWhenItIsReadAgain() {
             take(received(id));
-            held.hold(id.toString(), "malformed");
+            held.hold(id.toString(), "unreadable");
 
             assertThatExceptionOfType(HeldBehind.class)
                     .isThrownBy(() ->
                             handler.handle(event(id, 7, handedOverFromTuPhap()), Reading.AGAIN));
+        }
+    }
+
+    @Nested
+    class AnEventThatWasADeadLetter {
+
+        @Test
+        void isTakenThoughItsDossierIsHeld() {
+            take(received(id));
+            held.hold(id.toString(), "unreadable");
+
+            assertThat(handler.replay(event(id, 2, claimed()), false)).isTrue();
+            assertThat(stage()).isEqualTo(Stage.IN_HAND);
+        }
+
+        @Test
+        void hasNothingToDoWhenItIsKnown() {
+            take(received(id));
+
+            assertThat(handler.replay(received(id), false)).isFalse();
+        }
+
+        @Test
+        void waitsAtAHoleAsAnyOther() {
+            take(received(id));
+
+            assertThatExceptionOfType(SequenceHole.class)
+                    .isThrownBy(() -> handler.replay(event(id, 3, granted()), false));
+        }
+
+        @Test
+        void thatHandsOverMayPassWhatHappenedElsewhereButNoOtherDeadLetter() {
+            DossierEvent handedOver = event(id, 7, handedOverFromTuPhap());
+
+            assertThatExceptionOfType(HeldBehind.class)
+                    .isThrownBy(() -> handler.replay(handedOver, true));
+            assertThat(handler.replay(handedOver, false)).isTrue();
+        }
+
+        @Test
+        void changesNothingOnTrialButWhatFollowsItThere() {
+            take(received(id));
+            var trial =
+                    new DossierEventHandler(
+                            departments, new CasesOnTrial(cases), HeldDossiers.NONE);
+            DossierId unknown = someDossier();
+
+            assertThat(trial.replay(event(id, 2, claimed()), false)).isTrue();
+            assertThat(trial.replay(event(id, 3, granted()), false)).isTrue();
+            assertThat(trial.replay(received(unknown), false)).isTrue();
+            assertThat(trial.replay(event(unknown, 2, claimed()), false)).isTrue();
+
+            assertThat(stage()).isEqualTo(Stage.WAITING);
+            assertThat(cases.find(unknown)).isEmpty();
         }
     }
 

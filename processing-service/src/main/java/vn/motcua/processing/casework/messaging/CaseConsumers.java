@@ -13,7 +13,9 @@ import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.event.MalformedEvent;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
+import vn.motcua.platform.messaging.Replayable;
 import vn.motcua.platform.position.StartCheck;
+import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.DossierEventHandler;
 import vn.motcua.processing.departments.Departments;
 
@@ -33,6 +35,11 @@ class CaseConsumers {
                 dossiers.handle(EventJson.read(body(record)), check.readingOf(record.getHeaders()));
             }
         };
+    }
+
+    @Bean
+    Replayable deadEvents(Departments departments, CaseRepository cases) {
+        return new CaseReplay(departments, cases);
     }
 
     /**

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+import vn.motcua.platform.messaging.HeldDossiers;
 import vn.motcua.platform.mongo.Indexes;
 import vn.motcua.platform.outbox.OutboxMessages;
 import vn.motcua.platform.outbox.OutboxRelay;
@@ -14,7 +15,6 @@ import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseDeliveries;
 import vn.motcua.processing.casework.CaseLoads;
 import vn.motcua.processing.casework.CaseRepository;
-import vn.motcua.processing.casework.HeldDossiers;
 import vn.motcua.processing.casework.RebuiltCases;
 import vn.motcua.processing.casework.SavedFilters;
 import vn.motcua.processing.departments.Departments;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import vn.motcua.embedded.EmptyStore;
+import vn.motcua.platform.messaging.HeldDossiers.Held;
 import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
@@ -28,6 +29,7 @@ import vn.motcua.processing.casework.CaseRepositoryContract;
 import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.departments.Departments;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -111,11 +113,45 @@ class MongoCaseRepositoryTest extends CaseRepositoryContract {
         var held = new MongoHeldDossiers(mongo, "processing-service", InstantSource.system());
         var others = new MongoHeldDossiers(mongo, "processing-service-X", InstantSource.system());
 
-        held.hold("a", "malformed");
+        held.hold("a", "unreadable");
         held.hold("a", "sequence-hole");
 
         assertThat(held.holds("a")).isTrue();
         assertThat(held.holds("b")).isFalse();
+        assertThat(held.all())
+                .singleElement()
+                .returns("a", Held::key)
+                .returns("unreadable", Held::reason)
+                .returns(2L, Held::letters);
+        assertThat(others.all()).isEmpty();
         assertThat(others.holds("a")).isFalse();
+    }
+
+    @Test
+    void aHeldDossierIsLetGoUnlessMoreOfItWasSetAsideMeanwhile() {
+        var held = new MongoHeldDossiers(mongo, "release", InstantSource.system());
+        held.hold("a", "unreadable");
+        Held seen = held.all().getFirst();
+        held.hold("a", "held-behind");
+
+        held.release(seen);
+        assertThat(held.holds("a")).isTrue();
+
+        held.release(held.all().getFirst());
+        assertThat(held.holds("a")).isFalse();
+    }
+
+    @Test
+    void aDossierHeldByAnEarlierBuildIsLetGo() {
+        var held = new MongoHeldDossiers(mongo, "earlier", InstantSource.system());
+        mongo.save(
+                new Document("_id", "earlier/a")
+                        .append("reason", "malformed")
+                        .append("since", Instant.EPOCH),
+                MongoHeldDossiers.COLLECTION);
+
+        held.release(held.all().getFirst());
+
+        assertThat(held.holds("a")).isFalse();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;
