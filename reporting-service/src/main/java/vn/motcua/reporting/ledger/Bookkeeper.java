@@ -52,6 +52,17 @@ public final class Bookkeeper {
                 : booking;
     }
 
+    /**
+     * What an event would do that comes next, after others that may not have been shown.
+     *
+     * @param shown absent when nothing is shown of its dossier
+     */
+    public static Booking onTrial(@Nullable Fact shown, DossierEvent event) {
+        long before = event.sequence() - 1;
+        return book(
+                shown == null || shown.sequence() >= before ? shown : shown.upTo(before), event);
+    }
+
     private static Booking open(DossierEvent event) {
         return switch (event.change()) {
             case Received received -> receive(event, received);

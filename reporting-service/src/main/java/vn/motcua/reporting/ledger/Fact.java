@@ -70,6 +70,21 @@ public record Fact(
                 List.of());
     }
 
+    /** The same after events that changed nothing of it. */
+    Fact upTo(long later) {
+        return new Fact(
+                dossierId,
+                code,
+                dimensions,
+                receivedAt,
+                clocks,
+                closing,
+                later,
+                holders,
+                journal,
+                reopenings);
+    }
+
     public LocalDate receivedDay() {
         return VietnamTime.date(receivedAt);
     }

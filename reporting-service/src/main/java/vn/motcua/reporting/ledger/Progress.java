@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param nextOffset the first event not counted yet
  * @param events booked: duplicates, dead letters and those waiting are not among them
  * @param waiting events behind a hole in their dossier's sequence
- * @param deadLettered records that cannot be events, or cannot be true
+ * @param deadLettered records that cannot be events, or cannot be true, as long as that is not
+ *     settled
  * @param newestEventAt when the newest event booked was recorded
  */
 public record Progress(
@@ -66,8 +67,14 @@ public record Progress(
                 newestEventAt);
     }
 
-    public Progress deadLetteredOneMore() {
+    public Progress deadLetteredMore(int more) {
         return new Progress(
-                partition, nextOffset, events, dossiers, waiting, deadLettered + 1, newestEventAt);
+                partition,
+                nextOffset,
+                events,
+                dossiers,
+                waiting,
+                deadLettered + more,
+                newestEventAt);
     }
 }

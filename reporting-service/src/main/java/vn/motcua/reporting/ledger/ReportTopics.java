@@ -22,6 +22,12 @@ public final class ReportTopics {
     /** Kept forever. Which generation of the ledger is live, and which one is being rebuilt. */
     public static final String GENERATIONS = "report.generations.v1";
 
+    /**
+     * Kept forever. What was ordered to become of dead letters, for every generation: on the
+     * partition of the record that each is about, with its key and body.
+     */
+    public static final String SETTLEMENTS = "report.settlements.v1";
+
     private ReportTopics() {}
 
     /** Where events go that cannot be counted. */

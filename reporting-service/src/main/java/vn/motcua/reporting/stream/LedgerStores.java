@@ -32,6 +32,7 @@ final class LedgerStores {
     private static final String HELD = "ledger-held";
     private static final String PROGRESS = "ledger-progress";
     private static final String UNPUBLISHED = "ledger-unpublished";
+    private static final String LETTERS = "ledger-letters";
 
     private static final String READ = "read";
 
@@ -50,6 +51,7 @@ final class LedgerStores {
     private final KeyValueStore<String, byte[]> sums;
     private final KeyValueStore<String, byte[]> held;
     private final KeyValueStore<String, byte[]> progress;
+    private final Letters letters;
     private final Unpublished unpublishedFacts;
     private final Unpublished unpublishedSums;
 
@@ -59,6 +61,7 @@ final class LedgerStores {
         this.partialSums = new PartialSums(context.taskId().partition(), ROOM);
         this.held = context.getStateStore(HELD);
         this.progress = context.getStateStore(PROGRESS);
+        this.letters = new Letters(context.getStateStore(LETTERS));
         KeyValueStore<String, byte[]> unpublished = context.getStateStore(UNPUBLISHED);
         this.unpublishedFacts = new Unpublished(facts, unpublished, "fact|");
         this.unpublishedSums = new Unpublished(sums, unpublished, "sum|");
@@ -71,6 +74,7 @@ final class LedgerStores {
                 builder(Stores.persistentKeyValueStore(HELD)),
                 builder(Stores.inMemoryKeyValueStore(PROGRESS)),
                 builder(Stores.inMemoryKeyValueStore(UNPUBLISHED)),
+                builder(Stores.inMemoryKeyValueStore(LETTERS)),
                 new BeforeCommit.Builder());
     }
 
@@ -137,6 +141,11 @@ final class LedgerStores {
     @Nullable DossierEvent release(DossierId id, long sequence) {
         byte[] json = held.delete(place(id, sequence));
         return json == null ? null : EventJson.read(json);
+    }
+
+    /** What was set aside of this partition. */
+    Letters letters() {
+        return letters;
     }
 
     Progress read(int partition) {

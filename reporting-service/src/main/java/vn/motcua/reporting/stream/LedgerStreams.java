@@ -57,6 +57,7 @@ public final class LedgerStreams {
     /** Makes the topics this generation writes to, where they are missing. */
     public void prepare(Generation generation) {
         admin.createOrModifyTopics(
+                topics.keptForever(ReportTopics.SETTLEMENTS),
                 topics.compacted(generation.totals()),
                 topics.compacted(generation.dossiers()),
                 topics.keptForever(ReportTopics.deadLetters(generation.named(name))));

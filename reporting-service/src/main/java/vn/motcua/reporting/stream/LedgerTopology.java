@@ -14,6 +14,7 @@ import vn.motcua.reporting.ledger.Generation;
 import vn.motcua.reporting.ledger.ReportTopics;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,7 +28,9 @@ record LedgerTopology(Generation generation, String application, Duration flushI
         implements ProcessorSupplier<byte[], byte[], String, Publication> {
 
     void on(StreamsBuilder builder) {
-        builder.stream(DossierTopics.EVENTS, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
+        builder.stream(
+                        List.of(DossierTopics.EVENTS, ReportTopics.SETTLEMENTS),
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
                 .process(this, Named.as("ledger"))
                 .to(
                         (key, publication, context) -> publication.topic(),
@@ -39,10 +42,7 @@ record LedgerTopology(Generation generation, String application, Duration flushI
 
     @Override
     public Processor<byte[], byte[], String, Publication> get() {
-        return new LedgerProcessor(
-                generation,
-                flushInterval,
-                new DeadLetters(ReportTopics.deadLetters(application), application));
+        return new LedgerProcessor(generation, flushInterval, application);
     }
 
     @Override

@@ -123,7 +123,8 @@ class RebuildIT {
                 .isNotEmpty()
                 .allSatisfy(trace ->
                         assertThat(trace)
-                                .matches("(.*-g3(-.*|\\.dlt)?)|report\\.generations\\.v1"));
+                                .matches(
+                                        "(.*-g3(-.*|\\.dlt)?)|report\\.(generations|settlements)\\.v1"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package vn.motcua.reporting.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -85,8 +87,9 @@ class CommitBeforeFlushTest {
 
         assertThat(context.forwarded())
                 .filteredOn(forward -> Progress.isKey(forward.record().key()))
-                .extracting(
-                        forward -> LedgerJson.progress(forward.record().value().body()).events())
+                .extracting(forward ->
+                        LedgerJson.progress(requireNonNull(forward.record().value().body()))
+                                .events())
                 .containsOnly(2L);
     }
 
@@ -123,11 +126,7 @@ class CommitBeforeFlushTest {
 
     private LedgerProcessor owner() {
         context.scheduledPunctuators().forEach(MockProcessorContext.CapturedPunctuator::cancel);
-        var processor =
-                new LedgerProcessor(
-                        Generation.FIRST,
-                        Duration.ofMillis(1),
-                        new DeadLetters("dlt", "reporting"));
+        var processor = new LedgerProcessor(Generation.FIRST, Duration.ofMillis(1), "reporting");
         processor.init(context);
         return processor;
     }

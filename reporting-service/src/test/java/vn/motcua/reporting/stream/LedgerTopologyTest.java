@@ -12,17 +12,22 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.kafka.support.KafkaHeaders;
 
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.event.Timing;
+import vn.motcua.platform.messaging.DeadLetterHeaders;
+import vn.motcua.platform.messaging.Origin;
+import vn.motcua.platform.messaging.Settlement;
+import vn.motcua.platform.messaging.Settlement.Way;
 import vn.motcua.reporting.DossierStory;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.ledger.Counts;
@@ -35,6 +40,7 @@ import vn.motcua.reporting.ledger.ReportTopics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +65,7 @@ class LedgerTopologyTest {
     private TestOutputTopic<String, byte[]> totals;
     private TestOutputTopic<String, byte[]> dossiers;
     private TestOutputTopic<String, byte[]> deadLetters;
+    private TestInputTopic<String, byte[]> settlements;
 
     @BeforeEach
     void start() {
@@ -76,6 +83,11 @@ class LedgerTopologyTest {
         totals = output(ReportTopics.TOTALS);
         dossiers = output(ReportTopics.DOSSIERS);
         deadLetters = output("dossier.events.v1.reporting-service.dlt");
+        settlements =
+                driver.createInputTopic(
+                        ReportTopics.SETTLEMENTS,
+                        new StringSerializer(),
+                        new ByteArraySerializer());
     }
 
     @AfterEach
@@ -188,8 +200,8 @@ class LedgerTopologyTest {
         TestRecord<String, byte[]> letter = deadLetters.readRecord();
         assertThat(letter.key()).isEqualTo(story.id().toString());
         assertThat(letter.value()).asString().isEqualTo("{\"surprise\": 1}");
-        assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE)).contains("surprise");
-        assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo("dossier.events.v1");
+        assertThat(header(letter, "motcua-reason-text")).contains("surprise");
+        assertThat(header(letter, "motcua-origin-topic")).isEqualTo("dossier.events.v1");
         assertThat(progress()).returns(1L, Progress::deadLettered).returns(3L, Progress::events);
     }
 
@@ -197,7 +209,7 @@ class LedgerTopologyTest {
     void buriesAnEventUnderAForeignKey() {
         events.pipeInput("somebody-else", EventJson.write(story.events().getFirst()));
 
-        assertThat(header(deadLetters.readRecord(), KafkaHeaders.DLT_EXCEPTION_MESSAGE))
+        assertThat(header(deadLetters.readRecord(), "motcua-reason-text"))
                 .contains(story.id().toString());
     }
 
@@ -205,7 +217,7 @@ class LedgerTopologyTest {
     void buriesARecordWithoutAValue() {
         events.pipeInput(story.id().toString(), (byte[]) null);
 
-        assertThat(header(deadLetters.readRecord(), KafkaHeaders.DLT_EXCEPTION_MESSAGE))
+        assertThat(header(deadLetters.readRecord(), "motcua-reason-text"))
                 .isEqualTo("The record has no value");
     }
 
@@ -218,7 +230,7 @@ class LedgerTopologyTest {
                         .delivered("2021-01-09T08:00");
         publish(impossible.events());
         flush();
-        assertThat(header(deadLetters.readRecord(), KafkaHeaders.DLT_EXCEPTION_MESSAGE))
+        assertThat(header(deadLetters.readRecord(), "motcua-reason-text"))
                 .contains("closes before");
         assertThat(progress()).returns(1L, Progress::deadLettered).returns(1L, Progress::waiting);
 
@@ -229,7 +241,115 @@ class LedgerTopologyTest {
                         .events());
         flush();
 
-        assertThat(progress()).returns(0L, Progress::waiting).returns(3L, Progress::events);
+        assertThat(progress())
+                .returns(0L, Progress::waiting)
+                .returns(0L, Progress::deadLettered)
+                .returns(3L, Progress::events);
+        assertThat(deadLetters.readRecordsToList())
+                .extracting(letter -> header(letter, "motcua-reason", "motcua-settled"))
+                .containsExactly("sequence-hole", "mended", "mended");
+    }
+
+    @Nested
+    class ADeadLetter {
+
+        private final Origin first = new Origin("dossier.events.v1", 0, 0);
+
+        @Test
+        void isHeldBackUntilItIsDismissedAndNotTwice() {
+            publishRubbish();
+            flush();
+            assertThat(progress().deadLettered()).isOne();
+
+            order(Way.DISMISSED, null);
+            order(Way.DISMISSED, null);
+            flush();
+
+            assertThat(progress().deadLettered()).isZero();
+            assertThat(deadLetters.readRecordsToList())
+                    .extracting(letter -> header(letter, "motcua-reason", "motcua-settled"))
+                    .containsExactly("unreadable", "dismissed");
+        }
+
+        @Test
+        void isNeverHeldBackWhenItsDismissalIsReadBeforeIt() {
+            order(Way.DISMISSED, null);
+
+            publishRubbish();
+            publish(story.events());
+            flush();
+
+            assertThat(progress())
+                    .returns(0L, Progress::deadLettered)
+                    .returns(3L, Progress::events);
+            assertThat(deadLetters.isEmpty()).isTrue();
+        }
+
+        @Test
+        void isCountedWhenItIsReplayedAndCanBeTrueByNowOnce() {
+            publishRubbish();
+
+            order(Way.REPLAYED, EventJson.write(story.events().getFirst()));
+            order(Way.REPLAYED, EventJson.write(story.events().getFirst()));
+            flush();
+
+            assertThat(progress())
+                    .returns(0L, Progress::deadLettered)
+                    .returns(1L, Progress::events);
+        }
+
+        @Test
+        void staysWhenItIsReplayedAndStillCannotBeRead() {
+            publishRubbish();
+
+            order(Way.REPLAYED, "rubbish".getBytes(StandardCharsets.UTF_8));
+            flush();
+
+            assertThat(progress().deadLettered()).isOne();
+        }
+
+        @Test
+        void letsThoseGoThatWaitedBehindIt() {
+            publishRubbish();
+            publish(story.events().subList(1, 3));
+            flush();
+            assertThat(progress())
+                    .returns(1L, Progress::deadLettered)
+                    .returns(2L, Progress::waiting);
+
+            order(Way.REPLAYED, EventJson.write(story.events().getFirst()));
+            flush();
+
+            assertThat(progress())
+                    .returns(0L, Progress::deadLettered)
+                    .returns(0L, Progress::waiting)
+                    .returns(3L, Progress::events);
+        }
+
+        @Test
+        void isSettledByNoOrderForAnother() {
+            publishRubbish();
+
+            settle(new Origin("dossier.events.v1", 0, 7), Way.DISMISSED, null);
+            flush();
+
+            assertThat(progress().deadLettered()).isOne();
+        }
+
+        private void publishRubbish() {
+            events.pipeInput(story.id().toString(), "rubbish".getBytes(StandardCharsets.UTF_8));
+        }
+
+        private void order(Way way, byte @Nullable [] body) {
+            settle(first, way, body);
+        }
+
+        private void settle(Origin origin, Way way, byte @Nullable [] body) {
+            var settlement = new Settlement(way, "vanhanh", Instant.EPOCH, null);
+            settlements.pipeInput(
+                    new TestRecord<>(
+                            story.id().toString(), body, DeadLetterHeaders.of(origin, settlement)));
+        }
     }
 
     private List<Long> sequencesPublishedAfter(DossierEvent event) {
@@ -274,6 +394,11 @@ class LedgerTopologyTest {
 
     private static String header(TestRecord<String, byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    /** The value of whichever of the two it has. */
+    private static String header(TestRecord<String, byte[]> record, String one, String other) {
+        return header(record, record.headers().lastHeader(one) == null ? other : one);
     }
 
     private TestOutputTopic<String, byte[]> output(String topic) {
