@@ -90,9 +90,21 @@ class RoutingConfiguration {
                                         patient)
                                 .filter(forwarding.asCaller(Service.REPORTING, "-closings"))
                                 .build())
+                .and(deadLetters(Service.PROCESSING, patient, forwarding))
+                .and(deadLetters(Service.REPORTING, patient, forwarding))
+                .and(deadLetters(Service.NOTIFICATION, patient, forwarding))
                 .and(to(Service.REPORTING, "/api/reports", prompt, forwarding))
                 .and(to(Service.NOTIFICATION, "/api/messages", prompt, forwarding))
                 .and(route("unknown").route(path("/api/**"), forwarding::unknownPath).build());
+    }
+
+    /** Hundreds of letters may be read and taken in one request. */
+    private static RouterFunction<ServerResponse> deadLetters(
+            Service service, ProxyExchangeHandlerFunction patient, Forwarding forwarding) {
+        return route(service.key() + "-dead-letters")
+                .route(below("/api/dead-letters/" + service.key()), patient)
+                .filter(forwarding.asCaller(service, "-dead-letters"))
+                .build();
     }
 
     private static RouterFunction<ServerResponse> to(

@@ -129,6 +129,24 @@ class RoutingTest {
         }
 
         @Test
+        void takesDeadLettersToTheServiceTheyAreOf() {
+            gateway.reporting.answers("GET /api/dead-letters/reporting", 200, "{}");
+            gateway.notification.answers("POST /api/dead-letters/notification/replays", 200, "{}");
+
+            client.get("/api/dead-letters/reporting", "Authorization", Client.basic("vanhanh"));
+            var answer =
+                    client.post(
+                            "/api/dead-letters/notification/replays",
+                            "{\"dryRun\":true}",
+                            "Authorization",
+                            Client.basic("vanhanh"));
+
+            assertThat(gateway.reporting.lastCall().uri())
+                    .hasToString("/api/dead-letters/reporting");
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+
+        @Test
         void sendsNoBodyWhereThereIsNone() {
             gateway.intake.answers("GET /api/procedures", 200, "{}");
 

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import vn.motcua.local.District.LostRecords;
 import vn.motcua.local.closing.ClosingVerifier;
 import vn.motcua.local.command.Words;
+import vn.motcua.local.deadletters.DeadLetterCommand;
+import vn.motcua.local.deadletters.Order;
 import vn.motcua.local.demo.Demo;
 import vn.motcua.local.rebuild.CaseRebuild;
 import vn.motcua.local.rebuild.LedgerRebuild;
@@ -23,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * What the launcher runs: {@code start}, {@code demo}, {@code status}, {@code rebuild}, {@code
- * repair-codes} or {@code verify-closing}.
+ * repair-codes}, {@code deadletters} or {@code verify-closing}.
  */
 public final class Main {
 
@@ -57,6 +59,7 @@ public final class Main {
                 case "status" -> status(arguments);
                 case "rebuild" -> rebuild(arguments);
                 case "repair-codes" -> repairCodes(arguments);
+                case "deadletters" -> deadLetters(arguments);
                 case "verify-closing" -> verifyClosing(arguments);
                 case String unknown -> throw new Refused("unknown-command", unknown);
             };
@@ -129,6 +132,25 @@ public final class Main {
             return NOT_RUNNING;
         }
         return new CodeRepair(settings.gateway(), words, out).run(apply) ? DONE : FAILED;
+    }
+
+    private int deadLetters(List<String> arguments) throws IOException, InterruptedException {
+        List<String> ours = arguments.stream().filter(one -> !Settings.isOne(one)).toList();
+        arguments.removeAll(ours);
+        Order order = order(ours);
+        Settings settings = running(arguments).orElse(null);
+        if (settings == null) {
+            return NOT_RUNNING;
+        }
+        return new DeadLetterCommand(settings.gateway(), words, out).run(order) ? DONE : FAILED;
+    }
+
+    private static Order order(List<String> arguments) {
+        try {
+            return Order.read(arguments);
+        } catch (IllegalArgumentException unclear) {
+            throw new Refused("letters.usage", String.valueOf(unclear.getMessage()));
+        }
     }
 
     /** How the district that is running was started; says so when none is. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where a local district keeps its data and where it listens. The services take five ports in a
@@ -37,6 +38,12 @@ public record Settings(
     }
 
     private static final int HIGHEST_PORT = 65_530;
+
+    /** Whether that argument is one of these settings. */
+    static boolean isOne(String argument) {
+        return Stream.of(Option.values())
+                .anyMatch(option -> argument.startsWith(option.argument + "="));
+    }
 
     /**
      * Reads the settings; an argument wins over the environment.

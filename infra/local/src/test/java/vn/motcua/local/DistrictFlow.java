@@ -23,6 +23,8 @@ import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.local.command.Words;
+import vn.motcua.local.deadletters.DeadLetterCommand;
+import vn.motcua.local.deadletters.Order;
 import vn.motcua.local.rebuild.CaseRebuild;
 
 import java.io.ByteArrayOutputStream;
@@ -229,6 +231,45 @@ abstract class DistrictFlow {
 
         assertThat(printed.toString(UTF_8)).contains("All stored cases are what the log makes");
         assertThat(equal).isTrue();
+    }
+
+    @Test
+    void whatIsNoEventIsListedAndDismissedFromTheTerminal() throws Exception {
+        String nobody = UUID.randomUUID().toString();
+        kafka.send(new ProducerRecord<>(DossierTopics.EVENTS, nobody, "no event".getBytes(UTF_8)));
+
+        for (String service : List.of("processing", "reporting", "notification")) {
+            String id =
+                    await().atMost(SOON)
+                            .until(() -> letterOf(service, nobody), one -> !one.isEmpty());
+            assertThat(deadLetters(service, id)).contains("unreadable", "no event");
+            assertThat(deadLetters(service, "--dry-run", nobody)).contains("still cannot be taken");
+            assertThat(deadLetters(service, id, "--dismiss=a slip")).contains("✓");
+            await().atMost(SOON).until(() -> letterOf(service, nobody).isEmpty());
+        }
+        await().atMost(SOON).until(() -> heldBack() == 0);
+    }
+
+    private String letterOf(String service, String key) {
+        return door("vanhanh")
+                .get("/api/dead-letters/%s?dossier=%s".formatted(service, key))
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString("");
+    }
+
+    private long heldBack() {
+        return door("vanhanh").get("/api/reports/status").body().path("heldBack").asLong();
+    }
+
+    private String deadLetters(String... arguments) throws InterruptedException {
+        var printed = new ByteArrayOutputStream();
+        var out = new PrintStream(printed, true, UTF_8);
+        new DeadLetterCommand(settings.gateway(), Words.english(), out)
+                .run(Order.read(List.of(arguments)));
+        return printed.toString(UTF_8);
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.local.deadletters;
+
+import org.jspecify.annotations.NullMarked;
