@@ -21,7 +21,7 @@ import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
-import vn.motcua.processing.casework.web.CaseDesk;
+import vn.motcua.processing.casework.desk.CaseDesk;
 
 import java.io.IOException;
 

@@ -20,8 +20,8 @@ import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.UnknownCase;
+import vn.motcua.processing.casework.desk.CaseDesk;
 import vn.motcua.processing.casework.model.SystemCommand;
-import vn.motcua.processing.casework.web.CaseDesk;
 
 import java.time.InstantSource;
 import java.util.Optional;

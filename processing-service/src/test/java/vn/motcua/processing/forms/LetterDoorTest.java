@@ -36,7 +36,7 @@ import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.InMemoryFilters;
 import vn.motcua.processing.casework.Procedures;
 import vn.motcua.processing.casework.SavedFilters;
-import vn.motcua.processing.casework.web.CaseDesk;
+import vn.motcua.processing.casework.desk.CaseDesk;
 import vn.motcua.processing.departments.Departments;
 import vn.motcua.processing.mandates.InMemoryMandates;
 import vn.motcua.processing.mandates.Mandates;

@@ -34,8 +34,8 @@ import vn.motcua.processing.casework.CaseFixtures;
 import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.Procedures;
+import vn.motcua.processing.casework.desk.CaseDesk;
 import vn.motcua.processing.casework.model.CaseEvolution;
-import vn.motcua.processing.casework.web.CaseDesk;
 import vn.motcua.processing.departments.Departments;
 
 import java.time.Instant;

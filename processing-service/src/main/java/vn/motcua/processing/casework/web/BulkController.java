@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 import vn.motcua.platform.security.Caller;
+import vn.motcua.processing.casework.desk.CommandDesk;
 import vn.motcua.processing.casework.model.CommandName;
 
 /**
@@ -35,12 +36,12 @@ final class BulkController {
     /** What would be refused for all of them is refused as a whole. */
     @PostMapping("/api/cases/bulk")
     BulkResponse give(
-            @RequestHeader(name = CommandDesk.KEY, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody JsonNode json,
             Caller caller) {
         BulkRequest bulk = bodies.read(BulkRequest.class, json);
         CommandName name = CommandName.of(bulk.command()).orElseThrow();
-        CommandDesk.requireKey(key);
+        IdempotencyKey.require(key);
         CommandDesk.requireActor(caller, name);
         commands.read(name, bulk.body());
         return new BulkResponse(
@@ -54,12 +55,13 @@ final class BulkController {
             @Nullable String key,
             Caller caller) {
         var order =
-                new CommandDesk.Order(
+                new SentCommand(
                         item.id(),
                         name,
-                        "\"" + item.version() + "\"",
+                        item::version,
                         key == null ? null : key + ":" + item.id(),
-                        bulk.body());
+                        bulk.body(),
+                        commands);
         try {
             long version = desk.give(order, caller).found().version();
             return new BulkResponse.Result(item.id(), 200, version, null);

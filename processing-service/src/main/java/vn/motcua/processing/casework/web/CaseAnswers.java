@@ -11,6 +11,7 @@ import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseSummary;
 import vn.motcua.processing.casework.InboxPage;
 import vn.motcua.processing.casework.InboxQuery;
+import vn.motcua.processing.casework.desk.Substitution;
 import vn.motcua.processing.casework.model.CaseDecider;
 import vn.motcua.processing.casework.model.CaseState;
 import vn.motcua.processing.casework.model.CaseState.Delivered;

@@ -12,6 +12,7 @@ import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.desk.CaseDesk;
 
 /** Inboxes and cases, to look at. */
 @RestController

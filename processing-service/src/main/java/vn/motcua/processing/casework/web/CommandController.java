@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
+import vn.motcua.processing.casework.desk.CommandDesk;
 import vn.motcua.processing.casework.model.CommandName;
 
 /**
@@ -26,10 +27,12 @@ import vn.motcua.processing.casework.model.CommandName;
 final class CommandController {
 
     private final CommandDesk desk;
+    private final CommandReader reader;
     private final CaseAnswers answers;
 
-    CommandController(CommandDesk desk, CaseAnswers answers) {
+    CommandController(CommandDesk desk, CommandReader reader, CaseAnswers answers) {
         this.desk = desk;
+        this.reader = reader;
         this.answers = answers;
     }
 
@@ -38,15 +41,16 @@ final class CommandController {
             @PathVariable String id,
             @PathVariable String command,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
-            @RequestHeader(name = CommandDesk.KEY, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable JsonNode json,
             Caller caller) {
         CommandName name =
                 CommandName.of(command)
                         .orElseThrow(
                                 () -> Problem.of(HttpStatus.NOT_FOUND, "unknown-command", command));
-        CommandDesk.requireKey(key);
-        var outcome = desk.give(new CommandDesk.Order(id, name, version, key, json), caller);
+        IdempotencyKey.require(key);
+        var order = new SentCommand(id, name, () -> IfMatch.version(version), key, json, reader);
+        var outcome = desk.give(order, caller);
         var answer = ResponseEntity.ok().eTag(Long.toString(outcome.found().version()));
         if (outcome.replayed()) {
             answer.header("Idempotency-Replayed", "true");

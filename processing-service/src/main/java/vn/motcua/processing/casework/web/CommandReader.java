@@ -5,9 +5,12 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
+import vn.motcua.kernel.event.Actor;
 import vn.motcua.platform.problem.FieldProblem;
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.processing.casework.model.CaseCommand;
 import vn.motcua.processing.casework.model.CommandName;
+import vn.motcua.processing.casework.model.Subject;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +20,20 @@ import java.util.List;
 final class CommandReader {
 
     private final BodyReader bodies;
+    private final CommandWriter writer;
 
-    CommandReader(BodyReader bodies) {
+    CommandReader(BodyReader bodies, CommandWriter writer) {
         this.bodies = bodies;
+        this.writer = writer;
+    }
+
+    /**
+     * The command that was sent, as somebody gives it about a case.
+     *
+     * @throws Problem when it makes none
+     */
+    CaseCommand command(SentCommand sent, Actor by, Subject about) {
+        return writer.write(sent.name(), read(sent.name(), sent.json()), by, about);
     }
 
     /**

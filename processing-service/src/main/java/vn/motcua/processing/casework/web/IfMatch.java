@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 import vn.motcua.platform.problem.Problem;
-import vn.motcua.processing.casework.Case;
-import vn.motcua.processing.casework.StaleCase;
 
 import java.util.regex.Pattern;
 
@@ -17,13 +15,12 @@ final class IfMatch {
     private IfMatch() {}
 
     /**
-     * Holds the header against the case as it was loaded.
+     * The version a header names.
      *
      * @throws Problem {@code if-match-missing} also for {@code *}, which names no version; {@code
      *     invalid-parameter} when it is no version
-     * @throws StaleCase when the case is at another version
      */
-    static void require(@Nullable String header, Case loaded) {
+    static long version(@Nullable String header) {
         if (header == null || header.isBlank() || header.strip().equals("*")) {
             throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-missing");
         }
@@ -31,8 +28,6 @@ final class IfMatch {
         if (!version.matches()) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "If-Match", header);
         }
-        if (Long.parseLong(version.group(1)) != loaded.version()) {
-            throw new StaleCase(loaded.summary());
-        }
+        return Long.parseLong(version.group(1));
     }
 }

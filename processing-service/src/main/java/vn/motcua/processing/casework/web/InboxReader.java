@@ -18,6 +18,7 @@ import vn.motcua.processing.casework.InboxFilter.Due;
 import vn.motcua.processing.casework.InboxFilter.Holder;
 import vn.motcua.processing.casework.InboxFilter.Word;
 import vn.motcua.processing.casework.InboxQuery;
+import vn.motcua.processing.casework.desk.Substitution;
 import vn.motcua.processing.mandates.Mandate;
 
 import java.time.Instant;

@@ -47,6 +47,7 @@ import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.InMemoryFilters;
 import vn.motcua.processing.casework.Procedures;
 import vn.motcua.processing.casework.SavedFilters;
+import vn.motcua.processing.casework.desk.CaseDesk;
 import vn.motcua.processing.departments.Departments;
 import vn.motcua.processing.mandates.InMemoryMandates;
 import vn.motcua.processing.mandates.Mandate;
@@ -76,7 +77,7 @@ class CaseDoorTest {
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
     @Import({CaseCommandHandler.class, CaseJournal.class, Mandates.class, Procedures.class})
-    @ComponentScan(basePackageClasses = CaseController.class)
+    @ComponentScan(basePackageClasses = {CaseController.class, CaseDesk.class})
     static class Door {
 
         @Bean

@@ -1,4 +1,4 @@
-package vn.motcua.processing.casework.web;
+package vn.motcua.processing.casework.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * what that officer does for a third is not passed on.
  */
 @Component
-final class Substitution {
+public final class Substitution {
 
     private final Mandates mandates;
 
@@ -28,12 +28,12 @@ final class Substitution {
     }
 
     /** The mandates by which the caller stands in for others now. */
-    List<Mandate> of(Caller caller) {
+    public List<Mandate> of(Caller caller) {
         return caller.is(Role.OFFICER) ? mandates.heldBy(caller.subject()) : List.of();
     }
 
     /** The one that makes the caller stand in for who holds that case; absent when none does. */
-    @Nullable Mandate of(Caller caller, CaseSummary found) {
+    public @Nullable Mandate of(Caller caller, CaseSummary found) {
         String holder = found.officer();
         if (holder == null || holder.equals(caller.subject()) || !caller.is(Role.OFFICER)) {
             return null;
@@ -46,7 +46,7 @@ final class Substitution {
     }
 
     /** Whether a case is among those a mandate is about. */
-    static boolean covers(Mandate mandate, CaseSummary found) {
+    public static boolean covers(Mandate mandate, CaseSummary found) {
         return found.stage().isOpen()
                 && mandate.terms().absent().equals(found.officer())
                 && mandate.isFor(found.subject().agency(), found.subject().department());
@@ -56,7 +56,8 @@ final class Substitution {
      * In what capacity the caller may give that command; empty when in none. A head needs no
      * mandate, and an opinion is not the holder's to give.
      */
-    static Optional<Actor> actor(Caller caller, CommandName command, @Nullable Mandate mandate) {
+    public static Optional<Actor> actor(
+            Caller caller, CommandName command, @Nullable Mandate mandate) {
         return command.roles().stream()
                 .filter(caller::is)
                 .findFirst()

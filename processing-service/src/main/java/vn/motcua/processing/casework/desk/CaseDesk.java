@@ -1,4 +1,4 @@
-package vn.motcua.processing.casework.web;
+package vn.motcua.processing.casework.desk;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,10 @@
-package vn.motcua.processing.casework.web;
+package vn.motcua.processing.casework.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
 
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.platform.problem.Problem;
@@ -16,6 +14,7 @@ import vn.motcua.processing.casework.CaseCommandHandler;
 import vn.motcua.processing.casework.GivenCommand;
 import vn.motcua.processing.casework.StaleCase;
 import vn.motcua.processing.casework.UnknownCase;
+import vn.motcua.processing.casework.model.CaseCommand;
 import vn.motcua.processing.casework.model.CommandName;
 import vn.motcua.processing.mandates.Mandate;
 
@@ -26,48 +25,29 @@ import java.util.Optional;
 
 /** Takes commands: who gives them, for which version, and whether they came before. */
 @Component
-final class CommandDesk {
-
-    static final String KEY = "Idempotency-Key";
-
-    private static final int LONGEST_KEY = 200;
+public final class CommandDesk {
 
     private final CaseDesk desk;
     private final CaseCommandHandler cases;
-    private final CommandReader reader;
-    private final CommandWriter writer;
     private final Substitution substitution;
 
-    CommandDesk(
-            CaseDesk desk,
-            CaseCommandHandler cases,
-            CommandReader reader,
-            CommandWriter writer,
-            Substitution substitution) {
+    CommandDesk(CaseDesk desk, CaseCommandHandler cases, Substitution substitution) {
         this.desk = desk;
         this.cases = cases;
-        this.reader = reader;
-        this.writer = writer;
         this.substitution = substitution;
     }
 
-    /**
-     * A command as it is sent.
-     *
-     * @param version in quotes, as in {@code If-Match}
-     * @param key under which it is carried out once; checked by {@link #requireKey}
-     */
-    record Order(
-            String id,
-            CommandName name,
-            @Nullable String version,
-            @Nullable String key,
-            @Nullable JsonNode json) {}
-
     /** The case after a command, which may have been carried out earlier. */
-    record Outcome(Case found, boolean replayed) {}
+    public record Outcome(Case found, boolean replayed) {}
 
-    Outcome give(Order order, Caller caller) {
+    /**
+     * Carries out an order, unless that was done before.
+     *
+     * @throws Problem when the caller may not give it
+     * @throws UnknownCase when there is no such case
+     * @throws StaleCase when the case is at another version
+     */
+    public Outcome give(CaseOrder order, Caller caller) {
         requireActor(caller, order.name());
         GivenCommand given = given(order, caller);
         Case loaded;
@@ -80,12 +60,11 @@ final class CommandDesk {
         if (isRepeated(loaded, given)) {
             return new Outcome(loaded, true);
         }
-        IfMatch.require(order.version(), loaded);
-        CommandBody body = reader.read(order.name(), order.json());
+        if (order.version() != loaded.version()) {
+            throw new StaleCase(loaded.summary());
+        }
+        CaseCommand command = command(order, loaded, caller);
         try {
-            var summary = loaded.summary();
-            Actor by = actor(caller, order.name(), substitution.of(caller, summary));
-            var command = writer.write(order.name(), body, by, summary.subject());
             return new Outcome(cases.handle(loaded, command, given), false);
         } catch (StaleCase overtaken) {
             // Perhaps by the same command, sent twice at once: then it has been carried out.
@@ -97,28 +76,32 @@ final class CommandDesk {
         }
     }
 
+    /**
+     * Refuses who may give that command to no case at all.
+     *
+     * @throws Problem {@code forbidden}
+     */
+    public static void requireActor(Caller caller, CommandName name) {
+        actor(caller, name, null);
+    }
+
     /** A case that left the caller's reach, as the caller left it. */
-    private Optional<Outcome> carriedOut(Order order, @Nullable GivenCommand given, Caller caller) {
+    private Optional<Outcome> carriedOut(
+            CaseOrder order, @Nullable GivenCommand given, Caller caller) {
         return desk.findAnywhere(order.id())
                 .filter(found -> isRepeated(found, given))
                 .map(found -> new Outcome(found.asLeftBy(caller.subject()), true));
     }
 
-    /** Refuses who may give that command to no case at all. */
-    static void requireActor(Caller caller, CommandName name) {
-        actor(caller, name, null);
+    private CaseCommand command(CaseOrder order, Case loaded, Caller caller) {
+        var summary = loaded.summary();
+        Actor by = actor(caller, order.name(), substitution.of(caller, summary));
+        return order.command(by, summary.subject());
     }
 
     private static Actor actor(Caller caller, CommandName name, @Nullable Mandate mandate) {
         return Substitution.actor(caller, name, mandate)
                 .orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN, "forbidden"));
-    }
-
-    /** Refuses a key that cannot be kept. */
-    static void requireKey(@Nullable String key) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", KEY, key);
-        }
     }
 
     private static boolean isRepeated(Case loaded, @Nullable GivenCommand given) {
@@ -132,11 +115,11 @@ final class CommandDesk {
         return earlier.isPresent();
     }
 
-    private static @Nullable GivenCommand given(Order order, Caller caller) {
+    private static @Nullable GivenCommand given(CaseOrder order, Caller caller) {
         if (order.key() == null) {
             return null;
         }
-        String said = order.name().word() + " " + (order.json() == null ? "" : order.json());
+        String said = order.name().word() + " " + order.words();
         return new GivenCommand(caller.subject() + ":" + order.key(), sha256(said));
     }
 
