@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.forms.Wording;
 import vn.motcua.kernel.clock.VietnamTime;
-import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.desk.CaseDesk;
+import vn.motcua.processing.casework.desk.CaseRight;
 
 import java.io.IOException;
 
@@ -44,8 +44,7 @@ final class ControlSheetController {
     }
 
     private Case find(String id, Caller caller) {
-        caller.actingAs(Role.OFFICER, Role.HEAD, Role.RECEPTION, Role.LEADER, Role.INSPECTOR);
-        return desk.find(id, caller);
+        return desk.find(id, CaseRight.PRINT, caller);
     }
 
     /** As the law called it when the dossier came. */

@@ -17,11 +17,11 @@ import vn.motcua.forms.Party;
 import vn.motcua.forms.Wording;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.event.DossierEvent;
-import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.desk.CaseDesk;
+import vn.motcua.processing.casework.desk.CaseRight;
 
 import java.io.IOException;
 
@@ -86,8 +86,7 @@ final class LetterController {
     }
 
     private Case find(String id, Caller caller) {
-        caller.actingAs(Role.OFFICER, Role.HEAD, Role.RECEPTION, Role.LEADER, Role.INSPECTOR);
-        return desk.find(id, caller);
+        return desk.find(id, CaseRight.PRINT, caller);
     }
 
     private DossierEvent occasion(Case found, String word, @Nullable Long sequence) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.kernel.event.Actor;
-import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.problem.Problem;
@@ -21,6 +20,7 @@ import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.UnknownCase;
 import vn.motcua.processing.casework.desk.CaseDesk;
+import vn.motcua.processing.casework.desk.CaseRight;
 import vn.motcua.processing.casework.model.SystemCommand;
 
 import java.time.InstantSource;
@@ -55,7 +55,7 @@ final class RecodingController {
     /** Ordered again, it changes nothing more. */
     @PostMapping("/api/cases/{id}/recoding")
     Recoded order(@PathVariable String id, @Valid @RequestBody Wanted wanted, Caller caller) {
-        Actor by = caller.actingAs(Role.OPERATOR);
+        Actor by = CaseRight.RECODE.actor(caller);
         Case now = find(id, caller);
         while (!now.state().dossier().code().equals(wanted.newCode())) {
             requireOldCode(now, wanted);
@@ -67,7 +67,7 @@ final class RecodingController {
 
     private Case find(String id, Caller caller) {
         try {
-            return desk.find(id, caller);
+            return desk.find(id, CaseRight.RECODE, caller);
         } catch (UnknownCase unknown) {
             throw Problem.of(HttpStatus.NOT_FOUND, "unknown-case", unknown.id());
         }

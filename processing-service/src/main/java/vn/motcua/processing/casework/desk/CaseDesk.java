@@ -1,6 +1,5 @@
 package vn.motcua.processing.casework.desk;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.id.DossierId;
@@ -13,7 +12,7 @@ import vn.motcua.processing.casework.model.CommandName;
 
 import java.util.Optional;
 
-/** Finds the case an address names. */
+/** Finds the case an address names, for who may have it. */
 @Component
 public final class CaseDesk {
 
@@ -24,35 +23,22 @@ public final class CaseDesk {
     }
 
     /**
-     * The case, whoever asks.
+     * The case, for somebody who wants that of it.
      *
      * @throws UnknownCase also when the text is no id
+     * @throws Problem when the caller has no right to it
      */
-    public Case find(String id) {
-        try {
-            return cases.find(DossierId.parse(id));
-        } catch (IllegalArgumentException noId) {
-            throw new UnknownCase(id);
-        }
-    }
-
-    /** The case, when it lies in the caller's scope, or asks something of the caller. */
-    public Case find(String id, Caller caller) {
+    public Case find(String id, CaseRight right, Caller caller) {
+        right.actor(caller);
         Case found = find(id);
-        if (!isAsked(found, caller)) {
-            mustSee(found, caller);
-        }
+        CaseAccess.require(right, found, caller);
         return found;
     }
 
-    /** The case for a command: an opinion is given by those who were asked. */
+    /** The case for a command. */
     Case findFor(CommandName command, String id, Caller caller) {
         Case found = find(id);
-        if (command != CommandName.GIVE_OPINION) {
-            mustSee(found, caller);
-        } else if (!isAsked(found, caller)) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "not-asked");
-        }
+        CaseAccess.require(command, found, caller);
         return found;
     }
 
@@ -60,20 +46,18 @@ public final class CaseDesk {
      * The case also when it has gone to others; whoever asks must have been the one who sent it.
      */
     Optional<Case> findAnywhere(String id) {
+        return dossierId(id).flatMap(cases::findAnywhere);
+    }
+
+    private Case find(String id) {
+        return cases.find(dossierId(id).orElseThrow(() -> new UnknownCase(id)));
+    }
+
+    private static Optional<DossierId> dossierId(String id) {
         try {
-            return cases.findAnywhere(DossierId.parse(id));
+            return Optional.of(DossierId.parse(id));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
-    }
-
-    private static void mustSee(Case found, Caller caller) {
-        var dossier = found.state().dossier();
-        caller.mustSee(dossier.agency(), dossier.department());
-    }
-
-    private static boolean isAsked(Case found, Caller caller) {
-        return found.state().dossier().work().opinions().stream()
-                .anyMatch(opinion -> caller.sees(opinion.agency(), opinion.department()));
     }
 }

@@ -100,7 +100,7 @@ public final class CommandDesk {
     }
 
     private static Actor actor(Caller caller, CommandName name, @Nullable Mandate mandate) {
-        return Substitution.actor(caller, name, mandate)
+        return CaseAccess.actor(caller, name, mandate)
                 .orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN, "forbidden"));
     }
 

@@ -3,16 +3,13 @@ package vn.motcua.processing.casework.desk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.CaseSummary;
-import vn.motcua.processing.casework.model.CommandName;
 import vn.motcua.processing.mandates.Mandate;
 import vn.motcua.processing.mandates.Mandates;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whom a caller stands in for. The right is to open cases in the absent officer's own hands alone:
@@ -50,23 +47,5 @@ public final class Substitution {
         return found.stage().isOpen()
                 && mandate.terms().absent().equals(found.officer())
                 && mandate.isFor(found.subject().agency(), found.subject().department());
-    }
-
-    /**
-     * In what capacity the caller may give that command; empty when in none. A head needs no
-     * mandate, and an opinion is not the holder's to give.
-     */
-    public static Optional<Actor> actor(
-            Caller caller, CommandName command, @Nullable Mandate mandate) {
-        return command.roles().stream()
-                .filter(caller::is)
-                .findFirst()
-                .map(role -> new Actor(role, caller.subject()))
-                .map(by ->
-                        mandate == null
-                                        || by.role() != Role.OFFICER
-                                        || command == CommandName.GIVE_OPINION
-                                ? by
-                                : by.standingInFor(mandate.terms().absent(), mandate.id()));
     }
 }

@@ -11,8 +11,8 @@ import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseSummary;
 import vn.motcua.processing.casework.InboxPage;
 import vn.motcua.processing.casework.InboxQuery;
+import vn.motcua.processing.casework.desk.CaseAccess;
 import vn.motcua.processing.casework.desk.Substitution;
-import vn.motcua.processing.casework.model.CaseDecider;
 import vn.motcua.processing.casework.model.CaseState;
 import vn.motcua.processing.casework.model.CaseState.Delivered;
 import vn.motcua.processing.casework.model.CommandName;
@@ -82,7 +82,7 @@ final class CaseAnswers {
                 lives.of(found),
                 found.events().stream().map(CaseResponse.Happened::of).toList(),
                 found.state().stage().allowed().stream()
-                        .filter(command -> may(caller, command, found, mandate))
+                        .filter(command -> CaseAccess.isOffered(command, found, caller, mandate))
                         .map(CommandName::word)
                         .toList());
     }
@@ -161,21 +161,5 @@ final class CaseAnswers {
                 summary.isOverdue(today()),
                 timesLeft.of(summary),
                 summary.version());
-    }
-
-    private static boolean may(
-            Caller caller, CommandName command, Case found, @Nullable Mandate mandate) {
-        if (command == CommandName.GIVE_OPINION && !isAsked(caller, found)) {
-            return false;
-        }
-        return Substitution.actor(caller, command, mandate)
-                .filter(by -> CaseDecider.isOpenTo(by, found.state()))
-                .isPresent();
-    }
-
-    private static boolean isAsked(Caller caller, Case found) {
-        return found.state().dossier().work().opinions().stream()
-                .filter(opinion -> opinion.answer() == null)
-                .anyMatch(opinion -> caller.sees(opinion.agency(), opinion.department()));
     }
 }

@@ -8,20 +8,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.desk.CaseDesk;
+import vn.motcua.processing.casework.desk.CaseRight;
 
 /** Inboxes and cases, to look at. */
 @RestController
 @RequestMapping("/api/cases")
 final class CaseController {
-
-    static final Role[] READERS = {
-        Role.OFFICER, Role.HEAD, Role.RECEPTION, Role.LEADER, Role.INSPECTOR, Role.OPERATOR
-    };
 
     private final CaseRepository inboxes;
     private final InboxReader reader;
@@ -37,15 +33,14 @@ final class CaseController {
 
     @GetMapping
     InboxResponse list(@Valid InboxRequest request, @Valid InboxOrder order, Caller caller) {
-        caller.actingAs(READERS);
+        CaseRight.SEE.actor(caller);
         var query = reader.read(request, order, caller);
         return answers.inbox(inboxes.list(query, answers.today()), query, caller);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<CaseResponse> show(@PathVariable String id, Caller caller) {
-        caller.actingAs(READERS);
-        Case found = desk.find(id, caller);
+        Case found = desk.find(id, CaseRight.SEE, caller);
         return ResponseEntity.ok()
                 .eTag(Long.toString(found.version()))
                 .body(answers.detail(found, caller));
@@ -54,7 +49,6 @@ final class CaseController {
     /** For the gateway, which shows it to whoever knows the dossier's code and digits. */
     @GetMapping("/{id}/status")
     StatusResponse status(@PathVariable String id, Caller caller) {
-        caller.actingAs(Role.SYSTEM);
-        return answers.status(desk.find(id));
+        return answers.status(desk.find(id, CaseRight.TRACK, caller));
     }
 }

@@ -17,6 +17,7 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.SavedFilter;
 import vn.motcua.processing.casework.SavedFilters;
+import vn.motcua.processing.casework.desk.CaseRight;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -46,13 +47,13 @@ final class FilterController {
 
     @GetMapping
     Kept list(Caller caller) {
-        caller.actingAs(CaseController.READERS);
+        CaseRight.SEE.actor(caller);
         return new Kept(filters.of(caller.subject()).stream().map(this::answer).toList());
     }
 
     @GetMapping("/{name}")
     JsonNode show(@PathVariable String name, Caller caller) {
-        caller.actingAs(CaseController.READERS);
+        CaseRight.SEE.actor(caller);
         return filters.of(caller.subject()).stream()
                 .filter(one -> one.name().equals(plain(name)))
                 .findFirst()
@@ -62,7 +63,7 @@ final class FilterController {
 
     @PutMapping("/{name}")
     JsonNode save(@PathVariable String name, @RequestBody JsonNode json, Caller caller) {
-        caller.actingAs(CaseController.READERS);
+        CaseRight.SEE.actor(caller);
         FilterBody body = bodies.read(FilterBody.class, json);
         if (!NAME.matcher(plain(name)).matches()) {
             BodyReader.refuse(List.of(bodies.fieldProblem("name", "Pattern")));
@@ -77,7 +78,7 @@ final class FilterController {
 
     @DeleteMapping("/{name}")
     ResponseEntity<Void> delete(@PathVariable String name, Caller caller) {
-        caller.actingAs(CaseController.READERS);
+        CaseRight.SEE.actor(caller);
         if (!filters.remove(caller.subject(), plain(name))) {
             throw unknown(name);
         }

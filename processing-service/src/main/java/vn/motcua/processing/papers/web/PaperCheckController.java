@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
+import vn.motcua.processing.casework.desk.CaseRight;
 import vn.motcua.processing.papers.PaperRules;
 import vn.motcua.processing.papers.store.Label;
 
@@ -26,8 +26,6 @@ import java.util.List;
 @RequestMapping("/api/cases/papers/checks")
 final class PaperCheckController {
 
-    private static final Role[] FILERS = {Role.HEAD, Role.OFFICER, Role.RECEPTION};
-
     private final PaperRules rules;
 
     PaperCheckController(PaperRules rules) {
@@ -36,7 +34,7 @@ final class PaperCheckController {
 
     @GetMapping
     Limits limits(Caller caller) {
-        caller.actingAs(FILERS);
+        CaseRight.FILE_PAPERS.actor(caller);
         return new Limits(rules.maxSize(), rules.mediaTypes());
     }
 
@@ -56,7 +54,7 @@ final class PaperCheckController {
             HttpServletRequest request,
             Caller caller)
             throws IOException {
-        caller.actingAs(FILERS);
+        CaseRight.FILE_PAPERS.actor(caller);
         var label = new Label(key, FileName.checked(name), MediaTypes.declared(request));
         byte[] head = request.getInputStream().readNBytes(PaperRules.headSize());
         rules.check(procedure, label, size, head);

@@ -18,9 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.kernel.event.Actor;
-import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
+import vn.motcua.processing.casework.desk.CaseDesk;
+import vn.motcua.processing.casework.desk.CaseRight;
 import vn.motcua.processing.papers.PaperFiling;
 import vn.motcua.processing.papers.Upload;
 import vn.motcua.processing.papers.store.Label;
@@ -38,18 +39,20 @@ final class PaperController {
 
     private static final Logger log = LoggerFactory.getLogger(PaperController.class);
 
-    private static final Role[] FILERS = {Role.HEAD, Role.OFFICER, Role.RECEPTION};
-    private static final Role[] READERS = {
-        Role.HEAD, Role.OFFICER, Role.RECEPTION, Role.LEADER, Role.INSPECTOR
-    };
-
-    private final PaperDesk desk;
+    private final CaseDesk desk;
+    private final PaperDesk papers;
     private final PaperFiling filing;
     private final PaperStore store;
     private final PaperAnswers answers;
 
-    PaperController(PaperDesk desk, PaperFiling filing, PaperStore store, PaperAnswers answers) {
+    PaperController(
+            CaseDesk desk,
+            PaperDesk papers,
+            PaperFiling filing,
+            PaperStore store,
+            PaperAnswers answers) {
         this.desk = desk;
+        this.papers = papers;
         this.filing = filing;
         this.store = store;
         this.answers = answers;
@@ -57,8 +60,7 @@ final class PaperController {
 
     @GetMapping
     ChecklistResponse list(@PathVariable String id, Caller caller) {
-        caller.actingAs(READERS);
-        return answers.checklist(desk.find(id, caller));
+        return answers.checklist(desk.find(id, CaseRight.SEE_PAPERS, caller));
     }
 
     @PostMapping
@@ -69,8 +71,8 @@ final class PaperController {
             HttpServletRequest request,
             Caller caller)
             throws IOException {
-        Actor by = caller.actingAs(FILERS);
-        Case found = desk.find(id, caller);
+        Case found = desk.find(id, CaseRight.FILE_PAPERS, caller);
+        Actor by = CaseRight.FILE_PAPERS.actor(caller);
         var label = new Label(key, FileName.checked(name), MediaTypes.declared(request));
         var filed =
                 filing.file(
@@ -86,9 +88,9 @@ final class PaperController {
     @GetMapping("/{paper}")
     ResponseEntity<Resource> fetch(
             @PathVariable String id, @PathVariable String paper, Caller caller) {
-        Actor by = caller.actingAs(READERS);
-        StoredPaper stored = desk.content(desk.find(id, caller), paper);
-        log.info("Paper {} of case {} read by {}", stored.id(), id, by.id());
+        Case found = desk.find(id, CaseRight.SEE_PAPERS, caller);
+        StoredPaper stored = papers.content(found, paper);
+        log.info("Paper {} of case {} read by {}", stored.id(), id, caller.subject());
         var attachment =
                 ContentDisposition.attachment()
                         .filename(stored.label().name(), StandardCharsets.UTF_8)

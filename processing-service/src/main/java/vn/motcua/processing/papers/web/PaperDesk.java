@@ -3,12 +3,8 @@ package vn.motcua.processing.papers.web;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.problem.Problem;
-import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
-import vn.motcua.processing.casework.CaseCommandHandler;
-import vn.motcua.processing.casework.UnknownCase;
 import vn.motcua.processing.papers.CasePapers;
 import vn.motcua.processing.papers.store.PaperStore;
 import vn.motcua.processing.papers.store.StoredPaper;
@@ -17,28 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds what an address names, as far as the caller may see it. */
+/** Finds the paper an address names, as far as it may be given out. */
 @Component
 final class PaperDesk {
 
-    private final CaseCommandHandler cases;
     private final PaperStore store;
 
-    PaperDesk(CaseCommandHandler cases, PaperStore store) {
-        this.cases = cases;
+    PaperDesk(PaperStore store) {
         this.store = store;
-    }
-
-    /**
-     * The case, when it lies in the caller's scope.
-     *
-     * @throws UnknownCase also when the text is no id
-     */
-    Case find(String id, Caller caller) {
-        Case found = cases.find(dossierId(id));
-        var dossier = found.state().dossier();
-        caller.mustSee(dossier.agency(), dossier.department());
-        return found;
     }
 
     /**
@@ -61,14 +43,6 @@ final class PaperDesk {
                     .with("signature", signature);
         }
         return stored;
-    }
-
-    private static DossierId dossierId(String id) {
-        try {
-            return DossierId.parse(id);
-        } catch (IllegalArgumentException noId) {
-            throw new UnknownCase(id);
-        }
     }
 
     private static Optional<UUID> parsed(String id) {
