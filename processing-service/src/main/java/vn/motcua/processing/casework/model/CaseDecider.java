@@ -13,7 +13,6 @@ import vn.motcua.kernel.clock.Stint;
 import vn.motcua.kernel.clock.Term;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Change;
-import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.event.Timing;
 
 import java.time.Instant;
@@ -21,8 +20,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * What a command changes about a case, as a pure function: time, rules and storage belong to the
- * caller. Where a change leads is {@link CaseEvolution}'s to say.
+ * What a command changes about a case, as a pure function: time and storage belong to the caller.
+ * Whether it may be given is written in {@link CommandName}, the rulebook; where a change leads is
+ * {@link CaseEvolution}'s to say.
  */
 public final class CaseDecider {
 
@@ -46,9 +46,11 @@ public final class CaseDecider {
      * @throws Refused when a rule forbids it
      */
     public static Change decide(CaseState state, CaseCommand command, Circumstances given) {
-        if (!state.stage().allowed().contains(command.name())) {
+        if (!command.name().isLegalIn(state.stage())) {
             throw new IllegalCommand(state.stage(), command);
         }
+        var attempt = new CaseRule.Attempt(state, command, given);
+        command.name().rules().forEach(rule -> rule.require(attempt));
         return new CaseDecider(state, given).decide(command);
     }
 
@@ -106,55 +108,36 @@ public final class CaseDecider {
      * the holder, and any head's.
      */
     public static boolean isOpenTo(Actor by, CaseState state) {
-        return !(state instanceof CaseState.InHand held)
-                || by.role() != Role.OFFICER
-                || held.holder().equals(inWhoseRight(by));
-    }
-
-    private static String inWhoseRight(Actor by) {
-        Actor.OnBehalfOf absent = by.onBehalfOf();
-        return absent == null ? by.id() : absent.officer();
+        return CaseRule.isOpenTo(by, state);
     }
 
     private Change decide(CaseCommand command) {
         return switch (command) {
             case CaseCommand.Claim(var by) -> new Change.Claimed(by.id());
             case CaseCommand.Release(var by, var reason) ->
-                    new Change.Released(holderFor(by), reason);
+                    new Change.Released(
+                            Objects.requireNonNullElse(state.officer(), by.id()), reason);
             case CaseCommand.Reassign(_, var to, var reason) ->
                     new Change.Reassigned(state.officer(), to, reason);
             case CaseCommand.RequestSupplement it -> requestSupplement(it);
             case CaseCommand.Supplement it -> supplement(it);
-            case CaseCommand.Close(_, var reason) -> close(reason);
-            case CaseCommand.RequestPayment(var by, var amount, var purpose) -> {
-                holderFor(by);
-                yield new Change.PaymentRequested(amount, purpose);
-            }
+            case CaseCommand.Close(_, var reason) -> new Change.ClosedForNoSupplement(reason);
+            case CaseCommand.RequestPayment(_, var amount, var purpose) ->
+                    new Change.PaymentRequested(amount, purpose);
             case CaseCommand.SettlePayment(_, var amount) -> settle(amount);
             case CaseCommand.HandOver it -> handOver(it);
             case CaseCommand.AskOpinion it -> askOpinion(it);
             case CaseCommand.GiveOpinion it -> giveOpinion(it);
             case CaseCommand.Extend it -> extend(it);
             case CaseCommand.Resolve it -> resolve(it);
-            case CaseCommand.Return(var by, var reason) -> {
-                holderFor(by);
-                yield new Change.Returned(reason);
-            }
-            case CaseCommand.Withdraw(var by, var reason) -> {
-                mayDispose(by);
-                yield new Change.Withdrawn(reason);
-            }
+            case CaseCommand.Return(_, var reason) -> new Change.Returned(reason);
+            case CaseCommand.Withdraw(_, var reason) -> new Change.Withdrawn(reason);
             case CaseCommand.Deliver(_, var how) -> new Change.Delivered(how);
             case CaseCommand.Reopen it -> reopen(it);
         };
     }
 
     private Change requestSupplement(CaseCommand.RequestSupplement it) {
-        holderFor(it.by());
-        int limit = given.handling().supplementRequests();
-        if (work.supplementRequests() >= limit && it.by().role() != Role.HEAD) {
-            throw new Refused(new Refused.Rule.SupplementLimit(limit));
-        }
         Instant answerBy =
                 given.calendar().plusWorkingDays(given.at(), given.handling().supplementDays());
         return new Change.SupplementRequested(it.items(), it.reason(), answerBy);
@@ -166,30 +149,13 @@ public final class CaseDecider {
         return new Change.Supplemented(it.items(), due.at(), due.derivation(), policy);
     }
 
-    private Change close(String reason) {
-        if (state instanceof CaseState.AwaitingSupplement waits
-                && !given.at().isAfter(waits.answerBy())) {
-            throw new Refused(new Refused.Rule.AnswerNotDue(waits.answerBy()));
-        }
-        return new Change.ClosedForNoSupplement(reason);
-    }
-
     private Change settle(long amount) {
         DueDate due = dueAfter(new ClockEntry.Resumed(given.at(), ResumptionPolicy.PAUSE));
         return new Change.PaymentSettled(amount, due.at(), due.derivation());
     }
 
     private Change handOver(CaseCommand.HandOver it) {
-        mayDispose(it.by());
-        if (it.to().agency().equals(dossier.agency())
-                && it.to().department().equals(dossier.department())) {
-            throw new Refused(new Refused.Rule.SameDepartment());
-        }
-        var way = Way.of(given.steps(), dossier);
-        Way.Turn turn = way.to(it.to());
-        if (!turn.laidDown() && it.reason() == null) {
-            throw new Refused(new Refused.Rule.OffTheWay());
-        }
+        Way.Turn turn = Way.of(given.steps(), dossier).to(it.to());
         var holder = new Stint.Department(it.to().agency(), it.to().department());
         return new Change.HandedOver(
                 dossier.agency(),
@@ -207,11 +173,6 @@ public final class CaseDecider {
     }
 
     private Change askOpinion(CaseCommand.AskOpinion it) {
-        holderFor(it.by());
-        if (it.of().agency().equals(dossier.agency())
-                && it.of().department().equals(dossier.department())) {
-            throw new Refused(new Refused.Rule.OwnOpinion());
-        }
         var limit = Limit.workingDays(Integer.toString(it.workingDays()));
         var clock = LegalClock.counted(given.at(), new Term(limit, StartRule.AT_ONCE, null));
         DueDate due = DueDates.of(given.calendar(), clock);
@@ -225,10 +186,7 @@ public final class CaseDecider {
     }
 
     private Change giveOpinion(CaseCommand.GiveOpinion it) {
-        Opinion asked =
-                work.opinion(it.opinion())
-                        .filter(opinion -> opinion.answer() == null)
-                        .orElseThrow(() -> new Refused(new Refused.Rule.NoSuchQuestion()));
+        Opinion asked = work.opinion(it.opinion()).orElseThrow();
         return new Change.OpinionGiven(
                 it.opinion(),
                 it.answer(),
@@ -237,21 +195,9 @@ public final class CaseDecider {
     }
 
     private Change extend(CaseCommand.Extend it) {
-        Instant old = dossier.dueAt();
-        if (old == null) {
-            throw new Refused(new Refused.Rule.NoDueDate());
-        }
-        int limit = given.handling().extensions();
-        if (work.clock().extensions() >= limit) {
-            throw new Refused(new Refused.Rule.ExtensionLimit(limit));
-        }
-        Instant latest = given.calendar().plusWorkingDays(old, -1);
-        if (given.at().isAfter(latest)) {
-            throw new Refused(new Refused.Rule.ExtensionTooLate(latest));
-        }
         DueDate due = dueAfter(new ClockEntry.Extended(given.at(), it.workingDays()));
         return new Change.Extended(
-                old,
+                Objects.requireNonNull(dossier.dueAt(), "what has an end is extended"),
                 Objects.requireNonNull(due.at(), "an extended clock has an end"),
                 it.reason(),
                 it.apology(),
@@ -261,15 +207,6 @@ public final class CaseDecider {
     }
 
     private Change resolve(CaseCommand.Resolve it) {
-        holderFor(it.by());
-        if (it.reason() == null || it.reason().isBlank()) {
-            work.opinions().stream()
-                    .filter(opinion -> opinion.answer() == null)
-                    .findFirst()
-                    .ifPresent(opinion -> {
-                        throw new Refused(new Refused.Rule.Unanswered(opinion));
-                    });
-        }
         Instant due = dossier.dueAt();
         return new Change.Resolved(
                 it.outcome(),
@@ -287,18 +224,5 @@ public final class CaseDecider {
 
     private DueDate dueAfter(ClockEntry entry) {
         return DueDates.of(given.calendar(), work.clock().with(entry));
-    }
-
-    /** The officer in whose name a command is given that is the holder's, or any head's. */
-    private String holderFor(Actor by) {
-        mayDispose(by);
-        String holder = state.officer();
-        return holder == null ? by.id() : holder;
-    }
-
-    private void mayDispose(Actor by) {
-        if (state instanceof CaseState.InHand held && !isOpenTo(by, state)) {
-            throw new HeldByAnother(held.holder());
-        }
     }
 }

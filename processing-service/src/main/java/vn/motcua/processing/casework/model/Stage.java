@@ -1,25 +1,9 @@
 package vn.motcua.processing.casework.model;
 
-import static vn.motcua.processing.casework.model.CommandName.ASK_OPINION;
-import static vn.motcua.processing.casework.model.CommandName.CLAIM;
-import static vn.motcua.processing.casework.model.CommandName.CLOSE;
-import static vn.motcua.processing.casework.model.CommandName.DELIVER;
-import static vn.motcua.processing.casework.model.CommandName.EXTEND;
-import static vn.motcua.processing.casework.model.CommandName.GIVE_OPINION;
-import static vn.motcua.processing.casework.model.CommandName.HAND_OVER;
-import static vn.motcua.processing.casework.model.CommandName.REASSIGN;
-import static vn.motcua.processing.casework.model.CommandName.RELEASE;
-import static vn.motcua.processing.casework.model.CommandName.REOPEN;
-import static vn.motcua.processing.casework.model.CommandName.REQUEST_PAYMENT;
-import static vn.motcua.processing.casework.model.CommandName.REQUEST_SUPPLEMENT;
-import static vn.motcua.processing.casework.model.CommandName.RESOLVE;
-import static vn.motcua.processing.casework.model.CommandName.RETURN;
-import static vn.motcua.processing.casework.model.CommandName.SETTLE_PAYMENT;
-import static vn.motcua.processing.casework.model.CommandName.SUPPLEMENT;
-import static vn.motcua.processing.casework.model.CommandName.WITHDRAW;
-
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The kind of a {@link CaseState}, by which inboxes filter and count. */
 public enum Stage {
@@ -53,27 +37,8 @@ public enum Stage {
 
     /** The commands that are legal here, whoever gives them. */
     public Set<CommandName> allowed() {
-        return switch (this) {
-            case WAITING -> EnumSet.of(CLAIM, REASSIGN, HAND_OVER, EXTEND, GIVE_OPINION, WITHDRAW);
-            case IN_HAND ->
-                    EnumSet.of(
-                            RELEASE,
-                            REASSIGN,
-                            REQUEST_SUPPLEMENT,
-                            REQUEST_PAYMENT,
-                            HAND_OVER,
-                            ASK_OPINION,
-                            GIVE_OPINION,
-                            EXTEND,
-                            RESOLVE,
-                            RETURN,
-                            WITHDRAW);
-            case AWAITING_SUPPLEMENT ->
-                    EnumSet.of(SUPPLEMENT, CLOSE, REASSIGN, GIVE_OPINION, WITHDRAW);
-            case AWAITING_PAYMENT -> EnumSet.of(SETTLE_PAYMENT, REASSIGN, GIVE_OPINION, WITHDRAW);
-            case RESOLVED -> EnumSet.of(DELIVER, REOPEN);
-            case DELIVERED, RETURNED, LAPSED -> EnumSet.of(REOPEN);
-            case WITHDRAWN -> EnumSet.noneOf(CommandName.class);
-        };
+        return Arrays.stream(CommandName.values())
+                .filter(command -> command.isLegalIn(this))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CommandName.class)));
     }
 }

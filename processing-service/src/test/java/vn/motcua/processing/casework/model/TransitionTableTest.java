@@ -7,11 +7,14 @@ import static vn.motcua.processing.casework.CaseFixtures.event;
 import static vn.motcua.processing.casework.CaseFixtures.someDossier;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,6 +33,32 @@ class TransitionTableTest {
     @Test
     void isDrawnAsTheDeciderMovesCases() throws Exception {
         assertThat(Files.readString(DOCUMENT)).contains(diagram());
+    }
+
+    @Test
+    void saysWhoMayGiveACommandAndByWhichRules() throws Exception {
+        assertThat(Files.readString(DOCUMENT)).contains(rulebook());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseRule.class)
+    void saysWhatEachRuleIs(CaseRule rule) throws Exception {
+        assertThat(Files.readString(DOCUMENT)).contains("%n| %s | ".formatted(rule));
+    }
+
+    private static String rulebook() {
+        return Arrays.stream(CommandName.values())
+                .map(command ->
+                        "| %s | %s | %s |%n"
+                                .formatted(
+                                        command.word(),
+                                        listed(command.roles()),
+                                        listed(command.rules())))
+                .collect(Collectors.joining());
+    }
+
+    private static String listed(List<?> all) {
+        return all.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static String table() {
