@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.processing.casework.model.CommandName;
+import vn.motcua.processing.casework.model.Stage;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +39,18 @@ class ShapeTest {
         assertThat(keys("processing/problems.properties"))
                 .isNotEmpty()
                 .isEqualTo(keys("processing/problems_en.properties"));
+    }
+
+    @Test
+    void everyCommandAndEveryStateHasWords() throws Exception {
+        var words = keys("processing/problems.properties");
+
+        for (CommandName command : CommandName.values()) {
+            assertThat(words).contains("command." + command);
+        }
+        for (Stage stage : Stage.values()) {
+            assertThat(words).contains("stage." + stage);
+        }
     }
 
     private static Set<String> keys(String bundle) throws IOException {

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.kernel.event.Change;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -43,6 +46,23 @@ class CaseWordsTest {
 
         assertThat(Timeline.TOLD)
                 .allSatisfy(name -> assertThat(labels).contains("fact." + Timeline.label(name)));
+    }
+
+    @Test
+    void everyCommandThatCasesKnowCanBeGivenOnThePages() throws IOException {
+        assertThat(Stream.of(CaseAction.values()).map(CaseAction::command))
+                .containsExactlyInAnyOrderElementsOf(rulebook());
+    }
+
+    /** The commands of the table that the service of cases is held to. */
+    private static List<String> rulebook() throws IOException {
+        String document = Files.readString(Path.of("../docs/case-states.md"));
+        String table = document.substring(document.indexOf("| command | given by | rules |"));
+        return table.lines()
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.split("\\|")[1].strip())
+                .toList();
     }
 
     private static Stream<String> events() {

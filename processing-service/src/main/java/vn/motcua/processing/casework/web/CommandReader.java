@@ -5,12 +5,15 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
+import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.Actor;
+import vn.motcua.platform.Ids;
 import vn.motcua.platform.problem.FieldProblem;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.processing.casework.model.CaseCommand;
 import vn.motcua.processing.casework.model.CommandName;
 import vn.motcua.processing.casework.model.Subject;
+import vn.motcua.processing.staff.Assignees;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +23,15 @@ import java.util.List;
 final class CommandReader {
 
     private final BodyReader bodies;
-    private final CommandWriter writer;
+    private final Catalogue catalogue;
+    private final Assignees assignees;
+    private final Ids ids;
 
-    CommandReader(BodyReader bodies, CommandWriter writer) {
+    CommandReader(BodyReader bodies, Catalogue catalogue, Assignees assignees, Ids ids) {
         this.bodies = bodies;
-        this.writer = writer;
+        this.catalogue = catalogue;
+        this.assignees = assignees;
+        this.ids = ids;
     }
 
     /**
@@ -33,7 +40,8 @@ final class CommandReader {
      * @throws Problem when it makes none
      */
     CaseCommand command(SentCommand sent, Actor by, Subject about) {
-        return writer.write(sent.name(), read(sent.name(), sent.json()), by, about);
+        var named = new Named(catalogue, assignees, ids, about);
+        return read(sent.name(), sent.json()).command(by, named);
     }
 
     /**
@@ -43,7 +51,7 @@ final class CommandReader {
      *     fields that are wrong
      */
     CommandBody read(CommandName name, @Nullable JsonNode json) {
-        CommandBody body = bodies.parse(typeOf(name), json);
+        CommandBody body = bodies.parse(CommandBody.of(name), json);
         List<FieldProblem> errors = new ArrayList<>(bodies.errors(body));
         if (body instanceof CommandBody.Resolve it
                 && "REFUSED".equals(it.outcome())
@@ -52,25 +60,5 @@ final class CommandReader {
         }
         BodyReader.refuse(errors);
         return body;
-    }
-
-    private static Class<? extends CommandBody> typeOf(CommandName name) {
-        return switch (name) {
-            case CLAIM -> CommandBody.Nothing.class;
-            case RELEASE -> CommandBody.Release.class;
-            case REASSIGN -> CommandBody.Reassign.class;
-            case REQUEST_SUPPLEMENT -> CommandBody.RequestSupplement.class;
-            case SUPPLEMENT -> CommandBody.Supplement.class;
-            case CLOSE, RETURN, WITHDRAW -> CommandBody.Reason.class;
-            case REQUEST_PAYMENT -> CommandBody.RequestPayment.class;
-            case SETTLE_PAYMENT -> CommandBody.SettlePayment.class;
-            case HAND_OVER -> CommandBody.HandOver.class;
-            case ASK_OPINION -> CommandBody.AskOpinion.class;
-            case GIVE_OPINION -> CommandBody.GiveOpinion.class;
-            case EXTEND -> CommandBody.Extend.class;
-            case RESOLVE -> CommandBody.Resolve.class;
-            case DELIVER -> CommandBody.Deliver.class;
-            case REOPEN -> CommandBody.Reopen.class;
-        };
     }
 }
