@@ -74,10 +74,9 @@ public final class Dossiers {
      * @throws DuplicateKeyException when its code or its request is there
      */
     public void add(NewDossier added, Instant now) {
-        Document document = document(added, now);
-        mongo.insert(document, COLLECTION);
+        mongo.insert(document(added, now), COLLECTION);
         if (!added.messages().isEmpty()) {
-            relay.wake(List.of(OutboxDocuments.outgoing(document)));
+            relay.wake(List.of(outgoing(added)));
         }
     }
 
@@ -95,7 +94,7 @@ public final class Dossiers {
             if (refused.contains(index)) {
                 there.add(added.get(index).dossier().code());
             } else {
-                written.add(OutboxDocuments.outgoing(documents.get(index)));
+                written.add(outgoing(added.get(index)));
             }
         }
         relay.wake(written);
@@ -240,6 +239,10 @@ public final class Dossiers {
     private Optional<Dossier> one(Query sought) {
         return Optional.ofNullable(mongo.findOne(sought, Document.class, COLLECTION))
                 .map(DossierDocument::read);
+    }
+
+    private static Outgoing outgoing(NewDossier added) {
+        return new Outgoing(added.dossier().id().toString(), added.messages());
     }
 
     private static Document document(NewDossier added, Instant now) {
