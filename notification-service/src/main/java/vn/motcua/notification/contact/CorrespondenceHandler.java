@@ -9,6 +9,7 @@ import vn.motcua.platform.position.Reading;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,44 +41,62 @@ public final class CorrespondenceHandler {
                         change(
                                 event.dossierId(),
                                 before -> NotificationPolicy.after(before, event, notice),
+                                one -> one.eventId().equals(event.eventId()),
                                 reading));
     }
 
     public void handle(Applicant applicant, Reading reading) {
-        change(applicant.dossierId(), before -> before.reachedBy(applicant), reading);
+        // All notices: the topic is compacted, so an earlier applicant's record may never come
+        // again, though what it gave to tell was not submitted.
+        change(applicant.dossierId(), before -> before.reachedBy(applicant), _ -> true, reading);
     }
 
     /** Erases the applicant of a dossier, and what was written to them. */
     public void erase(DossierId dossierId) {
-        change(dossierId, Correspondence::erased, Reading.FIRST);
+        change(dossierId, Correspondence::erased, _ -> true, Reading.FIRST);
     }
 
-    private void change(DossierId dossierId, UnaryOperator<Correspondence> step, Reading reading) {
+    /**
+     * Takes a step, and does what follows from it.
+     *
+     * @param concerned the notices that the record is about; others came of records of their own
+     */
+    private void change(
+            DossierId dossierId,
+            UnaryOperator<Correspondence> step,
+            Predicate<Notice> concerned,
+            Reading reading) {
         Correspondence known = correspondences.change(dossierId, step);
         // Somebody else may move on between the write and what follows from it; whoever sees the
         // later version also does what follows from that one.
         Correspondence done;
         do {
             done = known;
-            carryOut(done, reading);
+            carryOut(done, concerned, reading);
             known = correspondences.find(dossierId);
         } while (known.version() != done.version());
     }
 
-    private void carryOut(Correspondence correspondence, Reading reading) {
+    private void carryOut(
+            Correspondence correspondence, Predicate<Notice> concerned, Reading reading) {
         if (correspondence.reach() instanceof Reach.Erased) {
             queue.erase(correspondence.dossierId());
         }
         Instant now = clock.instant();
-        for (Notice notice : correspondence.notices()) {
-            Message waiting = writer.waiting(correspondence, notice, now);
-            if (notice.contact() == null) {
-                queue.submit(waiting, reading);
-            } else {
-                writer.messages(correspondence, notice, now)
-                        .forEach(message -> queue.submit(message, reading));
-                queue.drop(waiting);
-            }
+        correspondence.notices().stream()
+                .filter(concerned)
+                .forEach(notice -> submit(correspondence, notice, now, reading));
+    }
+
+    private void submit(
+            Correspondence correspondence, Notice notice, Instant now, Reading reading) {
+        Message waiting = writer.waiting(correspondence, notice, now);
+        if (notice.contact() == null) {
+            queue.submit(waiting, reading);
+        } else {
+            writer.messages(correspondence, notice, now)
+                    .forEach(message -> queue.submit(message, reading));
+            queue.drop(waiting);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.Applicant;
+import vn.motcua.kernel.event.Outcome;
 import vn.motcua.notification.Fixtures;
 import vn.motcua.notification.message.MessageFixtures;
 import vn.motcua.notification.template.Texts;
@@ -108,6 +109,23 @@ class CorrespondenceHandlerTest {
                     .hasSize(2)
                     .allMatch(message -> message.get("recipient") == null)
                     .allMatch(message -> message.get("text") == null);
+        }
+    }
+
+    @Nested
+    class AnEvent {
+
+        @Test
+        void submitsWhatItGivesToTellAndNothingThatWasToldBefore() {
+            handler.handle(applicant, Reading.FIRST);
+            handler.handle(Fixtures.received(), Reading.FIRST);
+            mongo.remove(new Query(), MESSAGES);
+
+            handler.handle(Fixtures.resolved(Outcome.GRANTED, null), Reading.FIRST);
+
+            assertThat(messages())
+                    .hasSize(2)
+                    .allMatch(message -> "result-ready".equals(message.get("template")));
         }
     }
 
