@@ -1,5 +1,7 @@
 package vn.motcua.kernel.yaml;
 
+import vn.motcua.kernel.digest.Sha256;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,16 +41,11 @@ public record SourceFile(String name, String text) {
 
     /** A short hash that changes when a byte of these files does: 12 hexadecimal digits. */
     public static String version(Collection<SourceFile> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (SourceFile file : files) {
-                digest.update(
-                        (file.name + "\0" + file.text + "\0").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+        MessageDigest digest = Sha256.begun();
+        for (SourceFile file : files) {
+            digest.update((file.name + "\0" + file.text + "\0").getBytes(StandardCharsets.UTF_8));
         }
+        return Sha256.hex(digest).substring(0, VERSION_LENGTH);
     }
 
     private static SourceFile read(Path file) {

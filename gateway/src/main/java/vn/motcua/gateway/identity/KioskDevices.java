@@ -9,13 +9,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 
+import vn.motcua.kernel.digest.Sha256;
 import vn.motcua.kernel.event.Role;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 
 /**
  * Keeps a kiosk signed in as the device it is, over ended sessions and restarts, until its account
@@ -44,11 +41,6 @@ final class KioskDevices extends TokenBasedRememberMeServices {
 
     /** Nobody can make it who has not the private key, and it changes with that. */
     private static String secret(ECKey key) {
-        try {
-            byte[] secret = ("kiosk " + key.getD()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("This JDK has no SHA-256", impossible);
-        }
+        return Sha256.hex("kiosk " + key.getD());
     }
 }

@@ -1,16 +1,12 @@
 package vn.motcua.intake.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import vn.motcua.intake.imports.RowReading.Row;
+import vn.motcua.kernel.digest.Sha256;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** What is derived from a row alone, so that importing it again derives the same. */
@@ -37,23 +33,15 @@ final class RowHash {
                                 row.closedAt(),
                                 row.outcome(),
                                 row.code());
-        return HexFormat.of().formatHex(sha256(content));
+        return Sha256.hex(content);
     }
 
     /** A UUIDv7 of the moment of reception and, in place of chance, the code. */
     static DossierId id(DossierCode code, Instant receivedAt) {
-        ByteBuffer hash = ByteBuffer.wrap(sha256(code.value()));
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(code.value()));
         long time = receivedAt.toEpochMilli() & LOW_48_BITS;
         long high = (time << 16) | 0x7000L | (hash.getLong() & LOW_12_BITS);
         long low = 0x8000_0000_0000_0000L | (hash.getLong() & LOW_62_BITS);
         return new DossierId(new UUID(high, low));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

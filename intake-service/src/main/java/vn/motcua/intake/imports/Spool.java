@@ -3,6 +3,7 @@ package vn.motcua.intake.imports;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.kernel.digest.Sha256;
 import vn.motcua.platform.Ids;
 import vn.motcua.platform.OnDisk;
 
@@ -19,9 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -58,7 +57,7 @@ final class Spool {
      * @throws IOException when the disk does not take it; nothing is kept in either case
      */
     SpoolMark take(UUID id, InputStream body) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         Path partial = directory.resolve(id + PARTIAL);
         try (FileChannel file =
                 FileChannel.open(
@@ -69,7 +68,7 @@ final class Spool {
             file.force(true);
             Files.move(partial, path(id), StandardCopyOption.ATOMIC_MOVE);
             OnDisk.force(directory);
-            return new SpoolMark(this.id, length, hex(digest));
+            return new SpoolMark(this.id, length, Sha256.hex(digest));
         } finally {
             Files.deleteIfExists(partial);
         }
@@ -83,11 +82,11 @@ final class Spool {
     void verify(UUID id, SpoolMark mark) throws IOException {
         boolean whole = Files.size(path(id)) == mark.bytes();
         if (whole && mark.sha256() != null) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.begun();
             try (var file = new DigestInputStream(Files.newInputStream(path(id)), digest)) {
                 file.transferTo(OutputStream.nullOutputStream());
             }
-            whole = hex(digest).equals(mark.sha256());
+            whole = Sha256.hex(digest).equals(mark.sha256());
         }
         if (!whole) {
             throw new ImportFailed(ImportFailure.FILE_TORN);
@@ -129,18 +128,6 @@ final class Spool {
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
         OnDisk.force(directory);
         return fresh;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private Path path(UUID id) {

@@ -9,11 +9,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.motcua.kernel.digest.Sha256;
 import vn.motcua.platform.problem.Problem;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -75,11 +73,6 @@ record ReceptionBody(ReceptionRequest request, String hash) {
     }
 
     private static String hash(ReceptionRequest request) {
-        try {
-            byte[] canonical = MAPPER.writeValueAsBytes(request);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(MAPPER.writeValueAsBytes(request));
     }
 }

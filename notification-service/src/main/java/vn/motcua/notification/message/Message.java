@@ -1,9 +1,8 @@
 package vn.motcua.notification.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.digest.Sha256;
 import vn.motcua.notification.message.Progress.Failed;
 import vn.motcua.notification.message.Progress.Held;
 import vn.motcua.notification.message.Progress.Queued;
@@ -13,11 +12,8 @@ import vn.motcua.notification.message.Progress.WaitingForContact;
 import vn.motcua.notification.message.Reason.Cause;
 import vn.motcua.notification.template.Content;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * One message to one recipient. Its id is a digest of event, recipient, channel and template, so
@@ -136,18 +132,12 @@ public record Message(
     }
 
     private static String digest(Occasion occasion, String medium, @Nullable String recipient) {
-        String claim =
+        return Sha256.hex(
                 String.join(
                         "\n",
                         occasion.eventId().toString(),
                         String.valueOf(recipient),
                         medium,
-                        occasion.template().key());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(claim.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                        occasion.template().key()));
     }
 }

@@ -2,20 +2,19 @@ package vn.motcua.processing.papers;
 
 import org.springframework.http.HttpStatus;
 
+import vn.motcua.kernel.digest.Sha256;
 import vn.motcua.platform.problem.Problem;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Measures and hashes what passes, and lets no more pass than is allowed. */
 final class MeasuredStream extends FilterInputStream {
 
     private final long limit;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begun();
     private long size;
 
     MeasuredStream(InputStream content, long limit) {
@@ -52,14 +51,6 @@ final class MeasuredStream extends FilterInputStream {
 
     /** SHA-256 of what has passed, in hexadecimal; to be asked once. */
     String hash() {
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(digest);
     }
 }

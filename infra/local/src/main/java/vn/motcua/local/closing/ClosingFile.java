@@ -8,17 +8,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.motcua.kernel.digest.Sha256;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,7 +55,7 @@ record ClosingFile(
     }
 
     boolean hashHolds() throws IOException {
-        return sha256(canonical(content)).equals(hash);
+        return Sha256.hex(canonical(content)).equals(hash);
     }
 
     boolean signatureHolds() throws IOException {
@@ -76,7 +75,7 @@ record ClosingFile(
     /** SHA-256 of the public key, in hexadecimal; empty when that is none. */
     String keyFingerprint() {
         try {
-            return sha256(Base64.getDecoder().decode(publicKey));
+            return Sha256.hex(Base64.getDecoder().decode(publicKey));
         } catch (IllegalArgumentException _) {
             return "";
         }
@@ -86,7 +85,7 @@ record ClosingFile(
     boolean digestHolds() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (JsonNode fact : dossiers) {
-            hashes.put(fact.path("dossierId").asString(""), sha256(canonical(fact)));
+            hashes.put(fact.path("dossierId").asString(""), Sha256.hex(canonical(fact)));
         }
         var lines = new StringBuilder();
         hashes.forEach((id, one) -> lines.append(id).append(' ').append(one).append('\n'));
@@ -95,18 +94,10 @@ record ClosingFile(
                 && hashes.size() == dossiers.size()
                 && evidence.path("digest")
                         .asString("")
-                        .equals(sha256(lines.toString().getBytes(UTF_8)));
+                        .equals(Sha256.hex(lines.toString().getBytes(UTF_8)));
     }
 
     private static byte[] canonical(JsonNode node) throws IOException {
         return new JsonCanonicalizer(MAPPER.writeValueAsBytes(node)).getEncodedUTF8();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package vn.motcua.processing.casework.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.kernel.digest.Sha256;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
@@ -18,9 +17,6 @@ import vn.motcua.processing.casework.model.CaseCommand;
 import vn.motcua.processing.casework.model.CommandName;
 import vn.motcua.processing.mandates.Mandate;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Takes commands: who gives them, for which version, and whether they came before. */
@@ -120,15 +116,6 @@ public final class CommandDesk {
             return null;
         }
         String said = order.name().word() + " " + order.words();
-        return new GivenCommand(caller.subject() + ":" + order.key(), sha256(said));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return new GivenCommand(caller.subject() + ":" + order.key(), Sha256.hex(said));
     }
 }
