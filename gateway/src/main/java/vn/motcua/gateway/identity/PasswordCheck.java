@@ -1,5 +1,8 @@
 package vn.motcua.gateway.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -17,8 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.crypto.Mac;
@@ -35,19 +37,21 @@ final class PasswordCheck implements AuthenticationProvider {
     private static final Duration MEMORY = Duration.ofMinutes(5);
     private static final int MOST_REMEMBERED = 1_000;
     private static final int MOST_FAILURES = 10;
+    private static final int MOST_TRIED = 100_000;
 
     private final AuthenticationProvider bcrypt;
     private final UserDetailsService accounts;
     private final InstantSource clock;
     private final SecretKeySpec key;
-    private final Map<String, Instant> right = new ConcurrentHashMap<>();
-    private final Map<Origin, AtomicInteger> wrong = new ConcurrentHashMap<>();
-    private volatile long minute;
+    private final Cache<String, Boolean> right;
+    private final Cache<Tries, AtomicInteger> wrong;
 
     PasswordCheck(AuthenticationProvider bcrypt, UserDetailsService accounts, InstantSource clock) {
         this.bcrypt = bcrypt;
         this.accounts = accounts;
         this.clock = clock;
+        this.right = cache(clock, MEMORY, MOST_REMEMBERED);
+        this.wrong = cache(clock, Duration.ofMinutes(1), MOST_TRIED);
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         this.key = new SecretKeySpec(secret, "HmacSHA256");
@@ -61,18 +65,19 @@ final class PasswordCheck implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication given) throws AuthenticationException {
         String pair = digest(given.getName(), String.valueOf(given.getCredentials()));
-        Instant until = right.get(pair);
-        if (until != null && clock.instant().isBefore(until)) {
+        if (right.getIfPresent(pair) != null) {
             return remembered(given);
         }
-        Origin origin = Origin.of(given);
-        refuseAfterManyFailures(origin);
+        AtomicInteger failures = failures(Tries.of(given, clock.instant()));
+        if (failures.get() >= MOST_FAILURES) {
+            throw new LockedException("Too many wrong passwords for this name from this address");
+        }
         try {
             Authentication signedIn = bcrypt.authenticate(given);
-            remember(pair);
+            right.put(pair, true);
             return signedIn == null ? given : signedIn;
         } catch (BadCredentialsException wrongPair) {
-            failures(origin).incrementAndGet();
+            failures.incrementAndGet();
             throw wrongPair;
         }
     }
@@ -86,26 +91,16 @@ final class PasswordCheck implements AuthenticationProvider {
         return signedIn;
     }
 
-    private void remember(String pair) {
-        if (right.size() >= MOST_REMEMBERED) {
-            right.clear();
-        }
-        right.put(pair, clock.instant().plus(MEMORY));
+    private AtomicInteger failures(Tries tries) {
+        return wrong.get(tries, _ -> new AtomicInteger());
     }
 
-    private void refuseAfterManyFailures(Origin origin) {
-        long now = clock.instant().getEpochSecond() / 60;
-        if (now != minute) {
-            minute = now;
-            wrong.clear();
-        }
-        if (failures(origin).get() >= MOST_FAILURES) {
-            throw new LockedException("Too many wrong passwords for this name from this address");
-        }
-    }
-
-    private AtomicInteger failures(Origin origin) {
-        return wrong.computeIfAbsent(origin, _ -> new AtomicInteger());
+    private static <K, V> Cache<K, V> cache(InstantSource clock, Duration memory, int most) {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(memory)
+                .maximumSize(most)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
     private String digest(String name, String password) {
@@ -120,15 +115,20 @@ final class PasswordCheck implements AuthenticationProvider {
         }
     }
 
-    /** Who is tried from where; the address is empty when nobody knows it. */
-    private record Origin(String name, String address) {
+    /**
+     * What is counted: who is tried from where in a minute.
+     *
+     * @param address empty when nobody knows it
+     * @param minute since the epoch
+     */
+    private record Tries(String name, String address, long minute) {
 
-        static Origin of(Authentication given) {
+        static Tries of(Authentication given, Instant now) {
             String address =
                     given.getDetails() instanceof WebAuthenticationDetails web
                             ? web.getRemoteAddress()
                             : "";
-            return new Origin(given.getName(), String.valueOf(address));
+            return new Tries(given.getName(), String.valueOf(address), now.getEpochSecond() / 60);
         }
     }
 }
