@@ -1,11 +1,15 @@
 package vn.motcua.gateway.limit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A token bucket per client address: a minute's worth may be spent at once, then it refills evenly.
@@ -13,40 +17,54 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class AddressLimit {
 
     private static final int MOST_ADDRESSES = 100_000;
+    private static final Duration REFILL = Duration.ofMinutes(1);
 
     private final int perMinute;
-    private final InstantSource clock;
-    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final TimeMeter time;
+
+    /** One that nobody has taken from for a minute is full, as a new one is. */
+    private final Cache<String, Bucket> buckets;
 
     AddressLimit(int perMinute, InstantSource clock) {
         this.perMinute = perMinute;
-        this.clock = clock;
+        this.time = new ClockTime(clock);
+        this.buckets =
+                Caffeine.newBuilder()
+                        .expireAfterAccess(REFILL)
+                        .maximumSize(MOST_ADDRESSES)
+                        .ticker(time::currentTimeNanos)
+                        .build();
     }
 
     /** Takes one question from the address's share; when none is left, how long to wait. */
     public Optional<Duration> refuses(String address) {
-        Instant now = clock.instant();
-        if (buckets.size() >= MOST_ADDRESSES) {
-            buckets.values().removeIf(bucket -> refilled(bucket, now) >= perMinute);
+        var taken = buckets.get(address, _ -> full()).tryConsumeAndReturnRemaining(1);
+        return taken.isConsumed()
+                ? Optional.empty()
+                : Optional.of(wholeSeconds(taken.getNanosToWaitForRefill()));
+    }
+
+    private Bucket full() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, REFILL))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    private static Duration wholeSeconds(long nanos) {
+        return Duration.ofSeconds(Math.ceilDiv(nanos, TimeUnit.SECONDS.toNanos(1)));
+    }
+
+    private record ClockTime(InstantSource clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
         }
-        Bucket after =
-                buckets.compute(
-                        address,
-                        (_, bucket) -> {
-                            double left = bucket == null ? perMinute : refilled(bucket, now);
-                            return new Bucket(left >= 1 ? left - 1 : left, left >= 1, now);
-                        });
-        return after.granted() ? Optional.empty() : Optional.of(untilOneIsLeft(after));
-    }
 
-    private double refilled(Bucket bucket, Instant now) {
-        double minutes = Duration.between(bucket.at(), now).toMillis() / 60_000.0;
-        return Math.min(perMinute, bucket.left() + minutes * perMinute);
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
-
-    private Duration untilOneIsLeft(Bucket bucket) {
-        return Duration.ofSeconds((long) Math.ceil((1 - bucket.left()) * 60 / perMinute));
-    }
-
-    private record Bucket(double left, boolean granted, Instant at) {}
 }

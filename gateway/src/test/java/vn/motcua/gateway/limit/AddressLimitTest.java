@@ -33,6 +33,26 @@ class AddressLimitTest {
     }
 
     @Test
+    void tellsOfTheWholeSecondsUntilTheNext() {
+        for (int i = 0; i < 3; i++) {
+            limit.refuses("a");
+        }
+
+        now = now.plusMillis(18_500);
+        assertThat(limit.refuses("a")).contains(Duration.ofSeconds(2));
+        now = now.plusMillis(1_500);
+        assertThat(limit.refuses("a")).isEmpty();
+    }
+
+    @Test
+    void savesUpNoMoreThanAMinutesWorth() {
+        limit.refuses("a");
+        now = now.plusSeconds(600);
+
+        grantsAMinutesWorthAtOnceAndSaysHowLongToWaitForMore();
+    }
+
+    @Test
     void countsEachAddressByItself() {
         for (int i = 0; i < 4; i++) {
             limit.refuses("a");
