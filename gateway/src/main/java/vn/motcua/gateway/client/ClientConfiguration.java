@@ -3,61 +3,96 @@ package vn.motcua.gateway.client;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.registry.HttpServiceGroup;
+import org.springframework.web.service.registry.ImportHttpServices;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.gateway.identity.AccountNames;
 import vn.motcua.gateway.identity.TokenIssuer;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 
-/** The HTTP client to the services, and what the pages ask through it. */
+/** The HTTP clients to the services, and what the pages ask through them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceAddresses.class)
+@ImportHttpServices(group = "intake", types = IntakeApi.class)
+@ImportHttpServices(group = "processing", types = ProcessingApi.class)
+@ImportHttpServices(group = "reporting", types = ReportingApi.class)
+@ImportHttpServices(group = ClientConfiguration.CLOSINGS, types = ClosingApi.class)
+@ImportHttpServices(group = "notification", types = NotificationApi.class)
 class ClientConfiguration {
 
+    /** Closing recounts a period: a large district's takes longer than other answers may. */
+    static final String CLOSINGS = "closings";
+
     @Bean
-    ServiceCalls serviceCalls(
-            RestClient.Builder http,
+    RestClientHttpServiceGroupConfigurer serviceCalls(
             TokenIssuer tokens,
             ServiceBreakers breakers,
             JsonMapper json,
             ServiceAddresses addresses) {
-        var client =
-                http.requestFactory(ServiceConnections.within(addresses, addresses.answerTimeout()))
-                        .build();
-        return new ServiceCalls(client, tokens, breakers, json);
+        return groups -> {
+            groups.forEachClient((group, client) ->
+                    client.baseUrl(addresses.of(service(group)))
+                            .requestFactory(
+                                    ServiceConnections.within(
+                                            addresses, patience(group, addresses))));
+            groups.forEachProxyFactory((group, factory) ->
+                    factory.customArgumentResolver(new CallArguments(tokens))
+                            .exchangeAdapterDecorator(http ->
+                                    new ServiceCalls(
+                                            service(group),
+                                            (RestClientAdapter) http,
+                                            breakers,
+                                            json)));
+        };
+    }
+
+    private static Duration patience(HttpServiceGroup group, ServiceAddresses addresses) {
+        return group.name().equals(CLOSINGS)
+                ? addresses.importTimeout()
+                : addresses.answerTimeout();
+    }
+
+    private static Service service(HttpServiceGroup group) {
+        return group.name().equals(CLOSINGS)
+                ? Service.REPORTING
+                : Service.valueOf(group.name().toUpperCase(Locale.ROOT));
     }
 
     @Bean
-    IntakeClient intakeClient(ServiceCalls calls, ServiceAddresses addresses) {
-        return new IntakeClient(calls, addresses);
+    IntakeClient intakeClient(IntakeApi intake) {
+        return new IntakeClient(intake);
     }
 
     @Bean
-    ProcessingClient processingClient(ServiceCalls calls, ServiceAddresses addresses) {
-        return new ProcessingClient(calls, addresses);
+    ProcessingClient processingClient(ProcessingApi processing, ServiceAddresses addresses) {
+        return new ProcessingClient(processing, addresses);
     }
 
     @Bean
-    ScanClient scanClient(ServiceCalls calls, ServiceAddresses addresses) {
-        return new ScanClient(calls, addresses);
+    ScanClient scanClient(ProcessingApi processing, ServiceAddresses addresses) {
+        return new ScanClient(processing, addresses);
     }
 
     @Bean
-    InboxClient inboxClient(ServiceCalls calls, ServiceAddresses addresses) {
-        return new InboxClient(calls, addresses);
+    InboxClient inboxClient(ProcessingApi processing, ServiceAddresses addresses) {
+        return new InboxClient(processing, addresses);
     }
 
     @Bean
-    MandateClient mandateClient(ServiceCalls calls, ServiceAddresses addresses) {
-        return new MandateClient(calls, addresses);
+    MandateClient mandateClient(ProcessingApi processing, ServiceAddresses addresses) {
+        return new MandateClient(processing, addresses);
     }
 
     @Bean
-    StaffClient staffClient(ServiceCalls calls, ServiceAddresses addresses) {
-        return new StaffClient(calls, addresses);
+    StaffClient staffClient(ProcessingApi processing, ServiceAddresses addresses) {
+        return new StaffClient(processing, addresses);
     }
 
     @Bean
@@ -67,43 +102,32 @@ class ClientConfiguration {
     }
 
     @Bean
-    ReportingClient reportingClient(ServiceCalls calls, ServiceAddresses addresses) {
-        return new ReportingClient(calls, addresses);
+    ReportingClient reportingClient(ReportingApi reporting) {
+        return new ReportingClient(reporting);
     }
 
     @Bean
-    OfficersClient officersClient(ServiceCalls calls, ServiceAddresses addresses) {
-        return new OfficersClient(calls, addresses);
+    OfficersClient officersClient(ReportingApi reporting) {
+        return new OfficersClient(reporting);
     }
 
     @Bean
-    ProseClient proseClient(ServiceCalls calls, ServiceAddresses addresses) {
-        return new ProseClient(calls, addresses);
-    }
-
-    /** Closing recounts a period: a large district's takes longer than other answers may. */
-    @Bean
-    ClosingClient closingClient(
-            RestClient.Builder http,
-            TokenIssuer tokens,
-            ServiceBreakers breakers,
-            JsonMapper json,
-            ServiceAddresses addresses) {
-        var patient =
-                http.requestFactory(ServiceConnections.within(addresses, addresses.importTimeout()))
-                        .build();
-        var calls = new ServiceCalls(patient, tokens, breakers, json);
-        return new ClosingClient(calls, addresses);
+    ProseClient proseClient(ReportingApi reporting) {
+        return new ProseClient(reporting);
     }
 
     @Bean
-    ReportFileClient reportFileClient(
-            ServiceCalls calls, ServiceAddresses addresses, StaffNames names) {
-        return new ReportFileClient(calls, addresses, names);
+    ClosingClient closingClient(ClosingApi closings) {
+        return new ClosingClient(closings);
     }
 
     @Bean
-    NotificationClient notificationClient(ServiceCalls calls, ServiceAddresses addresses) {
-        return new NotificationClient(calls, addresses);
+    ReportFileClient reportFileClient(ReportingApi reporting, StaffNames names) {
+        return new ReportFileClient(reporting, names);
+    }
+
+    @Bean
+    NotificationClient notificationClient(NotificationApi notification) {
+        return new NotificationClient(notification);
     }
 }

@@ -1,69 +1,42 @@
 package vn.motcua.gateway.client;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 
 import vn.motcua.gateway.identity.Account;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the pages ask reporting-service about closed periods. */
 public final class ClosingClient {
 
-    private final ServiceCalls calls;
-    private final ServiceAddresses addresses;
+    private final ClosingApi closings;
 
-    ClosingClient(ServiceCalls calls, ServiceAddresses addresses) {
-        this.calls = calls;
-        this.addresses = addresses;
+    ClosingClient(ClosingApi closings) {
+        this.closings = closings;
     }
 
     public Page closings(int page, int size, Account who) {
-        var path = path().with("page", page).with("size", size);
-        return calls.get(Service.REPORTING, path.at(addresses.reportingUri()), who, Page.class);
+        return closings.closings(page, size, who);
     }
 
     public Closing closing(String unit, String period, Account who) {
-        return get(Closing.class, who, unit, period);
+        return closings.closing(unit, period, who);
     }
 
     public Verification verification(String unit, String period, Account who) {
-        return get(Verification.class, who, unit, period, "verification");
+        return closings.verification(unit, period, who);
     }
 
     public Restatement restatement(String unit, String period, Account who) {
-        return get(Restatement.class, who, unit, period, "restatement");
+        return closings.restatement(unit, period, who);
     }
 
     /** Closes a period of the account's own unit. */
     public Closing close(String period, @Nullable Long acceptHeldBack, Account who) {
-        Map<String, Object> order = new HashMap<>();
-        order.put("period", period);
-        if (acceptHeldBack != null) {
-            order.put("acceptHeldBack", acceptHeldBack);
-        }
-        var call =
-                new ServiceCalls.Call(
-                        HttpMethod.POST, path().at(addresses.reportingUri()), Map.of(), order);
-        return calls.read(calls.exchange(Service.REPORTING, call, who), Closing.class);
-    }
-
-    private <T> T get(Class<T> type, Account who, String... more) {
-        var path = path(more);
-        return calls.get(Service.REPORTING, path.at(addresses.reportingUri()), who, type);
-    }
-
-    private static ServicePath path(String... more) {
-        String[] segments = new String[3 + more.length];
-        segments[0] = "api";
-        segments[1] = "reports";
-        segments[2] = "closings";
-        System.arraycopy(more, 0, segments, 3, more.length);
-        return ServicePath.of(segments);
+        return closings.close(new ClosingApi.Order(period, acceptHeldBack), who);
     }
 
     /** One page of closings, the newest period first. */

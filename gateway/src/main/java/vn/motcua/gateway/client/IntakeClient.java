@@ -4,13 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 
 import vn.motcua.gateway.identity.Account;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,32 +20,25 @@ public final class IntakeClient {
 
     private static final int FOUND_TOGETHER = 20;
 
-    private final ServiceCalls calls;
-    private final ServiceAddresses addresses;
+    private final IntakeApi intake;
 
-    IntakeClient(ServiceCalls calls, ServiceAddresses addresses) {
-        this.calls = calls;
-        this.addresses = addresses;
+    IntakeClient(IntakeApi intake) {
+        this.intake = intake;
     }
 
     /** The procedures that people may mean by these words or have this code, the best first. */
     public Procedures procedures(String words, Account who) {
-        return procedures(ServicePath.of("api", "procedures").with("q", words), who);
+        return intake.procedures(words, null, who);
     }
 
     /** Those of a life event, the most used first; none for an event that is not known. */
     public List<Procedure> proceduresOf(String event, Account who) {
-        return procedures(ServicePath.of("api", "procedures").with("event", event), who).items();
-    }
-
-    private Procedures procedures(ServicePath path, Account who) {
-        return calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, Procedures.class);
+        return intake.procedures(null, event, who).items();
     }
 
     /** What brings people here, the most frequent first. */
     public List<LifeEvent> lifeEvents(Account who) {
-        URI uri = ServicePath.of("api", "procedures", "events").at(addresses.intakeUri());
-        return calls.get(Service.INTAKE, uri, who, LifeEvents.class).items();
+        return intake.lifeEvents(who).items();
     }
 
     /**
@@ -59,10 +49,7 @@ public final class IntakeClient {
      *     search by
      */
     public FoundDossiers dossiersOf(String applicant, int page, Account who) {
-        URI uri = ServicePath.of("api", "dossiers", "searches").at(addresses.intakeUri());
-        var body = Map.of("q", applicant, "page", page, "size", FOUND_TOGETHER);
-        var call = new ServiceCalls.Call(HttpMethod.POST, uri, Map.of(), body);
-        return calls.read(calls.exchange(Service.INTAKE, call, who), FoundDossiers.class);
+        return intake.search(new IntakeApi.Search(applicant, page, FOUND_TOGETHER), who);
     }
 
     /**
@@ -71,13 +58,7 @@ public final class IntakeClient {
      * @throws ServiceProblem naming the fields that are wrong
      */
     public Reception file(Filing filing, String idempotencyKey, Account who) {
-        var call =
-                new ServiceCalls.Call(
-                        HttpMethod.POST,
-                        ServicePath.of("api", "dossiers").at(addresses.intakeUri()),
-                        Map.of("Idempotency-Key", idempotencyKey),
-                        filing);
-        return calls.read(calls.exchange(Service.INTAKE, call, who), Reception.class);
+        return intake.file(idempotencyKey, filing, who);
     }
 
     /**
@@ -87,8 +68,7 @@ public final class IntakeClient {
      * @throws ServiceProblem 404 when code and digits do not match
      */
     public Tracked track(String code, @Nullable String digits, Account who) {
-        var path = ServicePath.of("api", "tracking").with("code", code).with("digits", digits);
-        return calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, Tracked.class);
+        return intake.track(code, digits, who);
     }
 
     /**
@@ -98,13 +78,7 @@ public final class IntakeClient {
      * @throws ServiceProblem 404 when there is none, or none for this account
      */
     public byte[] receipt(String code, @Nullable String idempotencyKey, Account who) {
-        var path = ServicePath.of("api", "dossiers", "receipt").with("code", code);
-        Map<String, String> headers =
-                idempotencyKey == null ? Map.of() : Map.of("Idempotency-Key", idempotencyKey);
-        var call =
-                new ServiceCalls.Call(
-                        HttpMethod.GET, path.at(addresses.intakeUri()), headers, null);
-        return calls.document(Service.INTAKE, call, MediaType.APPLICATION_PDF, who);
+        return intake.receipt(code, idempotencyKey, who);
     }
 
     /**
@@ -114,9 +88,7 @@ public final class IntakeClient {
      * @throws ServiceProblem 403 to those who may not know, 404 for an unknown code
      */
     public Optional<Filed> filed(String id, String code, Account who) {
-        var path = ServicePath.of("api", "dossiers").with("code", code);
-        var stored =
-                calls.get(Service.INTAKE, path.at(addresses.intakeUri()), who, StoredDossier.class);
+        var stored = intake.stored(code, who);
         return Optional.ofNullable(stored.applicant())
                 .filter(_ -> id.equals(stored.id()))
                 .map(applicant -> new Filed(applicant, stored.papers()));
@@ -124,29 +96,18 @@ public final class IntakeClient {
 
     /** The names of those whose dossiers these are, as far as this account may know, by id. */
     public Map<String, String> applicantNames(List<String> ids, Account who) {
-        URI uri = ServicePath.of("api", "dossiers", "applicants").at(addresses.intakeUri());
-        var call = new ServiceCalls.Call(HttpMethod.POST, uri, Map.of(), Map.of("ids", ids));
-        return calls.read(calls.exchange(Service.INTAKE, call, who), Names.class).items().stream()
-                .collect(Collectors.toMap(Name::id, Name::name));
+        return intake.names(new IntakeApi.Asked(ids), who).items().stream()
+                .collect(Collectors.toMap(IntakeApi.Name::id, IntakeApi.Name::name));
     }
 
     /** The register of a period as PDF. */
     public byte[] register(RegisterOrder order, Account who) {
-        URI uri = ServicePath.of("api", "dossiers", "register").at(addresses.intakeUri());
-        var call = new ServiceCalls.Call(HttpMethod.POST, uri, Map.of(), order);
-        return calls.document(Service.INTAKE, call, MediaType.APPLICATION_PDF, who);
+        return intake.register(order, who);
     }
 
     /** What to print: days in Vietnam, both included, and what is known of results handed out. */
     public record RegisterOrder(
             LocalDate from, LocalDate to, List<ProcessingClient.Delivered> deliveries) {}
-
-    private record Names(List<Name> items) {}
-
-    private record Name(String id, String name) {}
-
-    private record StoredDossier(
-            @Nullable String id, @Nullable Applicant applicant, @Nullable List<String> papers) {}
 
     /**
      * Who handed in what.
@@ -173,8 +134,6 @@ public final class IntakeClient {
             close = close == null ? List.of() : List.copyOf(close);
         }
     }
-
-    private record LifeEvents(List<LifeEvent> items) {}
 
     /** What brings somebody here, and how many procedures there are for it. */
     public record LifeEvent(String code, String name, String nameEn, int procedures) {}

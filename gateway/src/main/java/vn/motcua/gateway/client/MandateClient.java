@@ -1,37 +1,28 @@
 package vn.motcua.gateway.client;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 
 import vn.motcua.gateway.identity.Account;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** What the pages ask processing-service about mandates, at the instance of the department. */
 public final class MandateClient {
 
-    private final ServiceCalls calls;
+    private static final int PAGE = 20;
+
+    private final ProcessingApi processing;
     private final ServiceAddresses addresses;
 
-    MandateClient(ServiceCalls calls, ServiceAddresses addresses) {
-        this.calls = calls;
+    MandateClient(ProcessingApi processing, ServiceAddresses addresses) {
+        this.processing = processing;
         this.addresses = addresses;
     }
 
     /** One page of mandates, the newest first. */
     public MandatePage mandates(@Nullable String department, int page, Account who) {
-        var path =
-                ServicePath.of("api", "mandates")
-                        .with("department", department)
-                        .with("page", page)
-                        .with("size", 20);
-        return calls.get(
-                Service.PROCESSING,
-                path.at(addresses.processingOf(department)),
-                who,
-                MandatePage.class);
+        return processing.mandates(department, page, PAGE, addresses.processingAt(department), who);
     }
 
     /**
@@ -40,16 +31,12 @@ public final class MandateClient {
      * @throws ServiceProblem naming the fields that are wrong, or the mandate it overlaps with
      */
     public void give(Terms terms, Account who) {
-        var uri = ServicePath.of("api", "mandates").at(addresses.processingOf(terms.department()));
-        var call = new ServiceCalls.Call(HttpMethod.POST, uri, Map.of(), terms);
-        calls.exchange(Service.PROCESSING, call, who);
+        processing.giveMandate(terms, addresses.processingAt(terms.department()), who);
     }
 
     /** Ends one now; it is kept. */
     public void end(String id, @Nullable String department, Account who) {
-        var uri = ServicePath.of("api", "mandates", id).at(addresses.processingOf(department));
-        var call = new ServiceCalls.Call(HttpMethod.DELETE, uri, Map.of(), null);
-        calls.exchange(Service.PROCESSING, call, who);
+        processing.endMandate(id, addresses.processingAt(department), who);
     }
 
     /**

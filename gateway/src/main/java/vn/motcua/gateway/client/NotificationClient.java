@@ -10,25 +10,18 @@ import java.util.List;
 /** What the pages ask notification-service. */
 public final class NotificationClient {
 
-    private final ServiceCalls calls;
-    private final ServiceAddresses addresses;
+    private static final int PAGE = 20;
 
-    NotificationClient(ServiceCalls calls, ServiceAddresses addresses) {
-        this.calls = calls;
-        this.addresses = addresses;
+    private final NotificationApi notification;
+
+    NotificationClient(NotificationApi notification) {
+        this.notification = notification;
     }
 
     /** One page of messages, in a state and over a channel when these are given. */
     public MessagePage messages(
             @Nullable String state, @Nullable String channel, int page, Account who) {
-        var path =
-                ServicePath.of("api", "messages")
-                        .with("state", state)
-                        .with("channel", channel)
-                        .with("page", page)
-                        .with("size", 20);
-        return calls.get(
-                Service.NOTIFICATION, path.at(addresses.notificationUri()), who, MessagePage.class);
+        return notification.messages(state, channel, page, PAGE, who);
     }
 
     /** One page of messages. */

@@ -14,31 +14,28 @@ import java.util.Map;
 /** What each officer had in hand, as reporting-service counts it. */
 public final class OfficersClient {
 
-    private final ServiceCalls calls;
-    private final ServiceAddresses addresses;
+    private final ReportingApi reporting;
 
-    OfficersClient(ServiceCalls calls, ServiceAddresses addresses) {
-        this.calls = calls;
-        this.addresses = addresses;
+    OfficersClient(ReportingApi reporting) {
+        this.reporting = reporting;
     }
 
     /** The report of a period such as {@code 2021-Q1-official}. */
     public Officers officers(String period, Account who) {
-        var path = ServicePath.of("api", "reports", period, "officers");
-        return calls.get(Service.REPORTING, path.at(addresses.reportingUri()), who, Officers.class);
+        return reporting.officers(period, who);
     }
 
     /** The dossiers behind one figure. */
     public Page dossiers(Query query, Account who) {
-        var path =
-                ServicePath.of("api", "reports", query.period(), "officers", "dossiers")
-                        .with("figure", query.figure())
-                        .with("agency", query.agency())
-                        .with("department", query.department())
-                        .with("officer", query.officer())
-                        .with("page", query.page())
-                        .with("size", query.size());
-        return calls.get(Service.REPORTING, path.at(addresses.reportingUri()), who, Page.class);
+        var cell =
+                new ReportingApi.OfficerCell(
+                        query.figure(),
+                        query.agency(),
+                        query.department(),
+                        query.officer(),
+                        query.page(),
+                        query.size());
+        return reporting.officersDossiers(query.period(), cell, who);
     }
 
     /** A row per officer, and their total. */

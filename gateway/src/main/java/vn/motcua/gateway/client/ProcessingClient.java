@@ -1,11 +1,7 @@
 package vn.motcua.gateway.client;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-
-import tools.jackson.databind.JsonNode;
 
 import vn.motcua.gateway.client.IntakeClient.Applicant;
 import vn.motcua.gateway.identity.Account;
@@ -23,19 +19,17 @@ public final class ProcessingClient {
 
     private static final int NOT_FOUND = 404;
 
-    private final ServiceCalls calls;
+    private final ProcessingApi processing;
     private final ServiceAddresses addresses;
 
-    ProcessingClient(ServiceCalls calls, ServiceAddresses addresses) {
-        this.calls = calls;
+    ProcessingClient(ProcessingApi processing, ServiceAddresses addresses) {
+        this.processing = processing;
         this.addresses = addresses;
     }
 
     /** One case with its history. */
     public Case find(String id, @Nullable String department, Account who) {
-        URI uri = ServicePath.of("api", "cases", id).at(addresses.processingOf(department));
-        var call = new ServiceCalls.Call(HttpMethod.GET, uri, Map.of(), null);
-        return read(calls.exchange(Service.PROCESSING, call, who));
+        return read(processing.find(id, addresses.processingAt(department), who));
     }
 
     /**
@@ -44,11 +38,15 @@ public final class ProcessingClient {
      * @throws ServiceProblem 412 when somebody was faster, 409 when the state does not allow it
      */
     public Case command(CaseCommand command, @Nullable String department, Account who) {
-        URI uri =
-                ServicePath.of("api", "cases", command.id(), command.name())
-                        .at(addresses.processingOf(department));
-        var call = new ServiceCalls.Call(HttpMethod.POST, uri, headers(command), command.body());
-        return read(calls.exchange(Service.PROCESSING, call, who));
+        return read(
+                processing.command(
+                        command.id(),
+                        command.name(),
+                        "\"" + command.version() + "\"",
+                        keyOf(command),
+                        command.body(),
+                        addresses.processingAt(department),
+                        who));
     }
 
     /**
@@ -57,21 +55,18 @@ public final class ProcessingClient {
      * @throws ServiceProblem 404 when nothing happened that such a letter tells of
      */
     public byte[] letter(LetterRequest letter, @Nullable String department, Account who) {
-        URI uri =
-                ServicePath.of("api", "cases", letter.id(), "letters", letter.letter())
-                        .with("sequence", letter.sequence())
-                        .at(addresses.processingOf(department));
-        var call = new ServiceCalls.Call(HttpMethod.POST, uri, Map.of(), letter.to());
-        return calls.document(Service.PROCESSING, call, MediaType.APPLICATION_PDF, who);
+        return processing.letter(
+                letter.id(),
+                letter.letter(),
+                letter.sequence(),
+                ProcessingApi.Addressee.of(letter.to()),
+                addresses.processingAt(department),
+                who);
     }
 
     /** The sheet that travels with a dossier, as PDF. */
     public byte[] controlSheet(String id, @Nullable String department, Account who) {
-        URI uri =
-                ServicePath.of("api", "cases", id, "control-sheet")
-                        .at(addresses.processingOf(department));
-        var call = new ServiceCalls.Call(HttpMethod.GET, uri, Map.of(), null);
-        return calls.document(Service.PROCESSING, call, MediaType.APPLICATION_PDF, who);
+        return processing.controlSheet(id, addresses.processingAt(department), who);
     }
 
     /**
@@ -79,27 +74,14 @@ public final class ProcessingClient {
      */
     public List<Delivered> deliveries(
             LocalDate from, LocalDate to, @Nullable String department, Account who) {
-        URI uri =
-                ServicePath.of("api", "cases", "deliveries")
-                        .with("from", from)
-                        .with("to", to)
-                        .at(addresses.processingOf(department));
-        return calls.get(Service.PROCESSING, uri, who, Deliveries.class).items();
-    }
-
-    private static Map<String, String> headers(CaseCommand command) {
-        String version = "\"" + command.version() + "\"";
-        return command.key() == null || command.key().isBlank()
-                ? Map.of("If-Match", version)
-                : Map.of("If-Match", version, "Idempotency-Key", command.key());
+        return processing.deliveries(from, to, addresses.processingAt(department), who).items();
     }
 
     /** How far a dossier is, for tracking; empty when no instance owns it. */
     public Optional<CaseStatus> status(String id, Account who) {
         for (URI instance : addresses.allProcessing()) {
             try {
-                URI uri = ServicePath.of("api", "cases", id, "status").at(instance);
-                return Optional.of(calls.get(Service.PROCESSING, uri, who, CaseStatus.class));
+                return Optional.of(processing.status(id, ServiceAddresses.at(instance), who));
             } catch (ServiceProblem refused) {
                 if (refused.status() != NOT_FOUND) {
                     throw refused;
@@ -109,14 +91,18 @@ public final class ProcessingClient {
         return Optional.empty();
     }
 
-    private Case read(ResponseEntity<JsonNode> answer) {
-        JsonNode body = Objects.requireNonNull(answer.getBody());
+    private static @Nullable String keyOf(CaseCommand command) {
+        return command.key() == null || command.key().isBlank() ? null : command.key();
+    }
+
+    private static Case read(ResponseEntity<ProcessingApi.Found> answer) {
+        var found = Objects.requireNonNull(answer.getBody());
         String tag = Objects.requireNonNullElse(answer.getHeaders().getETag(), "");
         String version = tag.replaceFirst("^W/", "").replace("\"", "");
         return new Case(
-                calls.read(answer, CaseSummary.class),
-                version.isEmpty() ? body.path("version").asString("") : version,
-                calls.read(answer, CaseFile.class));
+                found.summary(),
+                version.isEmpty() ? Long.toString(found.version()) : version,
+                found.file());
     }
 
     /** A case in a list. */
@@ -160,8 +146,6 @@ public final class ProcessingClient {
             String version,
             @Nullable String key,
             Map<String, Object> body) {}
-
-    private record Deliveries(List<Delivered> items) {}
 
     /** A dossier whose result was handed out. */
     public record Delivered(String code, Instant deliveredAt, String how) {}

@@ -1,23 +1,19 @@
 package vn.motcua.gateway.client;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 
 import vn.motcua.gateway.identity.Account;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 /** Asks reporting-service about the figures of a text. */
 public final class ProseClient {
 
-    private final ServiceCalls calls;
-    private final ServiceAddresses addresses;
+    private final ReportingApi reporting;
 
-    ProseClient(ServiceCalls calls, ServiceAddresses addresses) {
-        this.calls = calls;
-        this.addresses = addresses;
+    ProseClient(ReportingApi reporting) {
+        this.reporting = reporting;
     }
 
     /**
@@ -27,13 +23,7 @@ public final class ProseClient {
      * @param agency the account's own when empty
      */
     public Checked check(String text, String period, String agency, Account who) {
-        var call =
-                new ServiceCalls.Call(
-                        HttpMethod.POST,
-                        ServicePath.of("api", "reports", "check-text").at(addresses.reportingUri()),
-                        Map.of(),
-                        Map.of("text", text, "period", period, "agency", agency));
-        return calls.read(calls.exchange(Service.REPORTING, call, who), Checked.class);
+        return reporting.check(new ReportingApi.Text(text, period, agency), who);
     }
 
     /** What was found. */

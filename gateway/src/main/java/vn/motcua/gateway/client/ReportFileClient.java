@@ -1,8 +1,6 @@
 package vn.motcua.gateway.client;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 
 import vn.motcua.gateway.identity.Account;
 
@@ -13,15 +11,14 @@ import java.util.Map;
 /** Files and series of reports. */
 public final class ReportFileClient {
 
+    private static final String DOSSIERS = "dossiers.";
     private static final int PERIODS = 8;
 
-    private final ServiceCalls calls;
-    private final ServiceAddresses addresses;
+    private final ReportingApi reporting;
     private final StaffNames names;
 
-    ReportFileClient(ServiceCalls calls, ServiceAddresses addresses, StaffNames names) {
-        this.calls = calls;
-        this.addresses = addresses;
+    ReportFileClient(ReportingApi reporting, StaffNames names) {
+        this.reporting = reporting;
         this.names = names;
     }
 
@@ -30,38 +27,28 @@ public final class ReportFileClient {
      * is told with the question, for those that name any.
      */
     public byte[] file(FileQuery query, Account who) {
-        var path =
-                ServicePath.of("api", "reports", query.period(), query.file())
-                        .with("by", query.by())
-                        .with("cell", query.cell())
-                        .with("key", query.key());
-        return query.namesPeople()
-                ? document(HttpMethod.POST, path, Map.of("names", names.all()), who)
-                : document(HttpMethod.GET, path, null, who);
+        if (query.namesPeople()) {
+            var called = new ReportingApi.Names(names.all());
+            return reporting.file(query.period(), query.file(), query.by(), called, who);
+        }
+        var rows = new ReportingApi.Rows(query.by(), query.cell(), query.key());
+        String format = query.file().substring(DOSSIERS.length());
+        return reporting.dossierFile(query.period(), format, rows, who);
     }
 
     /** A closing with its dossiers, to be verified anywhere. */
     public byte[] closing(String unit, String period, Account who) {
-        var path = ServicePath.of("api", "reports", "closings", unit, period, "file");
-        return document(HttpMethod.GET, path, null, who);
+        return reporting.closingFile(unit, period, who);
     }
 
     /** The period and those before it, the oldest first. */
     public Trend trend(String period, Account who) {
-        var path = ServicePath.of("api", "reports", period, "trend").with("periods", PERIODS);
-        return calls.get(Service.REPORTING, path.at(addresses.reportingUri()), who, Trend.class);
+        return reporting.trend(period, PERIODS, who);
     }
 
     /** What is open, by age. */
     public Ages ages(String period, Account who) {
-        var path = ServicePath.of("api", "reports", period, "ages");
-        return calls.get(Service.REPORTING, path.at(addresses.reportingUri()), who, Ages.class);
-    }
-
-    private byte[] document(
-            HttpMethod method, ServicePath path, @Nullable Object body, Account who) {
-        var call = new ServiceCalls.Call(method, path.at(addresses.reportingUri()), Map.of(), body);
-        return calls.document(Service.REPORTING, call, MediaType.ALL, who);
+        return reporting.ages(period, who);
     }
 
     /** Which file. */
@@ -74,7 +61,7 @@ public final class ReportFileClient {
 
         /** A list of dossiers names nobody. */
         boolean namesPeople() {
-            return !file.startsWith("dossiers.");
+            return !file.startsWith(DOSSIERS);
         }
     }
 

@@ -3,7 +3,6 @@ package vn.motcua.gateway.client;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 
 import vn.motcua.gateway.identity.Account;
 
@@ -18,51 +17,34 @@ public final class ReportingClient {
 
     private static final int NOT_FOUND = 404;
 
-    private final ServiceCalls calls;
-    private final ServiceAddresses addresses;
+    private final ReportingApi reporting;
 
-    ReportingClient(ServiceCalls calls, ServiceAddresses addresses) {
-        this.calls = calls;
-        this.addresses = addresses;
+    ReportingClient(ReportingApi reporting) {
+        this.reporting = reporting;
     }
 
     /** The report of a period such as {@code 2021-Q1-official}. */
     public Report report(String period, String by, Account who) {
-        var path = ServicePath.of("api", "reports", period).with("by", by);
-        return calls.get(Service.REPORTING, path.at(addresses.reportingUri()), who, Report.class);
+        return reporting.report(period, by, who);
     }
 
     /** The dossiers behind one figure of a report. */
     public DossierPage dossiers(CellQuery query, Account who) {
-        var path =
-                ServicePath.of("api", "reports", query.period(), "dossiers")
-                        .with("cell", query.cell())
-                        .with("by", query.by())
-                        .with("key", query.key())
-                        .with("page", query.page())
-                        .with("size", query.size());
-        return calls.get(
-                Service.REPORTING, path.at(addresses.reportingUri()), who, DossierPage.class);
+        var cell =
+                new ReportingApi.Cell(
+                        query.cell(), query.by(), query.key(), query.page(), query.size());
+        return reporting.dossiers(query.period(), cell, who);
     }
 
     /** Whether published figures balance. */
     public Check check(Map<String, Long> figures, Account who) {
-        var call =
-                new ServiceCalls.Call(
-                        HttpMethod.POST,
-                        ServicePath.of("api", "reports", "check").at(addresses.reportingUri()),
-                        Map.of(),
-                        figures);
-        return calls.read(calls.exchange(Service.REPORTING, call, who), Check.class);
+        return reporting.check(figures, who);
     }
 
     /** The facts of one dossier, for tracking; empty when the ledger does not know it. */
     public Optional<Fact> fact(String id, Account who) {
-        var path = ServicePath.of("api", "reports", "dossiers", id);
         try {
-            return Optional.of(
-                    calls.get(
-                            Service.REPORTING, path.at(addresses.reportingUri()), who, Fact.class));
+            return Optional.of(reporting.fact(id, who));
         } catch (ServiceProblem refused) {
             if (refused.status() == NOT_FOUND) {
                 return Optional.empty();

@@ -6,7 +6,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -14,10 +13,8 @@ import vn.motcua.gateway.identity.Account;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** Scans of papers, which processing-service keeps with the case. */
 public final class ScanClient {
@@ -33,18 +30,17 @@ public final class ScanClient {
                     .predicate(ScanClient::isNotThereYet)
                     .build();
 
-    private final ServiceCalls calls;
+    private final ProcessingApi processing;
     private final ServiceAddresses addresses;
     private final RetryTemplate patience = new RetryTemplate(UNTIL_THE_CASE_IS_THERE);
 
-    ScanClient(ServiceCalls calls, ServiceAddresses addresses) {
-        this.calls = calls;
+    ScanClient(ProcessingApi processing, ServiceAddresses addresses) {
+        this.processing = processing;
         this.addresses = addresses;
     }
 
     public Limits limits(Account who) {
-        URI uri = ServicePath.of("api", "cases", "papers", "checks").at(addresses.processingUri());
-        return calls.get(Service.PROCESSING, uri, who, Limits.class);
+        return processing.limits(addresses.processingAt(null), who);
     }
 
     /**
@@ -53,14 +49,13 @@ public final class ScanClient {
      * @throws ServiceProblem when it would not
      */
     public void check(Scan scan, String procedure, Account who) {
-        URI uri =
-                ServicePath.of("api", "cases", "papers", "checks")
-                        .with("procedure", procedure)
-                        .with("key", scan.key())
-                        .with("name", scan.name())
-                        .with("size", scan.size())
-                        .at(addresses.processingUri());
-        calls.send(Service.PROCESSING, post(uri, scan, new ByteArrayResource(scan.head())), who);
+        var paper = new ProcessingApi.PaperCheck(procedure, scan.key(), scan.name(), scan.size());
+        processing.check(
+                paper,
+                scan.type().toString(),
+                new ByteArrayResource(scan.head()),
+                addresses.processingAt(null),
+                who);
     }
 
     /**
@@ -69,12 +64,8 @@ public final class ScanClient {
      * @throws ServiceProblem when it is refused, or the case is not there after five seconds
      */
     public void keep(Scan scan, String dossier, String department, Account who) {
-        var call = filing(scan, dossier, department);
         try {
-            patience.execute(() -> {
-                calls.send(Service.PROCESSING, call, who);
-                return true;
-            });
+            patience.execute(() -> file(scan, dossier, department, who));
         } catch (RetryException gaveUp) {
             if (gaveUp.getCause() instanceof RuntimeException reason) {
                 throw reason;
@@ -89,8 +80,13 @@ public final class ScanClient {
      * @throws ServiceProblem when it is refused
      */
     public Filed file(Scan scan, String dossier, @Nullable String department, Account who) {
-        var answer = calls.exchange(Service.PROCESSING, filing(scan, dossier, department), who);
-        return calls.read(answer, Filed.class);
+        return processing.file(
+                dossier,
+                new ProcessingApi.PaperName(scan.key(), scan.name()),
+                scan.type().toString(),
+                scan.content(),
+                addresses.processingAt(department),
+                who);
     }
 
     /**
@@ -100,25 +96,7 @@ public final class ScanClient {
      */
     public ResponseEntity<byte[]> fetch(
             String paper, String dossier, @Nullable String department, Account who) {
-        URI uri =
-                ServicePath.of("api", "cases", dossier, "papers", paper)
-                        .at(addresses.processingOf(department));
-        var call = new ServiceCalls.Call(HttpMethod.GET, uri, Map.of(), null);
-        return calls.file(Service.PROCESSING, call, who);
-    }
-
-    private ServiceCalls.Call filing(Scan scan, String dossier, @Nullable String department) {
-        URI uri =
-                ServicePath.of("api", "cases", dossier, "papers")
-                        .with("key", scan.key())
-                        .with("name", scan.name())
-                        .at(addresses.processingOf(department));
-        return post(uri, scan, scan.content());
-    }
-
-    private static ServiceCalls.Call post(URI uri, Scan scan, Resource content) {
-        var body = new ServiceCalls.FileBody(scan.type(), content);
-        return new ServiceCalls.Call(HttpMethod.POST, uri, Map.of(), body);
+        return processing.paper(dossier, paper, addresses.processingAt(department), who);
     }
 
     private static boolean isNotThereYet(Throwable failed) {

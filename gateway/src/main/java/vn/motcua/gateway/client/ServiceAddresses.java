@@ -3,6 +3,8 @@ package vn.motcua.gateway.client;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+import org.springframework.web.util.UriBuilderFactory;
 
 import java.net.URI;
 import java.time.Duration;
@@ -53,6 +55,19 @@ public record ServiceAddresses(
         return department == null
                 ? processingUri
                 : processing.getOrDefault(plain(department), processingUri);
+    }
+
+    /** Where calls to the instance that serves a department go. */
+    UriBuilderFactory processingAt(@Nullable String department) {
+        return at(processingOf(department));
+    }
+
+    /**
+     * Where calls to an instance go; every part of a path is encoded, so that nothing typed by
+     * people can leave it.
+     */
+    static UriBuilderFactory at(URI instance) {
+        return new DefaultUriBuilderFactory(instance.toString());
     }
 
     /** Every instance of processing-service once. */

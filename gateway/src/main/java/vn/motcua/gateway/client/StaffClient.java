@@ -15,11 +15,11 @@ public final class StaffClient {
 
     private static final int PAGE = 200;
 
-    private final ServiceCalls calls;
+    private final ProcessingApi processing;
     private final ServiceAddresses addresses;
 
-    StaffClient(ServiceCalls calls, ServiceAddresses addresses) {
-        this.calls = calls;
+    StaffClient(ProcessingApi processing, ServiceAddresses addresses) {
+        this.processing = processing;
         this.addresses = addresses;
     }
 
@@ -32,16 +32,16 @@ public final class StaffClient {
     public List<Member> assignable(
             @Nullable String agency, @Nullable String department, Account who) {
         List<Member> all = new ArrayList<>();
-        Members page;
+        ProcessingApi.Members page;
         do {
-            URI uri =
-                    ServicePath.of("api", "staff")
-                            .with("agency", agency)
-                            .with("department", department)
-                            .with("page", all.size() / PAGE)
-                            .with("size", PAGE)
-                            .at(addresses.processingOf(department));
-            page = calls.get(Service.PROCESSING, uri, who, Members.class);
+            page =
+                    processing.staff(
+                            agency,
+                            department,
+                            all.size() / PAGE,
+                            PAGE,
+                            addresses.processingAt(department),
+                            who);
             all.addAll(page.items());
         } while (page.items().size() == PAGE && all.size() < page.total());
         return all;
@@ -56,10 +56,9 @@ public final class StaffClient {
     Map<String, String> names(URI instance, Account who) {
         Map<String, String> names = new HashMap<>();
         int number = 0;
-        Names page;
+        ProcessingApi.Names page;
         do {
-            URI uri = ServicePath.of("api", "staff", "names").with("page", number).at(instance);
-            page = calls.get(Service.PROCESSING, uri, who, Names.class);
+            page = processing.names(number, ServiceAddresses.at(instance), who);
             page.items().forEach(one -> names.put(one.login(), one.name()));
             number++;
         } while (!page.items().isEmpty() && (long) number * page.size() < page.total());
@@ -77,10 +76,4 @@ public final class StaffClient {
 
     /** A department, with its name. */
     public record Unit(String department, String departmentName) {}
-
-    private record Members(List<Member> items, long total) {}
-
-    private record Name(String login, String name) {}
-
-    private record Names(List<Name> items, long total, int size) {}
 }
