@@ -9,8 +9,8 @@ import vn.motcua.reporting.prose.Percentages.Shares;
 import vn.motcua.reporting.prose.ProseAnswer.Comparison;
 import vn.motcua.reporting.prose.ProseAnswer.Link;
 import vn.motcua.reporting.prose.UnitSums.UnitSum;
-import vn.motcua.reporting.report.IdentityAnswer;
-import vn.motcua.reporting.report.Wording;
+import vn.motcua.reporting.report.identities.IdentityAnswer;
+import vn.motcua.reporting.report.identities.Wording;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;

@@ -15,7 +15,7 @@ import java.util.Map;
  * of in between. A unit's second group begins when a figure is given again that was different
  * before.
  */
-final class Grouping {
+public final class Grouping {
 
     /** The figures of one group: the first of each name. */
     private static final class Group {
@@ -78,7 +78,7 @@ final class Grouping {
     }
 
     /** Puts the figure into its group. */
-    void place(Written one, Meaning meaning) {
+    public void place(Written one, Meaning meaning) {
         String name = meaning.name();
         if (name != null && !one.percent()) {
             count(one, name);

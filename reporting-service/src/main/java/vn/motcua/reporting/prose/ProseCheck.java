@@ -8,7 +8,7 @@ import vn.motcua.reporting.prose.ProseAnswer.Comparison;
 import vn.motcua.reporting.prose.ProseAnswer.Place;
 import vn.motcua.reporting.prose.ProseAnswer.Seen;
 import vn.motcua.reporting.prose.ProseAnswer.Unpaired;
-import vn.motcua.reporting.report.Wording;
+import vn.motcua.reporting.report.identities.Wording;
 
 import java.util.HashSet;
 import java.util.List;

@@ -12,8 +12,8 @@ import vn.motcua.kernel.catalogue.Level;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.reporting.prose.LedgerFigures.Row;
-import vn.motcua.reporting.report.PeriodFigures;
-import vn.motcua.reporting.report.Wording;
+import vn.motcua.reporting.report.check.PeriodFigures;
+import vn.motcua.reporting.report.identities.Wording;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -13,7 +13,7 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.problem.ProblemConfiguration;
 import vn.motcua.reporting.prose.ProseAnswer.Comparison;
 import vn.motcua.reporting.prose.ProseAnswer.Seen;
-import vn.motcua.reporting.report.Wording;
+import vn.motcua.reporting.report.identities.Wording;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import vn.motcua.platform.problem.ProblemConfiguration;
 import vn.motcua.reporting.prose.ProseAnswer.Comparison;
-import vn.motcua.reporting.report.Wording;
+import vn.motcua.reporting.report.identities.Wording;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -65,7 +65,11 @@ class ArchitectureTest {
                     "reporting.closing",
                     "reporting.rebuild",
                     "reporting.recount",
-                    "reporting.report",
+                    "reporting.report.closings",
+                    "reporting.report.dossiers",
+                    "reporting.report.inquiry",
+                    "reporting.report.officers",
+                    "reporting.report.sums",
                     "reporting.view",
                     // The embedded store itself, and the empty one of tests.
                     "embedded",

@@ -1,0 +1,32 @@
+package vn.motcua.reporting.report.closings;
+
+import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.reporting.report.inquiry.CellQuery;
+import vn.motcua.reporting.report.inquiry.Period;
+import vn.motcua.reporting.report.inquiry.RuleSet;
+import vn.motcua.reporting.report.inquiry.Scope;
+import vn.motcua.reporting.report.inquiry.Window;
+
+/**
+ * That a period is to be closed.
+ *
+ * @param scope the unit with all below it
+ * @param chain periods that follow each other without a gap
+ * @param heldBack how many events may stay uncounted
+ * @param by whose decision it is
+ */
+record ClosingOrder(
+        Scope scope, Period period, String chain, RuleSet rules, long heldBack, String by) {
+
+    AgencyId unit() {
+        return scope.root();
+    }
+
+    Window window() {
+        return new Window(period.from(), period.toExclusive(), period.toExclusive());
+    }
+
+    CellQuery cells() {
+        return new CellQuery(window(), rules);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.reporting.report.closings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.reporting.report.inquiry;
+
+import org.jspecify.annotations.NullMarked;
