@@ -57,7 +57,7 @@ public final class ClosingJson {
      * @throws MalformedEvent when it is neither a dossier nor a closing whose hash and signature
      *     hold
      */
-    static ClosingMessage read(byte[] json) {
+    public static ClosingMessage read(byte[] json) {
         try {
             JsonNode node = MAPPER.readTree(json);
             return switch (node.path("type").asString("")) {
@@ -73,7 +73,8 @@ public final class ClosingJson {
         }
     }
 
-    static SignedClosing stored(String canonical, String hash, String signature, String publicKey) {
+    public static SignedClosing stored(
+            String canonical, String hash, String signature, String publicKey) {
         return new SignedClosing(
                 MAPPER.readValue(canonical, ClosingContent.class),
                 canonical,

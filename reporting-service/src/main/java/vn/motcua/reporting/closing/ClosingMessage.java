@@ -1,7 +1,7 @@
 package vn.motcua.reporting.closing;
 
 /** A record of {@code report.closings.v1}. */
-sealed interface ClosingMessage {
+public sealed interface ClosingMessage {
 
     /**
      * A dossier as it is when a period is closed.

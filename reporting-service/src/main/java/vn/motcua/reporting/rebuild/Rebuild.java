@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.reporting.books.LedgerStatus;
 import vn.motcua.reporting.ledger.Generation;
 import vn.motcua.reporting.rebuild.RebuildStatus.Phase;
-import vn.motcua.reporting.view.LedgerStatus;
+import vn.motcua.reporting.view.Difference;
+import vn.motcua.reporting.view.LedgerComparison;
 import vn.motcua.reporting.view.LedgerWatch;
 
 import java.time.Duration;

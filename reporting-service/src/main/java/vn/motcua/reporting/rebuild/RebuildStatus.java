@@ -2,6 +2,8 @@ package vn.motcua.reporting.rebuild;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.reporting.view.Difference;
+
 import java.time.Instant;
 import java.util.List;
 

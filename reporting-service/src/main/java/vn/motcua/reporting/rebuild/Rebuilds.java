@@ -6,9 +6,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.books.Patience;
 import vn.motcua.reporting.rebuild.GenerationStep.Kind;
+import vn.motcua.reporting.view.LedgerComparison;
 import vn.motcua.reporting.view.LedgerWatch;
-import vn.motcua.reporting.view.Patience;
 
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,24 +1,18 @@
 package vn.motcua.reporting.recount;
 
-import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Postings;
-import vn.motcua.reporting.ledger.TotalKey;
-import vn.motcua.reporting.view.Batches;
 import vn.motcua.reporting.view.LedgerWatch;
 import vn.motcua.reporting.view.LiveViews;
-import vn.motcua.reporting.view.ViewDocuments;
-import vn.motcua.reporting.view.ViewFields;
+import vn.motcua.reporting.view.WholeLedger;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 /**
  * Posts every fact anew and takes the totals off. Facts and totals are read one after the other
@@ -32,18 +26,18 @@ final class Recounter {
 
     private static final int PASSES = 3;
 
-    private final MongoTemplate mongo;
+    private final WholeLedger ledger;
     private final LiveViews live;
     private final LedgerWatch watch;
 
-    Recounter(MongoTemplate mongo, LiveViews live, LedgerWatch watch) {
-        this.mongo = mongo;
+    Recounter(WholeLedger ledger, LiveViews live, LedgerWatch watch) {
+        this.ledger = ledger;
         this.live = live;
         this.watch = watch;
     }
 
     long dossiers() {
-        return mongo.count(Query.query(ViewDocuments.FIRST_ROUND), live.dossiers());
+        return ledger.dossiers();
     }
 
     /** The cells that drift, by how much; {@code progress} is told how many dossiers are read. */
@@ -65,30 +59,16 @@ final class Recounter {
 
     private Map<Postings.Entry, Counts> differences(LongConsumer progress) {
         Map<Postings.Entry, Counts> cells = new HashMap<>();
-        long read = 0;
-        try (Stream<Document> facts =
-                all(Query.query(ViewDocuments.FIRST_ROUND), live.dossiers())) {
-            for (Document document : (Iterable<Document>) facts::iterator) {
-                Postings.of(ViewDocuments.fact(document))
-                        .entries()
-                        .forEach((at, counts) -> add(cells, at, Counts.NONE.minus(counts)));
-                progress.accept(++read);
-            }
-        }
-        try (Stream<Document> totals = all(new Query(), live.totals())) {
-            totals.forEach(document -> {
-                TotalKey key = TotalKey.parse(document.getString(ViewFields.ID));
-                add(
-                        cells,
-                        new Postings.Entry(key.dimensions(), key.day()),
-                        ViewDocuments.counts(document));
-            });
-        }
+        var read = new AtomicLong();
+        ledger.eachFact(fact -> {
+            Postings.of(fact)
+                    .entries()
+                    .forEach((at, counts) -> add(cells, at, Counts.NONE.minus(counts)));
+            progress.accept(read.incrementAndGet());
+        });
+        ledger.eachTotal((key, counts) ->
+                add(cells, new Postings.Entry(key.dimensions(), key.day()), counts));
         return cells;
-    }
-
-    private Stream<Document> all(Query query, String collection) {
-        return mongo.stream(Batches.of(query), Document.class, collection);
     }
 
     private static void add(Map<Postings.Entry, Counts> cells, Postings.Entry at, Counts counts) {

@@ -4,6 +4,8 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.reporting.books.DoubledCode;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ final class CodesHealthIndicator extends AbstractHealthIndicator {
             return;
         }
         Map<String, List<String>> named = new LinkedHashMap<>();
-        for (DoubledCode one : doubled.page(List.of(), 0, MOST_NAMED)) {
+        for (DoubledCode one : doubled.page(0, MOST_NAMED)) {
             named.put(one.code(), one.dossiers().stream().map(DoubledCode.Bearer::id).toList());
         }
         builder.down().withDetail("codes", named);

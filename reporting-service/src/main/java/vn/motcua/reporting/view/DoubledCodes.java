@@ -10,9 +10,12 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.mongo.Indexes;
+import vn.motcua.reporting.books.DoubledCode;
+import vn.motcua.reporting.books.DoubledCode.Bearer;
+import vn.motcua.reporting.books.DoubledCodeReader;
+import vn.motcua.reporting.books.Scope;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.Generation;
-import vn.motcua.reporting.view.DoubledCode.Bearer;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,7 +29,7 @@ import java.util.stream.Collectors;
  * for only among the codes of the dossiers that were just written.
  */
 @Component
-public final class DoubledCodes {
+final class DoubledCodes implements DoubledCodeReader {
 
     private static final Logger log = LoggerFactory.getLogger(DoubledCodes.class);
 
@@ -49,19 +52,28 @@ public final class DoubledCodes {
     }
 
     /** How many there are in the live ledger. */
-    public long count() {
+    long count() {
         return mongo.estimatedCount(live.generation().named(COLLECTION));
     }
 
-    /** How many of them the criteria choose, by the field {@link ViewFields#AGENCY}. */
-    public long count(List<Criteria> criteria) {
-        return mongo.count(query(criteria), live.generation().named(COLLECTION));
+    @Override
+    public long count(Scope scope) {
+        return mongo.count(
+                ViewCriteria.query(ViewCriteria.of(scope)), live.generation().named(COLLECTION));
     }
 
-    /** Some of them, in the order of their codes. */
-    public List<DoubledCode> page(List<Criteria> criteria, int page, int size) {
-        Query chosen =
-                query(criteria).with(Sort.by(ViewFields.ID)).skip((long) page * size).limit(size);
+    /** Some of all of them, in the order of their codes. */
+    List<DoubledCode> page(int page, int size) {
+        return page(new Query(), page, size);
+    }
+
+    @Override
+    public List<DoubledCode> page(Scope scope, int page, int size) {
+        return page(ViewCriteria.query(ViewCriteria.of(scope)), page, size);
+    }
+
+    private List<DoubledCode> page(Query all, int page, int size) {
+        Query chosen = all.with(Sort.by(ViewFields.ID)).skip((long) page * size).limit(size);
         return mongo.find(chosen, Document.class, live.generation().named(COLLECTION)).stream()
                 .map(DoubledCodes::read)
                 .toList();
@@ -146,10 +158,6 @@ public final class DoubledCodes {
 
     private static List<String> values(Collection<Document> documents, String field) {
         return documents.stream().map(one -> one.getString(field)).toList();
-    }
-
-    private static Query query(List<Criteria> criteria) {
-        return criteria.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(criteria));
     }
 
     private static Bearer bearer(Fact fact) {

@@ -7,6 +7,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.reporting.books.LedgerStatus;
+import vn.motcua.reporting.books.Patience;
+import vn.motcua.reporting.books.StatusReader;
 import vn.motcua.reporting.ledger.Generation;
 
 import java.time.Duration;
@@ -24,7 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Compares what was published with what the views show. */
 @Component
-public final class LedgerWatch {
+public final class LedgerWatch implements StatusReader {
 
     private static final Duration RECENT = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -49,7 +52,7 @@ public final class LedgerWatch {
         this.clock = clock;
     }
 
-    /** Looks now. */
+    @Override
     public LedgerStatus look() {
         LedgerStatus status = look(live.generation());
         last.set(new Look(clock.instant(), status));
@@ -62,7 +65,7 @@ public final class LedgerWatch {
         return status(generation, progress(generation), ends.orElse(null));
     }
 
-    /** What was seen within the last second, so that asking often costs the broker nothing. */
+    @Override
     public LedgerStatus recent() {
         Look look = last.get();
         return look == null || look.at().plus(RECENT).isBefore(clock.instant())
@@ -70,12 +73,12 @@ public final class LedgerWatch {
                 : look.status();
     }
 
-    /** Where the events end now, by partition; empty when the broker does not answer. */
+    @Override
     public Optional<Map<Integer, Long>> eventEnds() {
         return offsets.ends(live.generation()).map(EventOffsets.Ends::published);
     }
 
-    /** Whether the live views show everything before these offsets. */
+    @Override
     public boolean shows(Map<Integer, Long> ends) {
         return shows(live.generation(), ends);
     }

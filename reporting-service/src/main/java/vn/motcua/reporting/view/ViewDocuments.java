@@ -4,8 +4,10 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.HttpStatus;
 
 import vn.motcua.kernel.event.Timing;
+import vn.motcua.platform.problem.Problem;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.ledger.Closing;
 import vn.motcua.reporting.ledger.Counts;
@@ -23,10 +25,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns what the ledger publishes into documents, and back. */
-public final class ViewDocuments {
+final class ViewDocuments {
 
     /** Chooses one document of each dossier. */
-    public static final Criteria FIRST_ROUND = Criteria.where(ViewFields.ROUND).is(0);
+    static final Criteria FIRST_ROUND = Criteria.where(ViewFields.ROUND).is(0);
 
     private ViewDocuments() {}
 
@@ -37,13 +39,39 @@ public final class ViewDocuments {
         return document;
     }
 
-    /** One dossier, with everything questions are asked by: a document for each of its rounds. */
-    public static List<Document> of(Fact fact) {
-        byte[] json = LedgerJson.write(fact);
-        return fact.rounds().stream().map(round -> of(round, json)).toList();
+    /**
+     * One dossier, with everything questions are asked by: a document for each of its rounds.
+     *
+     * @param json the fact as it stands on its topic
+     */
+    static List<Document> of(byte[] json) {
+        return of(LedgerJson.fact(json)).stream()
+                .map(document -> document.append(ViewFields.FACT, json))
+                .toList();
     }
 
-    private static Document of(Round round, byte[] json) {
+    /** The same, as it was closed. */
+    static List<Document> of(String closing, byte[] json) {
+        return of(json).stream()
+                .map(document ->
+                        document.append(
+                                        ViewFields.ID,
+                                        closedId(closing, document.getString(ViewFields.ID)))
+                                .append(ViewFields.CLOSING, closing))
+                .toList();
+    }
+
+    /** All but the fact itself. */
+    static List<Document> of(Fact fact) {
+        return fact.rounds().stream().map(ViewDocuments::of).toList();
+    }
+
+    /** The id of a document, or of a dossier's first one, in a closing. */
+    static String closedId(String closing, String id) {
+        return closing + "|" + id;
+    }
+
+    private static Document of(Round round) {
         Fact fact = round.fact();
         String id = fact.dossierId().toString();
         Closing closing = round.closing();
@@ -62,22 +90,36 @@ public final class ViewDocuments {
                 .append(ViewFields.CLOSED_DAY, day(round.closedDay()))
                 .append(ViewFields.ENDING, closing == null ? null : closing.ending().name())
                 .append(ViewFields.TIMING, timing == null ? null : timing.name())
-                .append(ViewFields.SPANS, round.spans().stream().map(ViewDocuments::of).toList())
-                .append(ViewFields.FACT, json);
+                .append(ViewFields.SPANS, round.spans().stream().map(ViewDocuments::of).toList());
     }
 
     /** The fact a dossier's document was made of, closed or not. */
-    public static Fact fact(Document dossier) {
+    static Fact fact(Document dossier) {
         return LedgerJson.fact(dossier.get(ViewFields.FACT, Binary.class).getData());
     }
 
+    /**
+     * The fact with its journal.
+     *
+     * @throws Problem {@code history-missing}
+     */
+    static Fact journaled(Document dossier) {
+        Binary json = dossier.get(ViewFields.FACT, Binary.class);
+        Fact fact = json == null ? null : LedgerJson.fact(json.getData());
+        if (fact == null || fact.journal().isEmpty()) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT, "history-missing", dossier.getString(ViewFields.ID));
+        }
+        return fact;
+    }
+
     /** The round a document is about. */
-    public static Round round(Document dossier) {
+    static Round round(Document dossier) {
         return fact(dossier).rounds().get(dossier.getInteger(ViewFields.ROUND));
     }
 
     /** What a total's document counts. */
-    public static Counts counts(Document total) {
+    static Counts counts(Document total) {
         Map<Account, Long> amounts = new EnumMap<>(Account.class);
         for (Account account : Account.values()) {
             if (total.get(account.name()) instanceof Number amount) {

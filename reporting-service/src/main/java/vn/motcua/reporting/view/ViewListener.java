@@ -89,7 +89,7 @@ final class ViewListener extends CopyListener implements BatchMessageListener<St
                             ViewDocuments.of(
                                     TotalKey.parse(record.key()),
                                     LedgerJson.counts(record.value())))
-                    : ViewDocuments.of(LedgerJson.fact(record.value()));
+                    : ViewDocuments.of(record.value());
         } catch (MalformedEvent foreign) {
             throw new BatchListenerFailedException("Not the ledger's", foreign, record);
         }

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
+import vn.motcua.reporting.books.Scope;
 import vn.motcua.reporting.closing.Closings;
 import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.report.inquiry.Cell;
 import vn.motcua.reporting.report.inquiry.Period;
-import vn.motcua.reporting.report.inquiry.Scope;
 import vn.motcua.reporting.report.inquiry.Scopes;
 
 /** Finds closings a caller may see: those of its own agencies, all departments together. */

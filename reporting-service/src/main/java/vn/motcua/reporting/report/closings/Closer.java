@@ -4,16 +4,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.books.Books;
+import vn.motcua.reporting.books.Dimension;
+import vn.motcua.reporting.books.Patience;
+import vn.motcua.reporting.books.PrefixSums;
+import vn.motcua.reporting.books.SumReader;
 import vn.motcua.reporting.closing.ClosingContent;
 import vn.motcua.reporting.closing.ClosingContent.Basis;
 import vn.motcua.reporting.closing.ClosingLog;
 import vn.motcua.reporting.closing.Closings;
 import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.report.closings.FrozenDossiers.Taken;
-import vn.motcua.reporting.report.inquiry.Breakdown;
-import vn.motcua.reporting.report.inquiry.Sums;
-import vn.motcua.reporting.report.sums.Totals;
-import vn.motcua.reporting.view.Patience;
 
 import java.time.Duration;
 import java.util.SortedMap;
@@ -32,19 +33,19 @@ final class Closer {
 
     private final ClosingBasis basis;
     private final FrozenDossiers dossiers;
-    private final Totals totals;
+    private final SumReader sums;
     private final ClosingDrafts drafts;
     private final Entry entry;
 
     Closer(
             ClosingBasis basis,
             FrozenDossiers dossiers,
-            Totals totals,
+            SumReader sums,
             ClosingDrafts drafts,
             Entry entry) {
         this.basis = basis;
         this.dossiers = dossiers;
-        this.totals = totals;
+        this.sums = sums;
         this.drafts = drafts;
         this.entry = entry;
     }
@@ -62,12 +63,16 @@ final class Closer {
             Taken taken = dossiers.take(order.scope(), order.cells());
             Disagreement disagreement = dossiers.compare(taken, order.scope(), order.cells());
             if (disagreement.isNone()) {
-                Sums ledger =
-                        totals
-                                .sums(order.scope(), order.window(), Breakdown.AGENCY)
+                PrefixSums ledger =
+                        sums
+                                .sums(
+                                        new Books.Live(),
+                                        order.scope(),
+                                        order.window(),
+                                        Dimension.AGENCY)
                                 .values()
                                 .stream()
-                                .reduce(Sums.NONE, Sums::plus);
+                                .reduce(PrefixSums.NONE, PrefixSums::plus);
                 return entry.enter(drafts.draft(order, counted, taken, ledger), taken.facts());
             }
             if (attempt == ATTEMPTS) {

@@ -4,10 +4,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.books.LedgerStatus;
+import vn.motcua.reporting.books.Patience;
+import vn.motcua.reporting.books.StatusReader;
 import vn.motcua.reporting.closing.ClosingContent.Basis;
-import vn.motcua.reporting.view.LedgerStatus;
-import vn.motcua.reporting.view.LedgerWatch;
-import vn.motcua.reporting.view.Patience;
 
 import java.time.Duration;
 import java.util.Map;
@@ -20,10 +20,10 @@ final class ClosingBasis {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final LedgerWatch watch;
+    private final StatusReader ledger;
 
-    ClosingBasis(LedgerWatch watch) {
-        this.watch = watch;
+    ClosingBasis(StatusReader ledger) {
+        this.ledger = ledger;
     }
 
     /**
@@ -33,13 +33,13 @@ final class ClosingBasis {
      *     accepted
      */
     Basis await(long acceptedHeldBack) {
-        Map<Integer, Long> ends = watch.eventEnds().orElseThrow(ClosingBasis::stillCounting);
+        Map<Integer, Long> ends = ledger.eventEnds().orElseThrow(ClosingBasis::stillCounting);
         Map<Integer, Long> seen =
                 Patience.until(
                                 PATIENCE,
-                                () -> watch.shows(ends) ? Optional.of(ends) : Optional.empty())
+                                () -> ledger.shows(ends) ? Optional.of(ends) : Optional.empty())
                         .orElseThrow(ClosingBasis::stillCounting);
-        LedgerStatus status = watch.look();
+        LedgerStatus status = ledger.look();
         if (status.heldBack() != acceptedHeldBack) {
             throw Problem.of(HttpStatus.CONFLICT, "held-back", status.heldBack(), acceptedHeldBack)
                     .with("heldBack", status.heldBack());

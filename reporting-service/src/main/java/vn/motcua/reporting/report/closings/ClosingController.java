@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.platform.security.Caller;
+import vn.motcua.reporting.books.DossierAudit;
 import vn.motcua.reporting.closing.ClosingJson;
 import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.report.inquiry.Cell;
@@ -36,18 +37,21 @@ class ClosingController {
     private final ClosedPeriods periods;
     private final Restatements restatements;
     private final Verifier verifier;
+    private final DossierAudit dossiers;
 
     ClosingController(
             ClosingOrders orders,
             Closer closer,
             ClosedPeriods periods,
             Restatements restatements,
-            Verifier verifier) {
+            Verifier verifier,
+            DossierAudit dossiers) {
         this.orders = orders;
         this.closer = closer;
         this.periods = periods;
         this.restatements = restatements;
         this.verifier = verifier;
+        this.dossiers = dossiers;
     }
 
     @PostMapping
@@ -119,6 +123,8 @@ class ClosingController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(ClosingJson.file(closing, verifier.facts(closing.content().id()).values()));
+                .body(
+                        ClosingJson.file(
+                                closing, dossiers.closedFacts(closing.content().id()).values()));
     }
 }

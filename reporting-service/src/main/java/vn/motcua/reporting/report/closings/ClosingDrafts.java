@@ -3,6 +3,7 @@ package vn.motcua.reporting.report.closings;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.Ids;
+import vn.motcua.reporting.books.PrefixSums;
 import vn.motcua.reporting.closing.ClosingContent;
 import vn.motcua.reporting.closing.ClosingContent.Adjustment;
 import vn.motcua.reporting.closing.ClosingContent.Basis;
@@ -19,7 +20,6 @@ import vn.motcua.reporting.report.inquiry.Grouping;
 import vn.motcua.reporting.report.inquiry.Groupings;
 import vn.motcua.reporting.report.inquiry.Period;
 import vn.motcua.reporting.report.inquiry.RuleSet;
-import vn.motcua.reporting.report.inquiry.Sums;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +57,7 @@ final class ClosingDrafts {
         this.clock = clock;
     }
 
-    ClosingContent draft(ClosingOrder order, Basis basis, Taken taken, Sums ledger) {
+    ClosingContent draft(ClosingOrder order, Basis basis, Taken taken, PrefixSums ledger) {
         Period period = order.period();
         RuleSet rules = order.rules();
         List<SignedClosing> earlier = closings.chain(order.unit().value(), order.chain());
@@ -95,10 +95,10 @@ final class ClosingDrafts {
 
     private List<Row> rows(ClosingOrder order, Taken taken) {
         Grouping grouping = groupings.by(Breakdown.AGENCY, order.window());
-        Map<String, Sums> byRow = new HashMap<>();
+        Map<String, PrefixSums> byRow = new HashMap<>();
         taken.cells()
                 .forEach((cell, sums) ->
-                        byRow.merge(grouping.row(cell.agency().value()), sums, Sums::plus));
+                        byRow.merge(grouping.row(cell.agency().value()), sums, PrefixSums::plus));
         List<String> keys = new ArrayList<>(byRow.keySet());
         keys.sort((one, other) -> Integer.compare(grouping.place(one), grouping.place(other)));
         return keys.stream()
@@ -107,7 +107,9 @@ final class ClosingDrafts {
                     return new Row(
                             key,
                             name == null ? "" : name.in(VIETNAMESE),
-                            order.rules().figures(byRow.getOrDefault(key, Sums.NONE)).byKey());
+                            order.rules()
+                                    .figures(byRow.getOrDefault(key, PrefixSums.NONE))
+                                    .byKey());
                 })
                 .toList();
     }
@@ -124,7 +126,7 @@ final class ClosingDrafts {
                 .toList();
     }
 
-    private static Map<String, Long> balances(Sums ledger) {
+    private static Map<String, Long> balances(PrefixSums ledger) {
         Map<String, Long> balances = new LinkedHashMap<>();
         for (Account account : Account.values()) {
             balances.put(account.name(), ledger.atEnd(account));

@@ -1,11 +1,11 @@
 package vn.motcua.reporting.report.closings;
 
 import vn.motcua.kernel.id.AgencyId;
-import vn.motcua.reporting.report.inquiry.CellQuery;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.Window;
+import vn.motcua.reporting.report.inquiry.Cells;
 import vn.motcua.reporting.report.inquiry.Period;
 import vn.motcua.reporting.report.inquiry.RuleSet;
-import vn.motcua.reporting.report.inquiry.Scope;
-import vn.motcua.reporting.report.inquiry.Window;
 
 /**
  * That a period is to be closed.
@@ -23,10 +23,10 @@ record ClosingOrder(
     }
 
     Window window() {
-        return new Window(period.from(), period.toExclusive(), period.toExclusive());
+        return Window.over(period.from(), period.toExclusive());
     }
 
-    CellQuery cells() {
-        return new CellQuery(window(), rules);
+    Cells cells() {
+        return new Cells(window(), rules);
     }
 }

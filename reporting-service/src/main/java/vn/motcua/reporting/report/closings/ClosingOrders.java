@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
+import vn.motcua.reporting.books.Scope;
 import vn.motcua.reporting.closing.ClosingContent.Subject;
 import vn.motcua.reporting.closing.Closings;
 import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.report.inquiry.Period;
 import vn.motcua.reporting.report.inquiry.RuleSet;
-import vn.motcua.reporting.report.inquiry.Scope;
 import vn.motcua.reporting.report.inquiry.Scopes;
 import vn.motcua.reporting.report.inquiry.Terms;
 

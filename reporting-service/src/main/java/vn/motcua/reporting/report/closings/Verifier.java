@@ -1,13 +1,11 @@
 package vn.motcua.reporting.report.closings;
 
-import org.bson.Document;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.reporting.books.DossierAudit;
+import vn.motcua.reporting.books.PrefixSums;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.closing.ClosingContent;
 import vn.motcua.reporting.closing.ClosingContent.Row;
 import vn.motcua.reporting.closing.Closings;
@@ -22,11 +20,6 @@ import vn.motcua.reporting.report.identities.Wording;
 import vn.motcua.reporting.report.inquiry.Column;
 import vn.motcua.reporting.report.inquiry.Figures;
 import vn.motcua.reporting.report.inquiry.RuleSet;
-import vn.motcua.reporting.report.inquiry.Sums;
-import vn.motcua.reporting.report.inquiry.Window;
-import vn.motcua.reporting.report.sums.KnownTotals;
-import vn.motcua.reporting.view.Batches;
-import vn.motcua.reporting.view.ViewFields;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,20 +28,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Looks at a closing record as if nobody had before. */
 @Component
 final class Verifier {
 
-    private final MongoTemplate mongo;
+    private final DossierAudit dossiers;
     private final Closings closings;
     private final SealingKey key;
     private final Wording wording;
 
-    Verifier(MongoTemplate mongo, Closings closings, SealingKey key, Wording wording) {
-        this.mongo = mongo;
+    Verifier(DossierAudit dossiers, Closings closings, SealingKey key, Wording wording) {
+        this.dossiers = dossiers;
         this.closings = closings;
         this.key = key;
         this.wording = wording;
@@ -56,9 +47,9 @@ final class Verifier {
 
     Verification verify(SignedClosing closing, Locale locale) {
         ClosingContent content = closing.content();
-        SortedMap<String, byte[]> facts = facts(content.id());
+        SortedMap<String, byte[]> facts = dossiers.closedFacts(content.id());
         RuleSet rules = RuleSet.of(content.rules().name()).orElseThrow();
-        Sums recounted = recount(facts, Window.of(content.subject()));
+        PrefixSums recounted = recount(facts, ClosedBooks.window(content));
         Figures figures = rules.figures(recounted);
         String digest = Sealing.digest(ClosingDrafts.hashes(facts));
         List<Check> checks = new ArrayList<>();
@@ -88,25 +79,10 @@ final class Verifier {
         return new Verification(holds, closing.hash(), closing.keyFingerprint(), checks);
     }
 
-    /** The frozen dossiers, as canonical JSON, by id. */
-    SortedMap<String, byte[]> facts(String closing) {
-        Query query = Query.query(Criteria.where(ViewFields.CLOSING).is(closing));
-        query.fields().include(ViewFields.DOSSIER, ViewFields.FACT);
-        SortedMap<String, byte[]> facts = new TreeMap<>();
-        try (Stream<Document> all =
-                mongo.stream(Batches.of(query), Document.class, ViewFields.CLOSED_DOSSIERS)) {
-            all.forEach(one ->
-                    facts.put(
-                            one.getString(ViewFields.DOSSIER),
-                            one.get(ViewFields.FACT, Binary.class).getData()));
-        }
-        return facts;
-    }
-
-    private static Sums recount(Map<String, byte[]> facts, Window window) {
+    private static PrefixSums recount(Map<String, byte[]> facts, Window window) {
         return facts.values().stream()
-                .map(fact -> KnownTotals.sums(LedgerJson.fact(fact), window))
-                .reduce(Sums.NONE, Sums::plus);
+                .map(fact -> PrefixSums.of(LedgerJson.fact(fact), window))
+                .reduce(PrefixSums.NONE, PrefixSums::plus);
     }
 
     private boolean follows(SignedClosing closing) {

@@ -3,20 +3,20 @@ package vn.motcua.reporting.report.dossiers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.event.Timing;
+import vn.motcua.reporting.books.Standing;
+import vn.motcua.reporting.books.Window;
+import vn.motcua.reporting.ledger.Closing;
+import vn.motcua.reporting.ledger.Dimensions;
 import vn.motcua.reporting.ledger.Ending;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.Holder;
-import vn.motcua.reporting.report.inquiry.Window;
-import vn.motcua.reporting.view.ViewFields;
+import vn.motcua.reporting.ledger.Round;
 
 import java.time.Instant;
-import java.util.Date;
-import java.util.List;
-import java.util.Objects;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A dossier as the ledger counts it: one time from its reception, or a reopening, to its closing.
@@ -47,79 +47,65 @@ record CountedDossier(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String officer) {}
 
     /** Where it is counted. */
-    record Place(String procedure, String agency, String department, String channel) {}
+    record Place(String procedure, String agency, String department, String channel) {
+
+        static Place of(Dimensions dimensions) {
+            return new Place(
+                    dimensions.procedure().value(),
+                    dimensions.agency().value(),
+                    dimensions.department().value(),
+                    dimensions.channel().name());
+        }
+    }
 
     /** How a dossier stands on a day. */
     enum State {
         IN_TIME,
         PAUSED,
         OVERDUE,
-        CLOSED
+        CLOSED;
+
+        static State of(Standing standing) {
+            return switch (standing) {
+                case IN_TIME -> IN_TIME;
+                case WAITING -> PAUSED;
+                case OVERDUE, WAITING_OVERDUE -> OVERDUE;
+            };
+        }
     }
 
-    static CountedDossier of(Document document, Window window) {
-        String ending = document.getString(ViewFields.ENDING);
-        String timing = document.getString(ViewFields.TIMING);
-        return new CountedDossier(
-                document.getString(ViewFields.DOSSIER),
-                document.getString(ViewFields.CODE),
-                new Place(
-                        document.getString(ViewFields.PROCEDURE),
-                        document.getString(ViewFields.AGENCY),
-                        document.getString(ViewFields.DEPARTMENT),
-                        document.getString(ViewFields.CHANNEL)),
-                Objects.requireNonNull(moment(document.get(ViewFields.RECEIVED_AT))),
-                moment(document.get(ViewFields.REOPENED_AT)),
-                moment(document.get(ViewFields.DUE_AT)),
-                moment(document.get(ViewFields.CLOSED_AT)),
-                ending == null ? null : Ending.valueOf(ending),
-                timing == null ? null : Timing.valueOf(timing),
-                state(document, window),
-                null);
+    static CountedDossier of(Round round, Window window) {
+        return of(round, window, null);
     }
 
     /** The same, and in whose hands it was on the last day. */
-    static CountedDossier held(Document document, Fact fact, Window window) {
-        CountedDossier one = of(document, window);
-        Holder holder = Holding.holder(fact, window.lastDay());
-        return new CountedDossier(
-                one.id,
-                one.code,
-                one.place,
-                one.receivedAt,
-                one.reopenedAt,
-                one.dueAt,
-                one.closedAt,
-                one.outcome,
-                one.timing,
-                one.state,
+    static CountedDossier held(Round round, Window window) {
+        Holder holder = Holding.holder(round.fact(), window.lastDay());
+        return of(
+                round,
+                window,
                 new Hand(holder.agency().value(), holder.department().value(), holder.officer()));
     }
 
-    Instant begunAt() {
-        return reopenedAt == null ? receivedAt : reopenedAt;
+    private static CountedDossier of(Round round, Window window, @Nullable Hand heldBy) {
+        Fact fact = round.fact();
+        Closing closing = round.closing();
+        return new CountedDossier(
+                fact.dossierId().toString(),
+                fact.code().value(),
+                Place.of(fact.dimensions()),
+                fact.receivedAt().truncatedTo(ChronoUnit.MILLIS),
+                round.isFirst() ? null : shown(round.begunAt()),
+                shown(round.dueAt()),
+                closing == null ? null : shown(closing.at()),
+                closing == null ? null : closing.ending(),
+                closing == null ? null : closing.timing(),
+                Standing.of(round, window).map(State::of).orElse(State.CLOSED),
+                heldBy);
     }
 
-    private static State state(Document document, Window window) {
-        String day = window.lastDay().toString();
-        List<Document> spans =
-                document.getList(ViewFields.SPANS, Document.class).stream()
-                        .filter(span -> span.getString(ViewFields.FROM).compareTo(day) <= 0)
-                        .filter(span -> span.getString(ViewFields.UNTIL).compareTo(day) > 0)
-                        .toList();
-        if (spans.isEmpty()) {
-            return State.CLOSED;
-        }
-        Document span = spans.getFirst();
-        String fellDue = window.fellDueUpTo().toString();
-        if (span.getString(ViewFields.OVERDUE_FROM).compareTo(fellDue) <= 0) {
-            return State.OVERDUE;
-        }
-        return span.getBoolean(ViewFields.PAUSED) ? State.PAUSED : State.IN_TIME;
-    }
-
-    /** A document that never was in the store still has its moments as they were given. */
-    private static @Nullable Instant moment(@Nullable Object moment) {
-        return moment instanceof Date date ? date.toInstant() : (Instant) moment;
+    /** To the millisecond, as the store has it. */
+    private static @Nullable Instant shown(@Nullable Instant moment) {
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS);
     }
 }

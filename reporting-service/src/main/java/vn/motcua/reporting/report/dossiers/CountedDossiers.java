@@ -1,116 +1,69 @@
 package vn.motcua.reporting.report.dossiers;
 
-import org.bson.Document;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.reporting.closing.SignedClosing;
-import vn.motcua.reporting.ledger.Round;
+import vn.motcua.reporting.books.Books;
+import vn.motcua.reporting.books.Condition;
+import vn.motcua.reporting.books.DossierReader;
+import vn.motcua.reporting.books.Window;
+import vn.motcua.reporting.report.closings.ClosedBooks;
 import vn.motcua.reporting.report.inquiry.Cell;
-import vn.motcua.reporting.report.inquiry.CellQuery;
 import vn.motcua.reporting.report.inquiry.Column;
-import vn.motcua.reporting.report.inquiry.Scope;
-import vn.motcua.reporting.report.inquiry.Window;
-import vn.motcua.reporting.report.sums.Books;
-import vn.motcua.reporting.view.Batches;
-import vn.motcua.reporting.view.LiveViews;
-import vn.motcua.reporting.view.ViewDocuments;
-import vn.motcua.reporting.view.ViewFields;
+import vn.motcua.reporting.report.inquiry.Selections.Selection;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds dossiers in the views. */
+/** Lists the dossiers behind a cell, the oldest first. */
 @Component
-public final class CountedDossiers {
+final class CountedDossiers {
 
-    private static final Sort OLDEST_FIRST =
-            Sort.by(ViewFields.BEGUN_DAY, ViewFields.DOSSIER, ViewFields.ROUND);
+    private final DossierReader reader;
+    private final ClosedBooks books;
 
-    private final MongoTemplate mongo;
-    private final LiveViews live;
-    private final Books books;
-
-    CountedDossiers(MongoTemplate mongo, LiveViews live, Books books) {
+    CountedDossiers(DossierReader reader, ClosedBooks books) {
+        this.reader = reader;
         this.books = books;
-        this.mongo = mongo;
-        this.live = live;
     }
 
-    /** The dossiers behind a cell, the oldest first. */
-    CountedPage behind(Scope scope, CellQuery cells, Cell.Choice cell) {
-        Window window = cells.window();
-        Source source = source(scope, cells, cell.column());
-        long total = mongo.count(source.query(), source.collection());
-        source.query().with(OLDEST_FIRST).skip((long) cell.page() * cell.size()).limit(cell.size());
-        List<CountedDossier> items =
-                mongo.find(source.query(), Document.class, source.collection()).stream()
-                        .map(document ->
-                                CountedDossier.held(document, ViewDocuments.fact(document), window))
-                        .toList();
-        return new CountedPage(items, total, cell.page(), cell.size());
+    CountedPage behind(Selection selected, Cell.Choice cell) {
+        DossierReader.Page page =
+                reader.page(
+                        books(selected),
+                        selected.row(),
+                        condition(selected, cell.column()),
+                        DossierReader.Order.BEGUN,
+                        cell.page(),
+                        cell.size());
+        Window window = selected.cells().window();
+        return new CountedPage(
+                page.items().stream().map(round -> CountedDossier.held(round, window)).toList(),
+                page.total(),
+                cell.page(),
+                cell.size());
     }
 
-    long count(Scope scope, CellQuery cells, Column column) {
-        Source source = source(scope, cells, column);
-        return mongo.count(source.query(), source.collection());
+    long count(Selection selected, Column column) {
+        return reader.count(books(selected), selected.row(), condition(selected, column));
     }
 
-    /** What is open and was received on these days, both inclusive. */
-    public long countOpen(Scope scope, CellQuery cells, LocalDate first, LocalDate last) {
-        Criteria days =
-                Criteria.where(ViewFields.RECEIVED_DAY).gte(first.toString()).lte(last.toString());
-        Source source = source(scope, cells, Column.OPEN, days);
-        return mongo.count(source.query(), source.collection());
+    /** All of them; the stream is to be closed. */
+    Stream<CountedDossier> all(Selection selected, Column column) {
+        Window window = selected.cells().window();
+        return reader.all(books(selected), selected.row(), condition(selected, column))
+                .map(round -> CountedDossier.of(round, window));
     }
-
-    /** All dossiers behind a cell, the oldest first; the stream is to be closed. */
-    Stream<CountedDossier> all(Scope scope, CellQuery cells, Column column) {
-        Source source = source(scope, cells, column);
-        return mongo.stream(
-                        Batches.of(source.query().with(OLDEST_FIRST)),
-                        Document.class,
-                        source.collection())
-                .map(document -> CountedDossier.of(document, cells.window()));
-    }
-
-    /** Some of the dossiers behind a cell, in the order of a field. */
-    List<Round> page(Scope scope, CellQuery cells, Column column, String order, Cell.Choice page) {
-        Source source = source(scope, cells, column);
-        Query query =
-                source.query()
-                        .with(Sort.by(order, ViewFields.DOSSIER, ViewFields.ROUND))
-                        .skip((long) page.page() * page.size())
-                        .limit(page.size());
-        return mongo.find(query, Document.class, source.collection()).stream()
-                .map(ViewDocuments::round)
-                .toList();
-    }
-
-    private Source source(Scope scope, CellQuery cells, Column column, Criteria... more) {
-        List<Criteria> criteria = new ArrayList<>(scope.criteria());
-        criteria.addAll(cells.criteria(column));
-        criteria.addAll(List.of(more));
-        Optional<SignedClosing> closing = books.closing(scope, cells.window());
-        closing.ifPresent(
-                one -> criteria.add(Criteria.where(ViewFields.CLOSING).is(one.content().id())));
-        return new Source(
-                closing.isPresent() ? ViewFields.CLOSED_DOSSIERS : live.dossiers(),
-                Query.query(new Criteria().andOperator(criteria)));
-    }
-
-    private record Source(String collection, Query query) {}
 
     /** One dossier as it stands, in its last round. */
     Optional<CountedDossier> one(String id, Window window) {
-        return Optional.ofNullable(mongo.findById(id, Document.class, live.dossiers()))
-                .map(document -> ViewDocuments.of(ViewDocuments.fact(document)).getLast())
-                .map(document -> CountedDossier.of(document, window));
+        return reader.one(id).map(fact -> CountedDossier.of(fact.rounds().getLast(), window));
+    }
+
+    private Books books(Selection selected) {
+        return books.of(selected.row(), selected.cells().window(), selected.knownAt());
+    }
+
+    private static Condition condition(Selection selected, Column column) {
+        return selected.cells().of(column);
     }
 }

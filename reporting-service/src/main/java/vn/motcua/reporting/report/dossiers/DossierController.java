@@ -11,14 +11,13 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.report.inquiry.Cell;
 import vn.motcua.reporting.report.inquiry.Question;
 import vn.motcua.reporting.report.inquiry.Readers;
 import vn.motcua.reporting.report.inquiry.Selections;
 import vn.motcua.reporting.report.inquiry.Terms;
-import vn.motcua.reporting.report.inquiry.Window;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 
@@ -28,16 +27,10 @@ import java.time.LocalDate;
 class DossierController {
 
     private final CountedDossiers dossiers;
-    private final KnownDossiers past;
     private final Selections selections;
     private final InstantSource clock;
 
-    DossierController(
-            CountedDossiers dossiers,
-            KnownDossiers past,
-            Selections selections,
-            InstantSource clock) {
-        this.past = past;
+    DossierController(CountedDossiers dossiers, Selections selections, InstantSource clock) {
         this.dossiers = dossiers;
         this.selections = selections;
         this.clock = clock;
@@ -52,10 +45,7 @@ class DossierController {
             @ModelAttribute Terms terms,
             Caller caller) {
         Selections.Selection selected = selections.of(period, question, terms, cell.key(), caller);
-        Instant known = selected.knownAt();
-        return known == null
-                ? dossiers.behind(selected.row(), selected.cells(), cell.read())
-                : past.behind(selected.row(), selected.cells(), cell.read(), known);
+        return dossiers.behind(selected, cell.read());
     }
 
     /** What the ledger knows of one dossier; the gateway asks for public tracking. */

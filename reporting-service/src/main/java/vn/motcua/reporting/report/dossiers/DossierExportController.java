@@ -19,16 +19,13 @@ import vn.motcua.reporting.output.Labels;
 import vn.motcua.reporting.output.XlsxList;
 import vn.motcua.reporting.report.identities.Wording;
 import vn.motcua.reporting.report.inquiry.Cell;
-import vn.motcua.reporting.report.inquiry.CellQuery;
 import vn.motcua.reporting.report.inquiry.Column;
 import vn.motcua.reporting.report.inquiry.Question;
 import vn.motcua.reporting.report.inquiry.Readers;
-import vn.motcua.reporting.report.inquiry.Scope;
 import vn.motcua.reporting.report.inquiry.Selections;
 import vn.motcua.reporting.report.inquiry.Selections.Selection;
 import vn.motcua.reporting.report.inquiry.Terms;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -40,19 +37,13 @@ import java.util.stream.Stream;
 class DossierExportController {
 
     private final CountedDossiers dossiers;
-    private final KnownDossiers past;
     private final Selections selections;
     private final Wording wording;
     private final DossierRows rows;
 
     DossierExportController(
-            CountedDossiers dossiers,
-            KnownDossiers past,
-            Selections selections,
-            Wording wording,
-            DossierRows rows) {
+            CountedDossiers dossiers, Selections selections, Wording wording, DossierRows rows) {
         this.dossiers = dossiers;
-        this.past = past;
         this.selections = selections;
         this.wording = wording;
         this.rows = rows;
@@ -110,16 +101,14 @@ class DossierExportController {
      * What is known now is read while it is sent; the past is made up first, and may be refused.
      */
     private Chosen chosen(Selection selected, Column column) {
-        Scope row = selected.row();
-        CellQuery cells = selected.cells();
-        Instant known = selected.knownAt();
-        if (known == null) {
+        if (selected.knownAt() == null) {
             return new Chosen(
-                    () -> dossiers.count(row, cells, column),
-                    () -> dossiers.all(row, cells, column));
+                    () -> dossiers.count(selected, column), () -> dossiers.all(selected, column));
         }
-        List<CountedDossier> then = past.all(row, cells, column, known);
-        return new Chosen(then::size, then::stream);
+        try (Stream<CountedDossier> all = dossiers.all(selected, column)) {
+            List<CountedDossier> then = all.toList();
+            return new Chosen(then::size, then::stream);
+        }
     }
 
     private record Chosen(LongSupplier count, Supplier<Stream<CountedDossier>> all) {}

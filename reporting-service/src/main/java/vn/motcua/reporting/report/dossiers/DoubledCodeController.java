@@ -1,7 +1,6 @@
 package vn.motcua.reporting.report.dossiers;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,10 +9,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.platform.security.Caller;
+import vn.motcua.reporting.books.DoubledCode;
+import vn.motcua.reporting.books.DoubledCodeReader;
+import vn.motcua.reporting.books.Scope;
 import vn.motcua.reporting.report.inquiry.Cell;
 import vn.motcua.reporting.report.inquiry.Scopes;
-import vn.motcua.reporting.view.DoubledCode;
-import vn.motcua.reporting.view.DoubledCodes;
 
 import java.util.List;
 
@@ -22,10 +22,10 @@ import java.util.List;
 @RequestMapping("/api/reports")
 class DoubledCodeController {
 
-    private final DoubledCodes doubled;
+    private final DoubledCodeReader doubled;
     private final Scopes scopes;
 
-    DoubledCodeController(DoubledCodes doubled, Scopes scopes) {
+    DoubledCodeController(DoubledCodeReader doubled, Scopes scopes) {
         this.doubled = doubled;
         this.scopes = scopes;
     }
@@ -36,7 +36,7 @@ class DoubledCodeController {
             Caller caller,
             @RequestParam(name = "agency", required = false) @Nullable String agency,
             @ModelAttribute Cell cell) {
-        List<Criteria> within = scopes.unit(caller, agency).criteria();
+        Scope within = scopes.unit(caller, agency);
         Cell.Choice page = cell.read();
         return new Page(
                 doubled.page(within, page.page(), page.size()),

@@ -3,11 +3,13 @@ package vn.motcua.reporting.report.dossiers;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.clock.VietnamTime;
-import vn.motcua.reporting.report.inquiry.Cell;
-import vn.motcua.reporting.report.inquiry.CellQuery;
+import vn.motcua.reporting.books.DossierReader;
+import vn.motcua.reporting.books.DossierReader.Order;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.Window;
+import vn.motcua.reporting.report.closings.ClosedBooks;
+import vn.motcua.reporting.report.inquiry.Cells;
 import vn.motcua.reporting.report.inquiry.Column;
-import vn.motcua.reporting.report.inquiry.Scope;
-import vn.motcua.reporting.view.ViewFields;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,25 +19,34 @@ import java.util.List;
 @Component
 public final class Holdings {
 
-    private final CountedDossiers dossiers;
+    private final DossierReader reader;
+    private final ClosedBooks books;
     private final InstantSource clock;
 
-    Holdings(CountedDossiers dossiers, InstantSource clock) {
-        this.dossiers = dossiers;
+    Holdings(DossierReader reader, ClosedBooks books, InstantSource clock) {
+        this.reader = reader;
+        this.books = books;
         this.clock = clock;
     }
 
-    public Holding.Page page(Scope scope, CellQuery cells, Column column, int page, int size) {
-        Instant end = VietnamTime.instant(cells.window().end().atStartOfDay());
+    /** Of the present, or of a closed period. */
+    public Holding.Page page(Scope scope, Cells cells, Column column, int page, int size) {
+        Window window = cells.window();
+        Instant end = VietnamTime.instant(window.end().atStartOfDay());
         Instant now = clock.instant();
         Instant until = end.isBefore(now) ? end : now;
-        String order = column == Column.OPEN_OVERDUE ? ViewFields.DUE_AT : ViewFields.RECEIVED_AT;
+        DossierReader.Page found =
+                reader.page(
+                        books.of(scope, window, null),
+                        scope,
+                        cells.of(column),
+                        column == Column.OPEN_OVERDUE ? Order.DUE : Order.RECEIVED,
+                        page,
+                        size);
         List<Holding> items =
-                dossiers
-                        .page(scope, cells, column, order, new Cell.Choice(column, page, size))
-                        .stream()
-                        .map(round -> Holding.of(round, cells.window().lastDay(), until))
+                found.items().stream()
+                        .map(round -> Holding.of(round, window.lastDay(), until))
                         .toList();
-        return new Holding.Page(items, dossiers.count(scope, cells, column), page, size);
+        return new Holding.Page(items, found.total(), page, size);
     }
 }

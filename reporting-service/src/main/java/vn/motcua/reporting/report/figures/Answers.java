@@ -2,12 +2,12 @@ package vn.motcua.reporting.report.figures;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.report.figures.ReportAnswer.Compared;
 import vn.motcua.reporting.report.identities.Wording;
 import vn.motcua.reporting.report.inquiry.Column;
 import vn.motcua.reporting.report.inquiry.Comparison;
 import vn.motcua.reporting.report.inquiry.Inquiry;
-import vn.motcua.reporting.report.inquiry.Window;
 
 import java.time.Instant;
 import java.time.InstantSource;

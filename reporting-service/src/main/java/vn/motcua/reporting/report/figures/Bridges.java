@@ -2,18 +2,19 @@ package vn.motcua.reporting.report.figures;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.reporting.books.Books;
+import vn.motcua.reporting.books.Dimension;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.SumReader;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.closing.Closings;
 import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.ledger.Account;
+import vn.motcua.reporting.report.closings.ClosedBooks;
 import vn.motcua.reporting.report.figures.ReportAnswer.Bridge;
 import vn.motcua.reporting.report.figures.ReportAnswer.ClosingMark;
-import vn.motcua.reporting.report.inquiry.Breakdown;
 import vn.motcua.reporting.report.inquiry.Inquiry;
 import vn.motcua.reporting.report.inquiry.Period;
-import vn.motcua.reporting.report.inquiry.Scope;
-import vn.motcua.reporting.report.inquiry.Window;
-import vn.motcua.reporting.report.sums.Books;
-import vn.motcua.reporting.report.sums.KnownTotals;
 
 import java.util.Optional;
 
@@ -21,14 +22,14 @@ import java.util.Optional;
 @Component
 final class Bridges {
 
-    private final Books books;
+    private final ClosedBooks books;
     private final Closings closings;
-    private final KnownTotals dossiers;
+    private final SumReader sums;
 
-    Bridges(Books books, Closings closings, KnownTotals dossiers) {
+    Bridges(ClosedBooks books, Closings closings, SumReader sums) {
         this.books = books;
         this.closings = closings;
-        this.dossiers = dossiers;
+        this.sums = sums;
     }
 
     Optional<ClosingMark> mark(Inquiry inquiry, Window window) {
@@ -69,11 +70,15 @@ final class Bridges {
         if (content.subject().unit().equals(scope.root().value()) && !scope.isPart()) {
             return content.balances().getOrDefault(Account.OPEN.name(), 0L);
         }
-        return dossiers
-                .closed(content.id(), scope, Window.of(content.subject()), Breakdown.AGENCY)
+        return sums
+                .sums(
+                        new Books.Closed(content.id()),
+                        scope,
+                        ClosedBooks.window(content),
+                        Dimension.AGENCY)
                 .values()
                 .stream()
-                .mapToLong(sums -> sums.atEnd(Account.OPEN))
+                .mapToLong(one -> one.atEnd(Account.OPEN))
                 .sum();
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import vn.motcua.reporting.view.LedgerStatus;
-import vn.motcua.reporting.view.LedgerWatch;
+import vn.motcua.reporting.books.LedgerStatus;
+import vn.motcua.reporting.books.StatusReader;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +27,11 @@ class FreshnessHeaders implements WebMvcConfigurer, HandlerInterceptor {
     static final String AGE = "Ledger-Newest-Event-Age";
     static final String HELD_BACK = "Ledger-Held-Back";
 
-    private final LedgerWatch watch;
+    private final StatusReader ledger;
     private final InstantSource clock;
 
-    FreshnessHeaders(LedgerWatch watch, InstantSource clock) {
-        this.watch = watch;
+    FreshnessHeaders(StatusReader ledger, InstantSource clock) {
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ class FreshnessHeaders implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         try {
-            LedgerStatus status = watch.recent();
+            LedgerStatus status = ledger.recent();
             response.setHeader(HELD_BACK, Long.toString(status.heldBack()));
             Instant newest = status.newestEventAt();
             if (newest != null) {

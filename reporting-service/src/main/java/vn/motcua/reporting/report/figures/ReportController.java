@@ -8,13 +8,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.platform.security.Caller;
+import vn.motcua.reporting.books.LedgerStatus;
+import vn.motcua.reporting.books.StatusReader;
 import vn.motcua.reporting.report.inquiry.Inquiry;
 import vn.motcua.reporting.report.inquiry.Question;
 import vn.motcua.reporting.report.inquiry.Readers;
 import vn.motcua.reporting.report.inquiry.Scopes;
 import vn.motcua.reporting.report.inquiry.Terms;
-import vn.motcua.reporting.view.LedgerStatus;
-import vn.motcua.reporting.view.LedgerWatch;
 
 import java.time.InstantSource;
 import java.util.Locale;
@@ -26,13 +26,13 @@ class ReportController {
 
     private final Answers answers;
     private final Scopes scopes;
-    private final LedgerWatch watch;
+    private final StatusReader ledger;
     private final InstantSource clock;
 
-    ReportController(Answers answers, Scopes scopes, LedgerWatch watch, InstantSource clock) {
+    ReportController(Answers answers, Scopes scopes, StatusReader ledger, InstantSource clock) {
         this.answers = answers;
         this.scopes = scopes;
-        this.watch = watch;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -57,6 +57,6 @@ class ReportController {
     @GetMapping("/status")
     @PreAuthorize("hasRole('OPERATOR')")
     LedgerStatus status() {
-        return watch.look();
+        return ledger.look();
     }
 }

@@ -4,6 +4,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.books.LedgerStatus;
+import vn.motcua.reporting.books.PrefixSums;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.StatusReader;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.report.figures.Report.Freshness;
 import vn.motcua.reporting.report.figures.Report.Row;
@@ -17,12 +22,6 @@ import vn.motcua.reporting.report.inquiry.Groupings;
 import vn.motcua.reporting.report.inquiry.Inquiry;
 import vn.motcua.reporting.report.inquiry.Period;
 import vn.motcua.reporting.report.inquiry.RuleSet;
-import vn.motcua.reporting.report.inquiry.Scope;
-import vn.motcua.reporting.report.inquiry.Sums;
-import vn.motcua.reporting.report.inquiry.Window;
-import vn.motcua.reporting.report.sums.Totals;
-import vn.motcua.reporting.view.LedgerStatus;
-import vn.motcua.reporting.view.LedgerWatch;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,21 +38,21 @@ public final class Reports {
 
     private static final String TOTAL = "total";
 
-    private final Totals totals;
+    private final InquirySums inquirySums;
     private final Groupings groupings;
-    private final LedgerWatch watch;
+    private final StatusReader ledger;
     private final Wording wording;
     private final InstantSource clock;
 
     Reports(
-            Totals totals,
+            InquirySums inquirySums,
             Groupings groupings,
-            LedgerWatch watch,
+            StatusReader ledger,
             Wording wording,
             InstantSource clock) {
-        this.totals = totals;
+        this.inquirySums = inquirySums;
         this.groupings = groupings;
-        this.watch = watch;
+        this.ledger = ledger;
         this.wording = wording;
         this.clock = clock;
     }
@@ -72,8 +71,8 @@ public final class Reports {
         Period period = inquiry.period();
         Window window = inquiry.window(clock.instant());
         // Asked first: figures may be newer than the report says, never older.
-        Freshness freshness = freshness(watch.recent());
-        Map<String, Sums> sums = totals.sums(inquiry, window);
+        Freshness freshness = freshness(ledger.recent());
+        Map<String, PrefixSums> sums = inquirySums.of(inquiry, window);
         Grouping grouping = groupings.by(inquiry.by(), window);
         List<Line> lines = lines(sums, grouping, inquiry.rules(), locale);
         Line total = total(sums, lines, inquiry.rules(), locale);
@@ -101,14 +100,14 @@ public final class Reports {
         if (window.isRunning()) {
             return true;
         }
-        return totals.sums(inquiry.ofWholeUnit(), window).values().stream()
+        return inquirySums.of(inquiry.ofWholeUnit(), window).values().stream()
                 .anyMatch(sums -> sums.atEnd(Account.CLOSED) > 0);
     }
 
     private List<Line> lines(
-            Map<String, Sums> sums, Grouping grouping, RuleSet rules, Locale locale) {
-        Map<String, Sums> byRow = new HashMap<>();
-        sums.forEach((value, sum) -> byRow.merge(grouping.row(value), sum, Sums::plus));
+            Map<String, PrefixSums> sums, Grouping grouping, RuleSet rules, Locale locale) {
+        Map<String, PrefixSums> byRow = new HashMap<>();
+        sums.forEach((value, sum) -> byRow.merge(grouping.row(value), sum, PrefixSums::plus));
         List<Line> lines = new ArrayList<>();
         byRow.forEach((row, sum) -> {
             Figures figures = rules.figures(sum);
@@ -125,8 +124,9 @@ public final class Reports {
         return lines;
     }
 
-    private Line total(Map<String, Sums> sums, List<Line> lines, RuleSet rules, Locale locale) {
-        Sums sum = sums.values().stream().reduce(Sums.NONE, Sums::plus);
+    private Line total(
+            Map<String, PrefixSums> sums, List<Line> lines, RuleSet rules, Locale locale) {
+        PrefixSums sum = sums.values().stream().reduce(PrefixSums.NONE, PrefixSums::plus);
         Figures figures = rules.figures(sum);
         List<Equation> equations = new ArrayList<>(Identities.of(figures, sum, rules));
         equations.addAll(Identities.ofRows(figures, lines.stream().map(Line::figures).toList()));

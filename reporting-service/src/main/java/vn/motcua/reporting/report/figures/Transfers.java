@@ -4,13 +4,12 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.reporting.books.PrefixSums;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.report.inquiry.Breakdown;
 import vn.motcua.reporting.report.inquiry.Groupings;
 import vn.motcua.reporting.report.inquiry.Inquiry;
-import vn.motcua.reporting.report.inquiry.Sums;
-import vn.motcua.reporting.report.inquiry.Window;
-import vn.motcua.reporting.report.sums.Totals;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,12 +21,12 @@ import java.util.Map;
 @Component
 final class Transfers {
 
-    private final Totals totals;
+    private final InquirySums inquirySums;
     private final Groupings groupings;
     private final InstantSource clock;
 
-    Transfers(Totals totals, Groupings groupings, InstantSource clock) {
-        this.totals = totals;
+    Transfers(InquirySums inquirySums, Groupings groupings, InstantSource clock) {
+        this.inquirySums = inquirySums;
         this.groupings = groupings;
         this.clock = clock;
     }
@@ -49,9 +48,10 @@ final class Transfers {
             if (successor != null && last != null) {
                 LocalDate day = last.plusDays(1);
                 var moment = new Window(day, day.plusDays(1), day);
-                Map<String, Sums> sums = totals.sums(byAgency, moment);
+                Map<String, PrefixSums> sums = inquirySums.of(byAgency, moment);
                 long open =
-                        sums.getOrDefault(ended.id().value(), Sums.NONE).atBeginning(Account.OPEN);
+                        sums.getOrDefault(ended.id().value(), PrefixSums.NONE)
+                                .atBeginning(Account.OPEN);
                 transfers.add(new Transfer(day, ended.id().value(), successor.value(), open));
             }
         }

@@ -6,6 +6,7 @@ import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.reporting.books.Scope;
 import vn.motcua.reporting.output.FormTable;
 import vn.motcua.reporting.report.figures.Report;
 import vn.motcua.reporting.report.figures.Report.Row;
@@ -15,7 +16,6 @@ import vn.motcua.reporting.report.inquiry.Breakdown;
 import vn.motcua.reporting.report.inquiry.Column;
 import vn.motcua.reporting.report.inquiry.Groupings;
 import vn.motcua.reporting.report.inquiry.Rules;
-import vn.motcua.reporting.report.inquiry.Scope;
 
 import java.time.Instant;
 import java.time.InstantSource;

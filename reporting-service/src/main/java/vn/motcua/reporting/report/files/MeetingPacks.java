@@ -3,6 +3,7 @@ package vn.motcua.reporting.report.files;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.clock.ShownTime;
+import vn.motcua.reporting.books.Scope;
 import vn.motcua.reporting.output.FormTable;
 import vn.motcua.reporting.output.Labels;
 import vn.motcua.reporting.output.MeetingPack;
@@ -16,12 +17,11 @@ import vn.motcua.reporting.report.figures.Report;
 import vn.motcua.reporting.report.figures.ReportAnswer;
 import vn.motcua.reporting.report.figures.ReportAnswer.Compared;
 import vn.motcua.reporting.report.inquiry.Breakdown;
-import vn.motcua.reporting.report.inquiry.CellQuery;
+import vn.motcua.reporting.report.inquiry.Cells;
 import vn.motcua.reporting.report.inquiry.Column;
 import vn.motcua.reporting.report.inquiry.Comparison;
 import vn.motcua.reporting.report.inquiry.Groupings;
 import vn.motcua.reporting.report.inquiry.Inquiry;
-import vn.motcua.reporting.report.inquiry.Scope;
 
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -77,7 +77,7 @@ final class MeetingPacks {
         ReportAnswer answer =
                 answers.answer(inquiry, List.of(Comparison.PREVIOUS, Comparison.LAST_YEAR), locale);
         FormTable form = forms.of(answer, inquiry.scope(), printedBy, locale);
-        var cells = new CellQuery(inquiry.window(clock.instant()), inquiry.rules());
+        var cells = new Cells(inquiry.window(clock.instant()), inquiry.rules());
         Map<String, Long> total = answer.report().total().figures();
         Report departments = packCharts.byDepartment(inquiry, form.labels());
         List<Holding> late = held(inquiry.scope(), cells, Column.OPEN_OVERDUE, LATE);
@@ -96,7 +96,7 @@ final class MeetingPacks {
                 form.labels().say("pack.no-data"));
     }
 
-    private List<Holding> oldestBeside(List<Holding> listed, Scope scope, CellQuery cells) {
+    private List<Holding> oldestBeside(List<Holding> listed, Scope scope, Cells cells) {
         Set<String> codes = listed.stream().map(Holding::code).collect(Collectors.toSet());
         return held(scope, cells, Column.OPEN, OLDEST + listed.size()).stream()
                 .filter(one -> !codes.contains(one.code()))
@@ -156,7 +156,7 @@ final class MeetingPacks {
                         form.labels().count(received));
     }
 
-    private List<Holding> held(Scope scope, CellQuery cells, Column column, int most) {
+    private List<Holding> held(Scope scope, Cells cells, Column column, int most) {
         return holdings.page(scope, cells, column, 0, most).items();
     }
 

@@ -10,16 +10,16 @@ import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.platform.OnDisk;
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.books.Scope;
 import vn.motcua.reporting.output.Attachment;
 import vn.motcua.reporting.output.OfficerNames;
+import vn.motcua.reporting.report.closings.ClosedBooks;
 import vn.motcua.reporting.report.inquiry.Breakdown;
 import vn.motcua.reporting.report.inquiry.Cut;
 import vn.motcua.reporting.report.inquiry.Groupings;
 import vn.motcua.reporting.report.inquiry.Inquiry;
 import vn.motcua.reporting.report.inquiry.Period;
 import vn.motcua.reporting.report.inquiry.RuleSet;
-import vn.motcua.reporting.report.inquiry.Scope;
-import vn.motcua.reporting.report.sums.Books;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,13 +44,17 @@ final class ScheduledForms {
     private static final String MAKER = "motcua";
 
     private final FormFiles files;
-    private final Books books;
+    private final ClosedBooks books;
     private final Groupings groupings;
     private final InstantSource clock;
     private final Place place;
 
     ScheduledForms(
-            FormFiles files, Books books, Groupings groupings, InstantSource clock, Place place) {
+            FormFiles files,
+            ClosedBooks books,
+            Groupings groupings,
+            InstantSource clock,
+            Place place) {
         this.files = files;
         this.books = books;
         this.groupings = groupings;

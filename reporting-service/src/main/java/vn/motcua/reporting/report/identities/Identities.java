@@ -1,11 +1,11 @@
 package vn.motcua.reporting.report.identities;
 
+import vn.motcua.reporting.books.PrefixSums;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.report.identities.Equation.Term;
 import vn.motcua.reporting.report.inquiry.Column;
 import vn.motcua.reporting.report.inquiry.Figures;
 import vn.motcua.reporting.report.inquiry.RuleSet;
-import vn.motcua.reporting.report.inquiry.Sums;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ public final class Identities {
     private Identities() {}
 
     /** Those of one row. */
-    public static List<Equation> of(Figures row, Sums sums, RuleSet rules) {
+    public static List<Equation> of(Figures row, PrefixSums sums, RuleSet rules) {
         return List.of(
                 equation(
                         "total-parts",
@@ -53,7 +53,7 @@ public final class Identities {
     }
 
     /** What was open before, and what has been opened again since. */
-    private static List<Term> previous(Figures row, Sums sums, RuleSet rules) {
+    private static List<Term> previous(Figures row, PrefixSums sums, RuleSet rules) {
         List<Term> terms = new ArrayList<>();
         long open = sums.atBeginning(Account.OPEN);
         if (rules.isApart(Column.PAUSED)) {

@@ -2,8 +2,7 @@ package vn.motcua.reporting.report.inquiry;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-import vn.motcua.reporting.ledger.Dimensions;
-import vn.motcua.reporting.view.ViewFields;
+import vn.motcua.reporting.books.Dimension;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,33 +10,23 @@ import java.util.Optional;
 
 /** By what the rows of a report are told apart. */
 public enum Breakdown {
-    AGENCY(ViewFields.AGENCY),
-    LEVEL(ViewFields.AGENCY),
-    DEPARTMENT(ViewFields.DEPARTMENT),
-    FIELD(ViewFields.PROCEDURE),
-    PROCEDURE(ViewFields.PROCEDURE),
-    CHANNEL(ViewFields.CHANNEL),
-    ONLINE_LEVEL(ViewFields.PROCEDURE);
+    AGENCY(Dimension.AGENCY),
+    LEVEL(Dimension.AGENCY),
+    DEPARTMENT(Dimension.DEPARTMENT),
+    FIELD(Dimension.PROCEDURE),
+    PROCEDURE(Dimension.PROCEDURE),
+    CHANNEL(Dimension.CHANNEL),
+    ONLINE_LEVEL(Dimension.PROCEDURE);
 
-    private final String dimension;
+    private final Dimension dimension;
 
-    Breakdown(String dimension) {
+    Breakdown(Dimension dimension) {
         this.dimension = dimension;
     }
 
     /** The dimension of a dossier that decides on its row. */
-    public String dimension() {
+    public Dimension dimension() {
         return dimension;
-    }
-
-    /** The value of that dimension. */
-    public String dimension(Dimensions of) {
-        return switch (this) {
-            case AGENCY, LEVEL -> of.agency().value();
-            case DEPARTMENT -> of.department().value();
-            case FIELD, PROCEDURE, ONLINE_LEVEL -> of.procedure().value();
-            case CHANNEL -> of.channel().name();
-        };
     }
 
     @JsonValue

@@ -1,10 +1,11 @@
 package vn.motcua.reporting.report.inquiry;
 
-import org.springframework.data.mongodb.core.query.Criteria;
+import vn.motcua.reporting.books.Values;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How one breakdown sorts dossiers into rows. What the catalogue does not know goes to the row
@@ -45,16 +46,17 @@ public record Grouping(Breakdown breakdown, Map<String, String> rowOf, Map<Strin
         return place < 0 ? names.size() : place;
     }
 
-    /** Selects the dossiers of a row. */
-    Criteria criteria(String row) {
-        Criteria dimension = Criteria.where(breakdown.dimension());
+    /** That a dossier belongs to a row. */
+    Values of(String row) {
         if (row.equals(UNATTRIBUTED)) {
-            return dimension.nin(rowOf.keySet());
+            return new Values(breakdown.dimension(), rowOf.keySet(), false);
         }
-        return dimension.in(
+        return new Values(
+                breakdown.dimension(),
                 rowOf.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(row))
                         .map(Map.Entry::getKey)
-                        .toList());
+                        .collect(Collectors.toSet()),
+                true);
     }
 }

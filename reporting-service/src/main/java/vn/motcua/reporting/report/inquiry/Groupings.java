@@ -10,6 +10,7 @@ import vn.motcua.kernel.catalogue.OnlineLevel;
 import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.report.inquiry.Grouping.RowName;
 
 import java.time.LocalDate;

@@ -3,6 +3,8 @@ package vn.motcua.reporting.report.inquiry;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.Window;
 
 import java.time.Instant;
 
@@ -16,7 +18,7 @@ public record Inquiry(
 
     /** A past knowledge sees no further than its own day. */
     public Window window(Instant now) {
-        return Window.of(period, VietnamTime.date(knownAt == null ? now : knownAt));
+        return period.window(VietnamTime.date(knownAt == null ? now : knownAt));
     }
 
     /** About all of the unit, and not a part of it. */

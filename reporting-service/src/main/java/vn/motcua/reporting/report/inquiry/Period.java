@@ -3,6 +3,7 @@ package vn.motcua.reporting.report.inquiry;
 import org.springframework.http.HttpStatus;
 
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.books.Window;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -71,6 +72,18 @@ public record Period(String text, LocalDate from, LocalDate toExclusive, Cut cut
                     HttpStatus.UNPROCESSABLE_CONTENT, "period-too-long", text, LONGEST_YEARS);
         }
         return new Period(text, first, last.plusDays(1), Cut.CALENDAR);
+    }
+
+    /**
+     * How it is looked at on a day.
+     *
+     * @throws Problem {@code period-not-begun}
+     */
+    public Window window(LocalDate today) {
+        if (from.isAfter(today)) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "period-not-begun", text, from);
+        }
+        return Window.of(from, toExclusive, today);
     }
 
     /** The one that ends where this one begins; of nine months and free dates, one as long. */

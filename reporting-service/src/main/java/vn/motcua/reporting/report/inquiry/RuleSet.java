@@ -17,6 +17,7 @@ import static vn.motcua.reporting.ledger.Account.WITHDRAWN;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import vn.motcua.reporting.books.PrefixSums;
 import vn.motcua.reporting.ledger.Account;
 
 import java.util.Arrays;
@@ -97,7 +98,7 @@ public enum RuleSet {
      * Computes the columns of a row. Columns that an identity compares come from different accounts
      * wherever there are two ways to count, so that a wrong sum cannot agree with itself.
      */
-    public Figures figures(Sums sums) {
+    public Figures figures(PrefixSums sums) {
         Map<Column, Long> columns = new EnumMap<>(Column.class);
         long withdrawn = sums.during(WITHDRAWN);
         long returned = sums.during(RETURNED) + sums.during(LAPSED);

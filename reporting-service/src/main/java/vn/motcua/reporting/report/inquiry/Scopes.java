@@ -8,7 +8,9 @@ import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
-import vn.motcua.reporting.report.inquiry.Scope.RowCondition;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.Values;
+import vn.motcua.reporting.books.Window;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class Scopes {
      * @throws Problem {@code out-of-scope} or {@code invalid-parameter}
      */
     public Scope of(Caller caller, Question question) {
-        List<RowCondition> rows = new ArrayList<>();
+        List<Values> rows = new ArrayList<>();
         condition(Breakdown.LEVEL, question.level()).ifPresent(rows::add);
         condition(Breakdown.FIELD, question.field()).ifPresent(rows::add);
         condition(Breakdown.PROCEDURE, question.procedure()).ifPresent(rows::add);
@@ -49,22 +51,22 @@ public final class Scopes {
      *
      * @throws Problem {@code invalid-parameter} when there is no such row
      */
-    public Optional<RowCondition> condition(Breakdown by, @Nullable String row, Window window) {
+    public Optional<Values> condition(Breakdown by, @Nullable String row, Window window) {
         return condition(groupings.by(by, window), row);
     }
 
-    private Optional<RowCondition> condition(Breakdown by, @Nullable String row) {
+    private Optional<Values> condition(Breakdown by, @Nullable String row) {
         return condition(groupings.by(by), row);
     }
 
-    private static Optional<RowCondition> condition(Grouping grouping, @Nullable String row) {
+    private static Optional<Values> condition(Grouping grouping, @Nullable String row) {
         if (row == null) {
             return Optional.empty();
         }
         if (!grouping.knows(row)) {
             throw invalid(grouping.breakdown().key(), row);
         }
-        return Optional.of(new RowCondition(grouping, row));
+        return Optional.of(grouping.of(row));
     }
 
     /** A unit within the caller's agencies, with all below it, as it is counted now. */

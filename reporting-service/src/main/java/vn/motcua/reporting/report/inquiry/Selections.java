@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.Window;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +30,7 @@ public final class Selections {
      *
      * @param knownAt only what was recorded by then counts; all that is known when absent
      */
-    public record Selection(Scope row, CellQuery cells, @Nullable Instant knownAt) {}
+    public record Selection(Scope row, Cells cells, @Nullable Instant knownAt) {}
 
     /**
      * Selects the dossiers of a row of a report.
@@ -40,15 +42,14 @@ public final class Selections {
             String period, Question question, Terms terms, @Nullable String key, Caller caller) {
         Instant known = terms.known(clock.instant());
         Window window =
-                Window.of(
-                        terms.period(period),
-                        VietnamTime.date(known == null ? clock.instant() : known));
+                terms.period(period)
+                        .window(VietnamTime.date(known == null ? clock.instant() : known));
         Scope scope = scopes.of(caller, question);
         Scope row =
                 scopes.condition(Scopes.breakdown(question.by()), key, window)
                         .map(scope::and)
                         .orElse(scope);
-        return new Selection(row, new CellQuery(window, terms.rules()), known);
+        return new Selection(row, new Cells(window, terms.rules()), known);
     }
 
     /**

@@ -1,11 +1,12 @@
 package vn.motcua.reporting.report.officers;
 
 import vn.motcua.kernel.event.Timing;
+import vn.motcua.reporting.books.Standing;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.ledger.Closing;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.Stint;
 import vn.motcua.reporting.report.inquiry.Grouping;
-import vn.motcua.reporting.report.inquiry.Window;
 
 import java.time.LocalDate;
 
@@ -46,12 +47,6 @@ record InHand(Stint stint) {
 
     /** Whether the dossier was open and overdue at the end of a window, as reports count it. */
     boolean isOverdue(Window window) {
-        LocalDate day = window.lastDay();
-        return stint.round().spans().stream()
-                .filter(span -> !span.from().isAfter(day))
-                .filter(span -> span.until() == null || span.until().isAfter(day))
-                .anyMatch(span ->
-                        span.overdueFrom() != null
-                                && !span.overdueFrom().isAfter(window.fellDueUpTo()));
+        return Standing.of(stint.round(), window).filter(Standing::isOverdue).isPresent();
     }
 }

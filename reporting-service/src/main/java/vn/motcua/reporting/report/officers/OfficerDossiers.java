@@ -2,12 +2,12 @@ package vn.motcua.reporting.report.officers;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.report.inquiry.Breakdown;
 import vn.motcua.reporting.report.inquiry.Cell;
-import vn.motcua.reporting.report.inquiry.Scope;
 import vn.motcua.reporting.report.inquiry.Scopes;
 import vn.motcua.reporting.report.inquiry.Selections.Selection;
-import vn.motcua.reporting.report.inquiry.Window;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,9 +49,8 @@ final class OfficerDossiers {
                         .orElse(agency);
         List<InHand> found = new ArrayList<>();
         stints.each(
+                selected,
                 department,
-                window,
-                selected.knownAt(),
                 one -> {
                     if (cell.isAbout(one) && figure.counts(one, window)) {
                         found.add(one);

@@ -3,7 +3,7 @@ package vn.motcua.reporting.report.officers;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import vn.motcua.kernel.event.Timing;
-import vn.motcua.reporting.report.inquiry.Window;
+import vn.motcua.reporting.books.Window;
 
 import java.time.LocalDate;
 import java.util.Arrays;

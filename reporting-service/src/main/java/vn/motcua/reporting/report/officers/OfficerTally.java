@@ -2,7 +2,7 @@ package vn.motcua.reporting.report.officers;
 
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.clock.WorkingCalendar;
-import vn.motcua.reporting.report.inquiry.Window;
+import vn.motcua.reporting.books.Window;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -5,13 +5,13 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.calendar.RunningCalendar;
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.report.identities.Wording;
 import vn.motcua.reporting.report.inquiry.Breakdown;
 import vn.motcua.reporting.report.inquiry.Grouping;
 import vn.motcua.reporting.report.inquiry.Groupings;
 import vn.motcua.reporting.report.inquiry.Period;
 import vn.motcua.reporting.report.inquiry.Selections.Selection;
-import vn.motcua.reporting.report.inquiry.Window;
 import vn.motcua.reporting.report.officers.OfficersReport.Row;
 
 import java.time.Instant;
@@ -66,9 +66,8 @@ final class Officers {
         var all = new OfficerTally(window, calendar.get(), known);
         Map<Key, OfficerTally> tallies = new HashMap<>();
         stints.each(
+                selected,
                 selected.row(),
-                window,
-                selected.knownAt(),
                 one -> {
                     var key =
                             new Key(

@@ -3,15 +3,18 @@ package vn.motcua.reporting.report.series;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.reporting.report.dossiers.CountedDossiers;
+import vn.motcua.reporting.books.Books;
+import vn.motcua.reporting.books.DossierReader;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.report.closings.ClosedBooks;
 import vn.motcua.reporting.report.figures.Report;
 import vn.motcua.reporting.report.figures.Reports;
 import vn.motcua.reporting.report.inquiry.Breakdown;
-import vn.motcua.reporting.report.inquiry.CellQuery;
+import vn.motcua.reporting.report.inquiry.Cells;
+import vn.motcua.reporting.report.inquiry.Column;
 import vn.motcua.reporting.report.inquiry.Inquiry;
 import vn.motcua.reporting.report.inquiry.Period;
 import vn.motcua.reporting.report.inquiry.RuleSet;
-import vn.motcua.reporting.report.inquiry.Scope;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,11 +33,13 @@ final class Series {
     private static final List<Integer> AGES = List.of(0, 6, 11, 21, 31, 61);
 
     private final Reports reports;
-    private final CountedDossiers dossiers;
+    private final DossierReader reader;
+    private final ClosedBooks books;
 
-    Series(Reports reports, CountedDossiers dossiers) {
+    Series(Reports reports, DossierReader reader, ClosedBooks books) {
         this.reports = reports;
-        this.dossiers = dossiers;
+        this.reader = reader;
+        this.books = books;
     }
 
     /** The oldest period first. */
@@ -82,18 +87,21 @@ final class Series {
         return new Trend(points);
     }
 
-    Ages ages(Scope scope, CellQuery cells) {
+    Ages ages(Scope scope, Cells cells) {
         LocalDate day = cells.window().lastDay();
+        Books source = books.of(scope, cells.window(), null);
         List<Age> ages = new ArrayList<>();
         for (int i = 0; i < AGES.size(); i++) {
             int from = AGES.get(i);
             Integer to = i + 1 < AGES.size() ? Integer.valueOf(AGES.get(i + 1) - 1) : null;
             long open =
-                    dossiers.countOpen(
+                    reader.count(
+                            source,
                             scope,
-                            cells,
-                            to == null ? LocalDate.EPOCH : day.minusDays(to),
-                            day.minusDays(from));
+                            cells.received(
+                                    Column.OPEN,
+                                    to == null ? LocalDate.EPOCH : day.minusDays(to),
+                                    day.minusDays(from)));
             ages.add(new Age(from, to, open));
         }
         return new Ages(ages);

@@ -5,17 +5,18 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.books.Books;
+import vn.motcua.reporting.books.PrefixSums;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.SumReader;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.report.identities.Wording;
 import vn.motcua.reporting.report.inquiry.Breakdown;
 import vn.motcua.reporting.report.inquiry.Grouping;
 import vn.motcua.reporting.report.inquiry.Groupings;
 import vn.motcua.reporting.report.inquiry.Period;
-import vn.motcua.reporting.report.inquiry.Scope;
-import vn.motcua.reporting.report.inquiry.Sums;
-import vn.motcua.reporting.report.inquiry.Window;
 import vn.motcua.reporting.report.shares.SharesReport.Share;
-import vn.motcua.reporting.report.sums.Totals;
 
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -28,13 +29,13 @@ import java.util.Map;
 @Component
 final class Shares {
 
-    private final Totals totals;
+    private final SumReader reader;
     private final Groupings groupings;
     private final Wording wording;
     private final InstantSource clock;
 
-    Shares(Totals totals, Groupings groupings, Wording wording, InstantSource clock) {
-        this.totals = totals;
+    Shares(SumReader reader, Groupings groupings, Wording wording, InstantSource clock) {
+        this.reader = reader;
         this.groupings = groupings;
         this.wording = wording;
         this.clock = clock;
@@ -46,11 +47,11 @@ final class Shares {
      * @throws Problem {@code unbalanced} with the keys of the rows that do not balance
      */
     SharesReport make(Period period, Breakdown by, Scope scope, Locale locale) {
-        Window window = Window.of(period, VietnamTime.date(clock.instant()));
+        Window window = period.window(VietnamTime.date(clock.instant()));
         Grouping grouping = groupings.by(by, window);
-        Map<String, Sums> byRow = new HashMap<>();
-        totals.sums(scope, window, by)
-                .forEach((value, sum) -> byRow.merge(grouping.row(value), sum, Sums::plus));
+        Map<String, PrefixSums> byRow = new HashMap<>();
+        reader.sums(new Books.Live(), scope, window, by.dimension())
+                .forEach((value, sum) -> byRow.merge(grouping.row(value), sum, PrefixSums::plus));
         List<Share> rows =
                 byRow.entrySet().stream()
                         .sorted(Comparator.comparingInt(row -> grouping.place(row.getKey())))
@@ -61,7 +62,7 @@ final class Shares {
                                         row.getValue()))
                         .filter(share -> !share.isZero())
                         .toList();
-        Sums all = byRow.values().stream().reduce(Sums.NONE, Sums::plus);
+        PrefixSums all = byRow.values().stream().reduce(PrefixSums.NONE, PrefixSums::plus);
         Share total = share("total", wording.text("report.total", locale), all);
         refuseUnbalanced(rows);
         return new SharesReport(
@@ -74,7 +75,7 @@ final class Shares {
                 rows);
     }
 
-    private static Share share(String key, String name, Sums sums) {
+    private static Share share(String key, String name, PrefixSums sums) {
         return new Share(
                 key,
                 name,

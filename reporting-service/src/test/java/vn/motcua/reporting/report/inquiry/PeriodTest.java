@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.reporting.books.Window;
 
 import java.time.LocalDate;
 
@@ -64,7 +65,7 @@ class PeriodTest {
     void isLookedAtAsItStandsTodayWhileItLasts() {
         LocalDate today = LocalDate.parse("2021-02-10");
 
-        assertThat(Window.of(Period.parse("2021-Q1"), today))
+        assertThat(Period.parse("2021-Q1").window(today))
                 .isEqualTo(new Window(LocalDate.parse("2021-01-01"), today.plusDays(1), today));
     }
 
@@ -72,13 +73,13 @@ class PeriodTest {
     void isLookedAtAtItsEndOnceItIsOver() {
         LocalDate next = LocalDate.parse("2021-04-01");
 
-        assertThat(Window.of(Period.parse("2021-Q1"), next))
+        assertThat(Period.parse("2021-Q1").window(next))
                 .isEqualTo(new Window(LocalDate.parse("2021-01-01"), next, next));
     }
 
     @Test
     void cannotBeReportedBeforeItBegins() {
-        assertThatThrownBy(() -> Window.of(Period.parse("2021-Q2"), LocalDate.parse("2021-03-31")))
+        assertThatThrownBy(() -> Period.parse("2021-Q2").window(LocalDate.parse("2021-03-31")))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.key()).isEqualTo("period-not-begun"));

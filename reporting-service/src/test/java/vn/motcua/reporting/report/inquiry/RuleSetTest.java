@@ -11,13 +11,14 @@ import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.event.Timing;
 import vn.motcua.reporting.DossierStory;
 import vn.motcua.reporting.RandomStories;
+import vn.motcua.reporting.books.PrefixSums;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.ledger.Booking.Booked;
 import vn.motcua.reporting.ledger.Bookkeeper;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.Round;
 import vn.motcua.reporting.report.identities.Equation;
 import vn.motcua.reporting.report.identities.Identities;
-import vn.motcua.reporting.report.sums.KnownTotals;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -146,9 +147,9 @@ class RuleSetTest {
                 DossierStory any = RandomStories.next(i, random);
                 for (String period : List.of("2020-11", "2021-01", "2021-Q1", "2021-02-official")) {
                     figures(any, period, rules);
-                    Window window = Window.of(Period.parse(period), LATER);
+                    Window window = Period.parse(period).window(LATER);
                     for (Round round : fact(any).rounds()) {
-                        Figures one = rules.figures(KnownTotals.sums(round, window));
+                        Figures one = rules.figures(PrefixSums.of(round, window));
                         assertThat(one.byColumn().values())
                                 .as("%s of %s", period, round)
                                 .allMatch(figure -> figure == 0 || figure == 1);
@@ -164,7 +165,7 @@ class RuleSetTest {
 
     /** Of a period in which every identity holds. */
     private static Figures figures(DossierStory story, String period, RuleSet rules) {
-        Sums sums = KnownTotals.sums(fact(story), Window.of(Period.parse(period), LATER));
+        PrefixSums sums = PrefixSums.of(fact(story), Period.parse(period).window(LATER));
         Figures figures = rules.figures(sums);
         assertThat(Identities.of(figures, sums, rules)).allMatch(Equation::holds);
         return figures;

@@ -18,6 +18,6 @@ class WindowTest {
         "2026-11-01_2026-11-28, 2026-11-29, false"
     })
     void aPeriodRunsUntilItsLastDayIsOver(String period, LocalDate today, boolean runs) {
-        assertThat(Window.of(Period.parse(period), today).isRunning()).isEqualTo(runs);
+        assertThat(Period.parse(period).window(today).isRunning()).isEqualTo(runs);
     }
 }

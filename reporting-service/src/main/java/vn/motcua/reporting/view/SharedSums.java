@@ -1,11 +1,11 @@
-package vn.motcua.reporting.report.sums;
+package vn.motcua.reporting.view;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.reporting.report.inquiry.Breakdown;
-import vn.motcua.reporting.report.inquiry.Scope;
-import vn.motcua.reporting.report.inquiry.Sums;
-import vn.motcua.reporting.report.inquiry.Window;
+import vn.motcua.reporting.books.Dimension;
+import vn.motcua.reporting.books.PrefixSums;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.Window;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,10 +42,10 @@ final class SharedSums {
     }
 
     /** What was asked of the ledger as it stands. */
-    record Question(Scope scope, Window window, Breakdown by) {}
+    record Question(Scope scope, Window window, Dimension by) {}
 
     /** The answer, counted once for all who wait for it. */
-    Map<String, Sums> of(Question question, Supplier<Map<String, Sums>> count) {
+    Map<String, PrefixSums> of(Question question, Supplier<Map<String, PrefixSums>> count) {
         long asked = turns.incrementAndGet();
         if (desks.size() >= MOST) {
             desks.clear();
@@ -67,7 +67,7 @@ final class SharedSums {
         }
     }
 
-    private Outcome answer(@Nullable Outcome last, Supplier<Map<String, Sums>> count) {
+    private Outcome answer(@Nullable Outcome last, Supplier<Map<String, PrefixSums>> count) {
         long begun = turns.incrementAndGet();
         Instant now = clock.instant();
         try {
@@ -97,7 +97,7 @@ final class SharedSums {
 
     private record Failure(long begun, RuntimeException reason) implements Outcome {}
 
-    private record Answer(long begun, Instant at, Object shown, Map<String, Sums> sums)
+    private record Answer(long begun, Instant at, Object shown, Map<String, PrefixSums> sums)
             implements Outcome {
 
         boolean isOf(Object showing, Instant now) {

@@ -1,9 +1,9 @@
-package vn.motcua.reporting.report.sums;
+package vn.motcua.reporting.view;
 
-import vn.motcua.reporting.report.inquiry.Breakdown;
-import vn.motcua.reporting.report.inquiry.Scope;
-import vn.motcua.reporting.report.inquiry.Sums;
-import vn.motcua.reporting.report.inquiry.Window;
+import vn.motcua.reporting.books.Dimension;
+import vn.motcua.reporting.books.PrefixSums;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.Window;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,37 +19,37 @@ final class ClosedSums {
 
     private static final int MOST = 256;
 
-    private final Map<Question, CompletableFuture<Map<String, Sums>>> answers =
+    private final Map<Question, CompletableFuture<Map<String, PrefixSums>>> answers =
             new LinkedHashMap<>(16, 0.75f, true) {
 
                 private static final long serialVersionUID = 1L;
 
                 @Override
                 protected boolean removeEldestEntry(
-                        Map.Entry<Question, CompletableFuture<Map<String, Sums>>> one) {
+                        Map.Entry<Question, CompletableFuture<Map<String, PrefixSums>>> one) {
                     return size() > MOST;
                 }
             };
 
     /** What was asked of a closing. */
-    record Question(String closing, Scope scope, Window window, Breakdown by) {}
+    record Question(String closing, Scope scope, Window window, Dimension by) {}
 
     /** The answer as it was first given. */
-    Map<String, Sums> of(Question question, Supplier<Map<String, Sums>> count) {
-        var mine = new CompletableFuture<Map<String, Sums>>();
-        CompletableFuture<Map<String, Sums>> first;
+    Map<String, PrefixSums> of(Question question, Supplier<Map<String, PrefixSums>> count) {
+        var mine = new CompletableFuture<Map<String, PrefixSums>>();
+        CompletableFuture<Map<String, PrefixSums>> first;
         synchronized (answers) {
             first = answers.putIfAbsent(question, mine);
         }
         return first == null ? count(question, count, mine) : await(first);
     }
 
-    private Map<String, Sums> count(
+    private Map<String, PrefixSums> count(
             Question question,
-            Supplier<Map<String, Sums>> count,
-            CompletableFuture<Map<String, Sums>> answer) {
+            Supplier<Map<String, PrefixSums>> count,
+            CompletableFuture<Map<String, PrefixSums>> answer) {
         try {
-            Map<String, Sums> counted = Map.copyOf(count.get());
+            Map<String, PrefixSums> counted = Map.copyOf(count.get());
             answer.complete(counted);
             return counted;
         } catch (RuntimeException failed) {
@@ -61,7 +61,8 @@ final class ClosedSums {
         }
     }
 
-    private static Map<String, Sums> await(CompletableFuture<Map<String, Sums>> answer) {
+    private static Map<String, PrefixSums> await(
+            CompletableFuture<Map<String, PrefixSums>> answer) {
         try {
             return answer.join();
         } catch (CompletionException failed) {

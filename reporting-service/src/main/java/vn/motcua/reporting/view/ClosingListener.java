@@ -1,4 +1,4 @@
-package vn.motcua.reporting.closing;
+package vn.motcua.reporting.view;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -8,12 +8,10 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.event.MalformedEvent;
-import vn.motcua.reporting.ledger.LedgerJson;
+import vn.motcua.reporting.closing.ClosingJson;
+import vn.motcua.reporting.closing.ClosingMessage;
+import vn.motcua.reporting.closing.SignedClosing;
 import vn.motcua.reporting.ledger.ReportTopics;
-import vn.motcua.reporting.view.CopyListener;
-import vn.motcua.reporting.view.ViewDocuments;
-import vn.motcua.reporting.view.ViewFields;
-import vn.motcua.reporting.view.ViewWriter;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,9 +23,9 @@ import java.util.Map;
 final class ClosingListener extends CopyListener {
 
     private final ViewWriter views;
-    private final Closings closings;
+    private final ClosingDocuments closings;
 
-    ClosingListener(ViewWriter views, Closings closings) {
+    ClosingListener(ViewWriter views, ClosingDocuments closings) {
         super(views);
         this.views = views;
         this.closings = closings;
@@ -57,7 +55,7 @@ final class ClosingListener extends CopyListener {
     private void copy(ClosingMessage message, Map<String, Document> dossiers) {
         switch (message) {
             case ClosingMessage.Dossier dossier -> {
-                for (Document document : documents(dossier)) {
+                for (Document document : ViewDocuments.of(dossier.closing(), dossier.fact())) {
                     dossiers.put(document.getString(ViewFields.ID), document);
                 }
             }
@@ -67,17 +65,6 @@ final class ClosingListener extends CopyListener {
                 closings.enter(closing);
             }
         }
-    }
-
-    private static List<Document> documents(ClosingMessage.Dossier dossier) {
-        String closing = dossier.closing();
-        List<Document> documents = ViewDocuments.of(LedgerJson.fact(dossier.fact()));
-        for (Document document : documents) {
-            document.append(ViewFields.ID, closing + "|" + document.getString(ViewFields.ID))
-                    .append(ViewFields.CLOSING, closing)
-                    .append(ViewFields.FACT, dossier.fact());
-        }
-        return documents;
     }
 
     private static ClosingMessage read(ConsumerRecord<String, byte[]> record) {

@@ -1,4 +1,4 @@
-package vn.motcua.reporting.view;
+package vn.motcua.reporting.books;
 
 import java.time.Instant;
 import java.util.List;

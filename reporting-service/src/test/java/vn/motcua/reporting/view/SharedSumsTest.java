@@ -1,4 +1,4 @@
-package vn.motcua.reporting.report.sums;
+package vn.motcua.reporting.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,13 +7,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.reporting.books.Dimension;
+import vn.motcua.reporting.books.PrefixSums;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.ledger.Counts;
-import vn.motcua.reporting.report.inquiry.Breakdown;
-import vn.motcua.reporting.report.inquiry.Scope;
-import vn.motcua.reporting.report.inquiry.Sums;
-import vn.motcua.reporting.report.inquiry.Window;
-import vn.motcua.reporting.report.sums.SharedSums.Question;
+import vn.motcua.reporting.view.SharedSums.Question;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 
 class SharedSumsTest {
 
-    private static final Question QUESTION = question(Breakdown.AGENCY);
+    private static final Question QUESTION = question(Dimension.AGENCY);
 
     private final AtomicInteger shown = new AtomicInteger();
     private final AtomicInteger counts = new AtomicInteger();
@@ -61,12 +61,12 @@ class SharedSumsTest {
     void anotherQuestionIsAnotherCount() {
         ask();
 
-        assertThat(shared.of(question(Breakdown.DEPARTMENT), this::count)).isEqualTo(answer(2));
+        assertThat(shared.of(question(Dimension.DEPARTMENT), this::count)).isEqualTo(answer(2));
     }
 
     @Test
     void whatFailedIsNotRemembered() {
-        Supplier<Map<String, Sums>> failing =
+        Supplier<Map<String, PrefixSums>> failing =
                 () -> {
                     throw new IllegalStateException("away");
                 };
@@ -82,7 +82,7 @@ class SharedSumsTest {
         var moving = new SharedSums(shown::incrementAndGet, () -> now);
         var counting = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        List<Map<String, Sums>> answers = Collections.synchronizedList(new ArrayList<>());
+        List<Map<String, PrefixSums>> answers = Collections.synchronizedList(new ArrayList<>());
         Thread first =
                 Thread.startVirtualThread(() ->
                         moving.of(
@@ -110,21 +110,21 @@ class SharedSumsTest {
         assertThat(answers).hasSize(10).containsOnly(answer(2));
     }
 
-    private Map<String, Sums> ask() {
+    private Map<String, PrefixSums> ask() {
         return shared.of(QUESTION, this::count);
     }
 
-    private Map<String, Sums> count() {
+    private Map<String, PrefixSums> count() {
         return answer(counts.incrementAndGet());
     }
 
-    private static Map<String, Sums> answer(int number) {
+    private static Map<String, PrefixSums> answer(int number) {
         return Map.of(
                 "vu-quang",
-                new Sums(Counts.of(Account.RECEIVED, number), Counts.NONE, Counts.NONE));
+                new PrefixSums(Counts.of(Account.RECEIVED, number), Counts.NONE, Counts.NONE));
     }
 
-    private static Question question(Breakdown by) {
+    private static Question question(Dimension by) {
         return new Question(
                 new Scope(new AgencyId("vu-quang"), List.of(), List.of(), List.of(), false),
                 Window.of(

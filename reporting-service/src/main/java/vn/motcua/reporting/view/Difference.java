@@ -1,4 +1,4 @@
-package vn.motcua.reporting.rebuild;
+package vn.motcua.reporting.view;
 
 import java.util.Map;
 
@@ -9,15 +9,16 @@ import java.util.Map;
  * @param live what the live ledger says, by account or component, where they differ
  * @param rebuilt what the rebuilt one says there
  */
-record Difference(Kind kind, String id, Map<String, String> live, Map<String, String> rebuilt) {
+public record Difference(
+        Kind kind, String id, Map<String, String> live, Map<String, String> rebuilt) {
 
     /** What is compared. */
-    enum Kind {
+    public enum Kind {
         SUM,
         DOSSIER
     }
 
-    Difference {
+    public Difference {
         live = Map.copyOf(live);
         rebuilt = Map.copyOf(rebuilt);
     }

@@ -1,9 +1,4 @@
-package vn.motcua.reporting.report.inquiry;
-
-import org.springframework.http.HttpStatus;
-
-import vn.motcua.platform.problem.Problem;
-import vn.motcua.reporting.closing.ClosingContent;
+package vn.motcua.reporting.books;
 
 import java.time.LocalDate;
 
@@ -16,22 +11,6 @@ import java.time.LocalDate;
  */
 public record Window(LocalDate from, LocalDate end, LocalDate fellDueUpTo) {
 
-    /**
-     * Makes the window of a period.
-     *
-     * @throws Problem {@code period-not-begun}
-     */
-    public static Window of(Period period, LocalDate today) {
-        if (period.from().isAfter(today)) {
-            throw Problem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "period-not-begun",
-                    period.text(),
-                    period.from());
-        }
-        return of(period.from(), period.toExclusive(), today);
-    }
-
     public static Window of(LocalDate from, LocalDate toExclusive, LocalDate today) {
         LocalDate tomorrow = today.plusDays(1);
         return new Window(
@@ -40,9 +19,9 @@ public record Window(LocalDate from, LocalDate end, LocalDate fellDueUpTo) {
                 toExclusive.isBefore(today) ? toExclusive : today);
     }
 
-    /** The window of a closed period. */
-    public static Window of(ClosingContent.Subject subject) {
-        return new Window(subject.from(), subject.toExclusive(), subject.toExclusive());
+    /** The window of a period that is over. */
+    public static Window over(LocalDate from, LocalDate toExclusive) {
+        return new Window(from, toExclusive, toExclusive);
     }
 
     /** Whether its last day is today, or was to come yet. */

@@ -1,4 +1,4 @@
-package vn.motcua.reporting.report.sums;
+package vn.motcua.reporting.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,13 +7,13 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.kernel.id.AgencyId;
+import vn.motcua.reporting.books.Dimension;
+import vn.motcua.reporting.books.PrefixSums;
+import vn.motcua.reporting.books.Scope;
+import vn.motcua.reporting.books.Window;
 import vn.motcua.reporting.ledger.Account;
 import vn.motcua.reporting.ledger.Counts;
-import vn.motcua.reporting.report.inquiry.Breakdown;
-import vn.motcua.reporting.report.inquiry.Scope;
-import vn.motcua.reporting.report.inquiry.Sums;
-import vn.motcua.reporting.report.inquiry.Window;
-import vn.motcua.reporting.report.sums.ClosedSums.Question;
+import vn.motcua.reporting.view.ClosedSums.Question;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ class ClosedSumsTest {
                             LocalDate.parse("2021-01-01"),
                             LocalDate.parse("2021-04-01"),
                             LocalDate.parse("2021-05-01")),
-                    Breakdown.AGENCY);
+                    Dimension.AGENCY);
 
     private final AtomicInteger counts = new AtomicInteger();
     private final ClosedSums closed = new ClosedSums();
@@ -45,7 +45,7 @@ class ClosedSumsTest {
         var counting = new CountDownLatch(1);
         var goOn = new CompletableFuture<Void>();
         try (var pool = Executors.newFixedThreadPool(8)) {
-            Future<Map<String, Sums>> first =
+            Future<Map<String, PrefixSums>> first =
                     pool.submit(() ->
                             closed.of(
                                     QUESTION,
@@ -56,7 +56,7 @@ class ClosedSumsTest {
                                     }));
             counting.await();
             var asking = new AtomicInteger();
-            List<Future<Map<String, Sums>>> others = new ArrayList<>();
+            List<Future<Map<String, PrefixSums>>> others = new ArrayList<>();
             for (int i = 0; i < 7; i++) {
                 others.add(
                         pool.submit(() -> {
@@ -67,7 +67,7 @@ class ClosedSumsTest {
             await().until(() -> asking.get() == 7);
             goOn.complete(null);
 
-            for (Future<Map<String, Sums>> other : others) {
+            for (Future<Map<String, PrefixSums>> other : others) {
                 assertThat(other.get()).isEqualTo(first.get());
             }
         }
@@ -88,10 +88,10 @@ class ClosedSumsTest {
         assertThat(counts).hasValue(1);
     }
 
-    private Map<String, Sums> count() {
+    private Map<String, PrefixSums> count() {
         int number = counts.incrementAndGet();
         return Map.of(
                 "vu-quang",
-                new Sums(Counts.of(Account.RECEIVED, number), Counts.NONE, Counts.NONE));
+                new PrefixSums(Counts.of(Account.RECEIVED, number), Counts.NONE, Counts.NONE));
     }
 }

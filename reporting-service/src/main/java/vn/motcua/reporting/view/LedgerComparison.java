@@ -1,4 +1,4 @@
-package vn.motcua.reporting.rebuild;
+package vn.motcua.reporting.view;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +8,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.reporting.ledger.Generation;
-import vn.motcua.reporting.rebuild.Difference.Kind;
-import vn.motcua.reporting.view.Batches;
-import vn.motcua.reporting.view.LedgerWatch;
-import vn.motcua.reporting.view.ViewDocuments;
-import vn.motcua.reporting.view.ViewFields;
+import vn.motcua.reporting.view.Difference.Kind;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +27,7 @@ import java.util.stream.Stream;
  * until then: what an event leaves behind for a moment is gone by then; what is wrong stays.
  */
 @Component
-final class LedgerComparison {
+public final class LedgerComparison {
 
     /** As many say enough: it is not looked for more. */
     static final int MOST = 1_000;
@@ -53,7 +49,7 @@ final class LedgerComparison {
      * @return at most {@value #MOST}
      * @throws IllegalStateException when one of them does not catch up with the events
      */
-    List<Difference> compare(Generation live, Generation rebuilt, LongConsumer progress) {
+    public List<Difference> compare(Generation live, Generation rebuilt, LongConsumer progress) {
         var pair = new Pair(live, rebuilt);
         watch.await(Set.of(live, rebuilt));
         List<Difference> found = new ArrayList<>();

@@ -1,12 +1,11 @@
-package vn.motcua.reporting.rebuild;
+package vn.motcua.reporting.view;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Fact;
-import vn.motcua.reporting.rebuild.Difference.Kind;
-import vn.motcua.reporting.view.ViewDocuments;
+import vn.motcua.reporting.view.Difference.Kind;
 
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.reporting.report.sums;
-
-import org.jspecify.annotations.NullMarked;
