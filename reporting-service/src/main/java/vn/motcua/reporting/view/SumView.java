@@ -21,6 +21,7 @@ import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Dimensions;
 import vn.motcua.reporting.ledger.Fact;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +40,11 @@ import java.util.stream.Stream;
 @Component
 final class SumView implements SumReader {
 
+    private static final Duration KEPT = Duration.ofSeconds(5);
     private static final String SEPARATOR = "|";
+
+    /** What was asked before may be asked again. */
+    private record Question(Books books, Scope scope, Window window, Dimension by) {}
 
     /** Where a day lies from the window. */
     private enum Phase {
@@ -50,11 +55,12 @@ final class SumView implements SumReader {
 
     private final MongoTemplate mongo;
     private final LiveViews live;
-    private final SharedSums shared;
-    private final ClosedSums closed = new ClosedSums();
+    private final SingleFlight<Question, Map<String, PrefixSums>> shared;
+    private final SingleFlight<Question, Map<String, PrefixSums>> closed;
 
     SumView(MongoTemplate mongo, LiveViews live, LedgerWatch watch, InstantSource clock) {
-        this.shared = new SharedSums(watch::shown, clock);
+        this.shared = SingleFlight.whileShown(watch::shown, KEPT, clock);
+        this.closed = SingleFlight.forEver(clock);
         this.mongo = mongo;
         this.live = live;
     }
@@ -64,11 +70,11 @@ final class SumView implements SumReader {
         return switch (books) {
             case Books.Live() ->
                     shared.of(
-                            new SharedSums.Question(scope, window, by),
+                            new Question(books, scope, window, by),
                             () -> totals(scope, window, "$" + ViewCriteria.field(by)));
             case Books.Closed(String closing) ->
                     closed.of(
-                            new ClosedSums.Question(closing, scope, window, by),
+                            new Question(books, scope, window, by),
                             () -> closed(closing, scope, window, by));
             case Books.KnownAt(var moment) ->
                     posted(
@@ -131,7 +137,7 @@ final class SumView implements SumReader {
                                     PrefixSums.of(fact, window),
                                     PrefixSums::plus));
         }
-        return sums;
+        return Map.copyOf(sums);
     }
 
     private Map<String, PrefixSums> totals(Scope scope, Window window, Object value) {
@@ -144,7 +150,7 @@ final class SumView implements SumReader {
             Phase phase = Phase.valueOf(id.getString("phase"));
             sums.merge(id.getString("value"), sums(phase, counts(group)), PrefixSums::plus);
         }
-        return sums;
+        return Map.copyOf(sums);
     }
 
     private static Dimensions dimensions(String value) {

@@ -6,34 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.kernel.id.AgencyId;
-import vn.motcua.reporting.books.Dimension;
-import vn.motcua.reporting.books.PrefixSums;
-import vn.motcua.reporting.books.Scope;
-import vn.motcua.reporting.books.Window;
-import vn.motcua.reporting.ledger.Account;
-import vn.motcua.reporting.ledger.Counts;
-import vn.motcua.reporting.view.SharedSums.Question;
-
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-class SharedSumsTest {
+class SingleFlightTest {
 
-    private static final Question QUESTION = question(Dimension.AGENCY);
+    private static final String QUESTION = "how many";
 
     private final AtomicInteger shown = new AtomicInteger();
     private final AtomicInteger counts = new AtomicInteger();
     private Instant now = Instant.parse("2021-04-01T00:00:00Z");
-    private final SharedSums shared = new SharedSums(shown::get, () -> now);
+    private final SingleFlight<String, Integer> shared =
+            SingleFlight.whileShown(shown::get, Duration.ofSeconds(5), () -> now);
 
     @Test
     void theSameIsCountedOnceWhileTheViewsShowTheSame() {
@@ -46,7 +39,7 @@ class SharedSumsTest {
         ask();
         shown.incrementAndGet();
 
-        assertThat(ask()).isEqualTo(answer(2));
+        assertThat(ask()).isEqualTo(2);
     }
 
     @Test
@@ -54,35 +47,37 @@ class SharedSumsTest {
         ask();
         now = now.plus(Duration.ofSeconds(5));
 
-        assertThat(ask()).isEqualTo(answer(2));
+        assertThat(ask()).isEqualTo(2);
     }
 
     @Test
     void anotherQuestionIsAnotherCount() {
         ask();
 
-        assertThat(shared.of(question(Dimension.DEPARTMENT), this::count)).isEqualTo(answer(2));
+        assertThat(shared.of("how old", this::count)).isEqualTo(2);
     }
 
     @Test
     void whatFailedIsNotRemembered() {
-        Supplier<Map<String, PrefixSums>> failing =
+        Supplier<Integer> failing =
                 () -> {
                     throw new IllegalStateException("away");
                 };
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> shared.of(QUESTION, failing));
 
-        assertThat(ask()).isEqualTo(answer(1));
+        assertThat(ask()).isEqualTo(1);
     }
 
     @Test
     void allWhoWaitWhileTheViewsMoveOnShareTheNextCountWhichBeganAfterTheyAsked()
             throws InterruptedException {
-        var moving = new SharedSums(shown::incrementAndGet, () -> now);
+        var moving =
+                SingleFlight.<String, Integer>whileShown(
+                        shown::incrementAndGet, Duration.ofSeconds(5), () -> now);
         var counting = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        List<Map<String, PrefixSums>> answers = Collections.synchronizedList(new ArrayList<>());
+        List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
         Thread first =
                 Thread.startVirtualThread(() ->
                         moving.of(
@@ -107,31 +102,59 @@ class SharedSumsTest {
             one.join();
         }
 
-        assertThat(answers).hasSize(10).containsOnly(answer(2));
+        assertThat(answers).hasSize(10).containsOnly(2);
     }
 
-    private Map<String, PrefixSums> ask() {
+    @Test
+    void whoAsksWhileItIsCountedWaitsForTheSameCount() throws Exception {
+        SingleFlight<String, Integer> closed = SingleFlight.forEver(() -> now);
+        var counting = new CountDownLatch(1);
+        var goOn = new CompletableFuture<Void>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            Future<Integer> first =
+                    pool.submit(() ->
+                            closed.of(
+                                    QUESTION,
+                                    () -> {
+                                        counting.countDown();
+                                        goOn.join();
+                                        return count();
+                                    }));
+            counting.await();
+            var asking = new AtomicInteger();
+            List<Future<Integer>> others = new ArrayList<>();
+            for (int i = 0; i < 7; i++) {
+                others.add(
+                        pool.submit(() -> {
+                            asking.incrementAndGet();
+                            return closed.of(QUESTION, this::count);
+                        }));
+            }
+            Awaitility.await().until(() -> asking.get() == 7);
+            goOn.complete(null);
+
+            for (Future<Integer> other : others) {
+                assertThat(other.get()).isEqualTo(first.get());
+            }
+        }
+        assertThat(counts).hasValue(1);
+    }
+
+    @Test
+    void whatNeverChangesIsCountedOnce() {
+        SingleFlight<String, Integer> closed = SingleFlight.forEver(() -> now);
+        closed.of(QUESTION, this::count);
+        now = now.plus(Duration.ofDays(30));
+
+        assertThat(closed.of(QUESTION, this::count)).isEqualTo(1);
+    }
+
+    private Integer ask() {
         return shared.of(QUESTION, this::count);
     }
 
-    private Map<String, PrefixSums> count() {
-        return answer(counts.incrementAndGet());
-    }
-
-    private static Map<String, PrefixSums> answer(int number) {
-        return Map.of(
-                "vu-quang",
-                new PrefixSums(Counts.of(Account.RECEIVED, number), Counts.NONE, Counts.NONE));
-    }
-
-    private static Question question(Dimension by) {
-        return new Question(
-                new Scope(new AgencyId("vu-quang"), List.of(), List.of(), List.of(), false),
-                Window.of(
-                        LocalDate.parse("2021-01-01"),
-                        LocalDate.parse("2021-04-01"),
-                        LocalDate.parse("2021-05-01")),
-                by);
+    private Integer count() {
+        return counts.incrementAndGet();
     }
 
     private static void hold(CountDownLatch latch) {
