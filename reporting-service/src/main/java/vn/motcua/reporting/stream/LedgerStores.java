@@ -14,7 +14,7 @@ import vn.motcua.kernel.id.DossierId;
 import vn.motcua.reporting.ledger.Counts;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.LedgerJson;
-import vn.motcua.reporting.ledger.PartialSums;
+import vn.motcua.reporting.ledger.PartialTotals;
 import vn.motcua.reporting.ledger.Progress;
 
 import java.util.Map;
@@ -45,7 +45,7 @@ final class LedgerStores {
 
     private final Gathered gathered = new Gathered();
     private final Map<DossierId, Fact> recentFacts = new Recent<>(ROOM);
-    private final PartialSums partialSums;
+    private final PartialTotals partialTotals;
 
     private final KeyValueStore<String, byte[]> facts;
     private final KeyValueStore<String, byte[]> sums;
@@ -58,7 +58,7 @@ final class LedgerStores {
     LedgerStores(ProcessorContext<?, ?> context) {
         this.facts = context.getStateStore(FACTS);
         this.sums = context.getStateStore(SUMS);
-        this.partialSums = new PartialSums(context.taskId().partition(), ROOM);
+        this.partialTotals = new PartialTotals(context.taskId().partition(), ROOM);
         this.held = context.getStateStore(HELD);
         this.progress = context.getStateStore(PROGRESS);
         this.letters = new Letters(context.getStateStore(LETTERS));
@@ -103,7 +103,7 @@ final class LedgerStores {
     void write(Progress read) {
         gathered.all().forEach(this::write);
         gathered.clear();
-        partialSums.settle(
+        partialTotals.settle(
                 sums::get,
                 (key, sum) -> {
                     sums.put(key, sum);
@@ -159,7 +159,7 @@ final class LedgerStores {
         facts.put(id.toString(), json);
         recentFacts.put(id, changed.now());
         if (changed.counts()) {
-            partialSums.change(changed.written(), changed.now());
+            partialTotals.change(changed.written(), changed.now());
             unpublishedFacts.add(id.toString(), json);
         }
     }

@@ -11,10 +11,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * The sums of one partition of the events, added up in place: what facts post is gathered per cell
- * until it is settled. The sums used last are kept, so that they need not be read again.
+ * The totals of one partition of the events, added up in place: what facts post is gathered per
+ * cell until it is settled. Those used last are kept, so that they need not be read again.
  */
-public final class PartialSums implements Postings.Sheet {
+public final class PartialTotals implements Postings.Sheet {
 
     private final int partition;
     private final int most;
@@ -29,9 +29,9 @@ public final class PartialSums implements Postings.Sheet {
     /**
      * Begins with nothing to settle.
      *
-     * @param most how many sums are kept
+     * @param most how many are kept
      */
-    public PartialSums(int partition, int most) {
+    public PartialTotals(int partition, int most) {
         this.partition = partition;
         this.most = most;
     }
@@ -68,7 +68,7 @@ public final class PartialSums implements Postings.Sheet {
     }
 
     /**
-     * Gives each sum that changed, as {@linkplain Counts#bytes() bytes} under its key.
+     * Gives each total that changed, as {@linkplain Counts#bytes() bytes} under its key.
      *
      * @param stored what was given last under a key; null when nothing was
      */

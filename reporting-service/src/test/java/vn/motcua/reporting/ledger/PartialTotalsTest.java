@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
-class PartialSumsTest {
+class PartialTotalsTest {
 
     private final Map<String, byte[]> stored = new HashMap<>();
 
@@ -22,17 +22,17 @@ class PartialSumsTest {
         var random = new Random(5);
         for (int most : new int[] {0, 50, 1_000_000}) {
             stored.clear();
-            var sums = new PartialSums(4, most);
+            var totals = new PartialTotals(4, most);
             Map<String, Counts> expected = new HashMap<>();
             for (int i = 0; i < 500; i++) {
                 Fact fact = null;
                 for (DossierEvent event : RandomStories.next(i, random).events()) {
                     if (Bookkeeper.book(fact, event) instanceof Booked(Fact after)) {
-                        sums.change(fact, after);
+                        totals.change(fact, after);
                         fact = after;
                     }
                     if (random.nextInt(40) == 0) {
-                        settle(sums);
+                        settle(totals);
                     }
                 }
                 if (fact != null) {
@@ -41,7 +41,7 @@ class PartialSumsTest {
                             .forEach((at, counts) -> expected.merge(key(at), counts, Counts::plus));
                 }
             }
-            settle(sums);
+            settle(totals);
 
             expected.values().removeIf(Counts::isZero);
             Map<String, Counts> found = new HashMap<>();
@@ -53,7 +53,7 @@ class PartialSumsTest {
 
     @Test
     void onlyWhatChangedIsSettled() {
-        var sums = new PartialSums(0, 100);
+        var totals = new PartialTotals(0, 100);
         Fact fact =
                 ((Booked)
                                 Bookkeeper.book(
@@ -62,17 +62,17 @@ class PartialSumsTest {
                                                 .received("2021-01-04T08:00", null)
                                                 .last()))
                         .fact();
-        sums.change(null, fact);
-        settle(sums);
+        totals.change(null, fact);
+        settle(totals);
         stored.clear();
-        sums.change(fact, fact);
-        settle(sums);
+        totals.change(fact, fact);
+        settle(totals);
 
         assertThat(stored).isEmpty();
     }
 
-    private void settle(PartialSums sums) {
-        sums.settle(stored::get, stored::put);
+    private void settle(PartialTotals totals) {
+        totals.settle(stored::get, stored::put);
     }
 
     private static String key(Postings.Entry at) {
