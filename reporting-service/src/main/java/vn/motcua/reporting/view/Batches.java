@@ -3,13 +3,13 @@ package vn.motcua.reporting.view;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Long answers of the store in parts: not every store limits the parts by itself. */
-public final class Batches {
+final class Batches {
 
     private static final int DOCUMENTS = 500;
 
     private Batches() {}
 
-    public static Query of(Query query) {
+    static Query of(Query query) {
         return query.cursorBatchSize(DOCUMENTS);
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 import java.util.Map;
 
 /** Goes on where the copy in the store ends, and begins anew when there is none. */
-public abstract class CopyListener implements ConsumerSeekAware {
+abstract class CopyListener implements ConsumerSeekAware {
 
     private final ViewWriter views;
 

@@ -107,13 +107,13 @@ public final class LedgerWatch implements StatusReader {
     }
 
     /** How far the views show the ledger now, as a value that is equal while it is the same. */
-    public Object shown() {
+    Object shown() {
         Generation generation = live.generation();
         return Map.entry(generation, Set.copyOf(progress(generation)));
     }
 
     /** How long ago the newest event counted was recorded; absent before the first one. */
-    public Optional<Duration> newestEventAge() {
+    Optional<Duration> newestEventAge() {
         return Optional.ofNullable(recent().newestEventAt())
                 .map(newest -> Duration.between(newest, clock.instant()));
     }

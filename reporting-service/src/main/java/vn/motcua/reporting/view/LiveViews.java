@@ -35,12 +35,12 @@ public final class LiveViews {
     }
 
     /** The collection of its sums. */
-    public String totals() {
+    String totals() {
         return generation().named(ViewFields.TOTALS);
     }
 
     /** The collection of its dossiers. */
-    public String dossiers() {
+    String dossiers() {
         return generation().named(ViewFields.DOSSIERS);
     }
 

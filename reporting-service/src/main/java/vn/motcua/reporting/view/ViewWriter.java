@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** Writes the views' documents. */
 @Component
-public final class ViewWriter {
+final class ViewWriter {
 
     static final String PROGRESS = "progress";
     static final String POSITIONS = "positions";
@@ -54,7 +54,7 @@ public final class ViewWriter {
     }
 
     /** Puts each document in the place of the one with its id. */
-    public void replace(String collection, Collection<Document> documents) {
+    void replace(String collection, Collection<Document> documents) {
         if (documents.isEmpty()) {
             return;
         }
@@ -69,7 +69,7 @@ public final class ViewWriter {
     }
 
     /** Keeps how far each partition has been copied. */
-    public void keep(Map<TopicPartition, Long> positions) {
+    void keep(Map<TopicPartition, Long> positions) {
         replace(
                 POSITIONS,
                 positions.entrySet().stream()
