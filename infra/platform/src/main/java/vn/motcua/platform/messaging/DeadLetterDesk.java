@@ -230,11 +230,14 @@ public final class DeadLetterDesk {
                 way = take(letter, record.get(), behind) ? Way.REPLAYED : Way.KNOWN;
             } catch (RuntimeException thrown) {
                 var failure = Failure.of(thrown, refusals);
-                if (failure.kind() == FailureKind.TRANSIENT) {
-                    throw thrown;
-                }
-                events.warn("Letter {} still cannot be taken", letter.origin(), thrown);
-                return Outcome.refused(letter, failure);
+                return switch (failure.kind()) {
+                    case TRANSIENT -> throw thrown;
+                    case REFUSED, UNREADABLE -> Outcome.refused(letter, failure);
+                    case PERMANENT -> {
+                        events.warn("Letter {} still cannot be taken", letter.origin(), thrown);
+                        yield Outcome.refused(letter, failure);
+                    }
+                };
             }
             return dryRun ? Outcome.of(letter, result(way)) : settle(letter, way, null, by);
         }
