@@ -11,11 +11,18 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.platform.problem.Problems;
+
+import java.util.Arrays;
 
 /**
  * Two doors: the API by HTTP Basic, without sessions; the pages by a form, with a session and
@@ -38,8 +45,23 @@ class SecurityConfiguration {
         "/webjars/**",
         "/favicon.ico",
         "/.well-known/jwks.json",
-        "/error"
+        "/error",
+        "/api",
+        "/api/openapi/*"
     };
+
+    /** The contracts are pages, though they stand where what they describe does. */
+    private static final RequestMatcher PROGRAMS =
+            new AndRequestMatcher(
+                    paths("/api/**", "/actuator/**"),
+                    new NegatedRequestMatcher(paths("/api", "/api/openapi/*")));
+
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(
+                Arrays.stream(patterns)
+                        .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                        .toList());
+    }
 
     @Bean
     @Order(1)
@@ -51,7 +73,7 @@ class SecurityConfiguration {
             LocaleResolver languages)
             throws Exception {
         var refusals = new ApiRefusals(problems, json, languages);
-        return http.securityMatcher("/api/**", "/actuator/**")
+        return http.securityMatcher(PROGRAMS)
                 .authenticationProvider(passwords)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/actuator/health/**")

@@ -95,7 +95,12 @@ class RoutingConfiguration {
                 .and(deadLetters(Service.NOTIFICATION, patient, forwarding))
                 .and(to(Service.REPORTING, "/api/reports", prompt, forwarding))
                 .and(to(Service.NOTIFICATION, "/api/messages", prompt, forwarding))
-                .and(route("unknown").route(path("/api/**"), forwarding::unknownPath).build());
+                .and(route("unknown").route(isUnknown(), forwarding::unknownPath).build());
+    }
+
+    /** Where no service is; the contracts are the gateway's own. */
+    private static RequestPredicate isUnknown() {
+        return path("/api/**").and(path("/api").or(path("/api/openapi/*")).negate());
     }
 
     /** Hundreds of letters may be read and taken in one request. */

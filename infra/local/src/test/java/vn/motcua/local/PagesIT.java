@@ -296,7 +296,15 @@ class PagesIT {
         String code = fileAtTheKiosk();
         Map<String, List<String>> pages =
                 Map.of(
-                        "", List.of("/", "/sign-in", "/tracking", "/tracking/" + code, "/nowhere"),
+                        "",
+                                List.of(
+                                        "/",
+                                        "/sign-in",
+                                        "/tracking",
+                                        "/tracking/" + code,
+                                        "/nowhere",
+                                        "/api",
+                                        "/api?service=notification"),
                         "kiosk",
                                 List.of("/kiosk", "/kiosk?q=khai", "/kiosk/new?procedure=1.013225"),
                         "tiepnhan",
