@@ -14,11 +14,7 @@ class AddressLimitTest {
 
     @Test
     void grantsAMinutesWorthAtOnceAndSaysHowLongToWaitForMore() {
-        assertThat(limit.refuses("a")).isEmpty();
-        assertThat(limit.refuses("a")).isEmpty();
-        assertThat(limit.refuses("a")).isEmpty();
-
-        assertThat(limit.refuses("a")).contains(Duration.ofSeconds(20));
+        isFull();
     }
 
     @Test
@@ -49,7 +45,7 @@ class AddressLimitTest {
         limit.refuses("a");
         now = now.plusSeconds(600);
 
-        grantsAMinutesWorthAtOnceAndSaysHowLongToWaitForMore();
+        isFull();
     }
 
     @Test
@@ -59,5 +55,13 @@ class AddressLimitTest {
         }
 
         assertThat(limit.refuses("b")).isEmpty();
+    }
+
+    private void isFull() {
+        assertThat(limit.refuses("a")).isEmpty();
+        assertThat(limit.refuses("a")).isEmpty();
+        assertThat(limit.refuses("a")).isEmpty();
+
+        assertThat(limit.refuses("a")).contains(Duration.ofSeconds(20));
     }
 }
