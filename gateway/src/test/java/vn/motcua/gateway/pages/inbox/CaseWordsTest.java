@@ -61,7 +61,7 @@ class CaseWordsTest {
         return table.lines()
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
-                .map(line -> line.split("\\|")[1].strip())
+                .map(line -> line.substring(1, line.indexOf('|', 1)).strip())
                 .toList();
     }
 
