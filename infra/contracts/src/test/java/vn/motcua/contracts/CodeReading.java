@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
+import vn.motcua.processing.casework.desk.CaseRight;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,7 @@ final class CodeReading {
     private static final String PROBLEM = internal(Problem.class);
     private static final String STATUS = internal(HttpStatus.class);
     private static final String ROLE = internal(Role.class);
+    private static final String RIGHT = internal(CaseRight.class);
 
     private final Map<String, ClassModel> classes = new HashMap<>();
     private final Map<String, List<ClassModel>> below = new HashMap<>();
@@ -234,7 +236,7 @@ final class CodeReading {
             String owner = field.owner().asInternalName();
             String name = field.name().stringValue();
             if (field.opcode() == Opcode.PUTSTATIC) {
-                if (field.type().equalsString("[L" + ROLE + ";")) {
+                if (field.type().equalsString("[L" + ROLE + ";") || isRight(field)) {
                     roleLists.put(owner + "." + name, List.copyOf(loaded.roles));
                 }
                 loaded.roles.clear();
@@ -242,9 +244,17 @@ final class CodeReading {
                 loaded.status = HttpStatus.valueOf(name);
             } else if (owner.equals(ROLE)) {
                 loaded.roles.add(name);
+            } else if (isRight(field)) {
+                // A right that is named is asked for.
+                said.roles.addAll(roleLists.getOrDefault(owner + "." + name, List.of()));
             } else if (field.type().equalsString("[L" + ROLE + ";")) {
                 loaded.roles.addAll(roleLists.getOrDefault(owner + "." + name, List.of()));
             }
+        }
+
+        /** A right to cases, which is made with roles. */
+        private boolean isRight(FieldInstruction field) {
+            return field.type().equalsString("L" + RIGHT + ";");
         }
 
         private void pass(MethodModel in, InvokeInstruction call, Loaded loaded) {

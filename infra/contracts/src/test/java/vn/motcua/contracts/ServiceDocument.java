@@ -95,7 +95,8 @@ record ServiceDocument(String name) {
                         "springdoc.default-flat-param-object=true",
                         "springdoc.default-produces-media-type=application/json",
                         "springdoc.override-with-generic-response=false",
-                        "springdoc.use-fqn=true")
+                        "springdoc.use-fqn=true",
+                        "motcua.dead-letters.of=" + name)
                 .withInitializer(context -> register((GenericApplicationContext) context))
                 .withBean(ModelConverter.class, Members::new)
                 .withBean(OperationCustomizer.class, this::promises)
@@ -154,17 +155,27 @@ record ServiceDocument(String name) {
     }
 
     private void register(GenericApplicationContext context) {
-        annotated(RestController.class).forEach(type -> register(context, type));
+        annotated(RestController.class, "vn.motcua." + name)
+                .forEach(type -> register(context, type));
+        if (hasDeadLetters()) {
+            annotated(RestController.class, "vn.motcua.platform.messaging")
+                    .forEach(type -> register(context, type));
+        }
     }
 
     private static <T> void register(GenericApplicationContext context, Class<T> type) {
         context.registerBean(type.getName(), type, () -> new SpringObjenesis().newInstance(type));
     }
 
-    private List<Class<?>> annotated(Class<? extends Annotation> annotation) {
+    /** Intake follows no log by which it could not take a record. */
+    private boolean hasDeadLetters() {
+        return !name.equals("intake");
+    }
+
+    private static List<Class<?>> annotated(Class<? extends Annotation> annotation, String below) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(annotation));
-        return scanner.findCandidateComponents("vn.motcua." + name).stream()
+        return scanner.findCandidateComponents(below).stream()
                 .map(BeanDefinition::getBeanClassName)
                 .filter(Objects::nonNull)
                 .<Class<?>>map(type -> ClassUtils.resolveClassName(type, null))
@@ -188,8 +199,13 @@ record ServiceDocument(String name) {
                                 module.resolve("target/classes"),
                                 platform.resolve("target/classes")),
                         keys);
-        var comments = new DocComments(List.of(module.resolve("src/main/java")));
-        return new Promises(code, comments, titles, annotated(RestControllerAdvice.class));
+        var comments =
+                new DocComments(
+                        List.of(
+                                module.resolve("src/main/java"),
+                                platform.resolve("src/main/java")));
+        return new Promises(
+                code, comments, titles, annotated(RestControllerAdvice.class, "vn.motcua." + name));
     }
 
     private static Properties titles(Path... modules) {
