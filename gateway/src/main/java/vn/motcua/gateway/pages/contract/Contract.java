@@ -59,7 +59,7 @@ record Contract(Service service, String json, List<Operation> operations, List<S
                     node.path("operationId").asString(),
                     method.toUpperCase(Locale.ROOT),
                     path,
-                    node.path("description").asString(summary),
+                    plain(node.path("description").asString(summary)),
                     node.path("security").findValues("token").stream()
                             .flatMap(JsonNode::valueStream)
                             .map(JsonNode::asString)
@@ -91,7 +91,7 @@ record Contract(Service service, String json, List<Operation> operations, List<S
             return new Answer(
                     status,
                     Arrays.stream(node.path("description").asString("").split("\n\n"))
-                            .map(line -> line.replace("`", ""))
+                            .map(Contract::plain)
                             .toList(),
                     types(node).toList(),
                     List.copyOf(node.path("headers").propertyNames()));
@@ -100,6 +100,11 @@ record Contract(Service service, String json, List<Operation> operations, List<S
 
     /** A type, as JSON Schema. */
     record Schema(String name, String text) {}
+
+    /** Without the marks of Markdown. */
+    private static String plain(String text) {
+        return text.replace("`", "");
+    }
 
     private static Stream<String> types(JsonNode message) {
         return message.path("content").properties().stream()
