@@ -48,7 +48,7 @@ class DeadLetterConfiguration {
                 HeldDossiers.NONE,
                 new ShownFacts(facts),
                 LedgerRefusal.RULES,
-                new LedgerSettling(kafka, log),
+                new LedgerSettling(kafka),
                 clock,
                 meters);
     }

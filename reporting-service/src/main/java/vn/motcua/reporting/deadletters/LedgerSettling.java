@@ -1,15 +1,15 @@
 package vn.motcua.reporting.deadletters;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.kafka.core.KafkaOperations;
 
 import vn.motcua.platform.messaging.DeadLetter;
 import vn.motcua.platform.messaging.DeadLetterHeaders;
-import vn.motcua.platform.messaging.DeadLetterLog;
 import vn.motcua.platform.messaging.Settlement;
-import vn.motcua.platform.messaging.Settlement.Way;
 import vn.motcua.platform.messaging.Settling;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.reporting.ledger.LetterReasons;
@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /**
  * Orders the ledger to settle a dead letter, this generation's and every later one's: it does so in
@@ -30,28 +29,25 @@ final class LedgerSettling implements Settling {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final KafkaOperations<String, byte[]> kafka;
-    private final Supplier<DeadLetterLog> letters;
 
-    LedgerSettling(KafkaOperations<String, byte[]> kafka, Supplier<DeadLetterLog> letters) {
+    LedgerSettling(KafkaOperations<String, byte[]> kafka) {
         this.kafka = kafka;
-        this.letters = letters;
     }
 
     @Override
-    public boolean settle(DeadLetter letter, Settlement settlement) {
+    public boolean settle(
+            DeadLetter letter,
+            @Nullable ConsumerRecord<String, byte[]> record,
+            Settlement settlement) {
         if (letter.reason().equals(LetterReasons.WAITING)) {
             throw Problem.of(HttpStatus.CONFLICT, "letter-waits", letter.origin());
         }
-        byte[] body =
-                settlement.way() == Way.DISMISSED
-                        ? null
-                        : letters.get().record(letter).map(record -> record.value()).orElse(null);
         send(
                 new ProducerRecord<>(
                         ReportTopics.SETTLEMENTS,
                         letter.origin().partition(),
                         letter.key(),
-                        body,
+                        record == null ? null : record.value(),
                         DeadLetterHeaders.of(letter.origin(), settlement)));
         return false;
     }

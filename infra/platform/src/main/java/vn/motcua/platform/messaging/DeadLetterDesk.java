@@ -115,10 +115,11 @@ public final class DeadLetterDesk {
                     break;
                 }
                 List<DeadLetter> all = open.getOrDefault(dossier, List.of());
-                outcomes.addAll(round.replay(all, selection::holds));
+                List<Outcome> here = round.replay(all, selection::holds);
+                outcomes.addAll(here);
                 last = dossier;
                 if (!dryRun) {
-                    releaseIfSettled(dossier, all, outcomes, holds.get(dossier));
+                    releaseIfSettled(dossier, all, here, holds.get(dossier));
                 }
             }
         }
@@ -138,7 +139,7 @@ public final class DeadLetterDesk {
                     List<Outcome> here =
                             all.stream()
                                     .filter(letter -> origins.contains(letter.origin()))
-                                    .map(letter -> settle(letter, Way.DISMISSED, because, by))
+                                    .map(letter -> dismiss(letter, because, by))
                                     .toList();
                     if (!here.isEmpty()) {
                         releaseIfSettled(dossier, all, here, holds.get(dossier));
@@ -148,11 +149,19 @@ public final class DeadLetterDesk {
         return outcomes;
     }
 
-    private Outcome settle(DeadLetter letter, Way way, @Nullable String because, String by) {
-        var settlement = new Settlement(way, by, clock.instant(), because);
-        boolean done = settling.settle(letter, settlement);
+    private Outcome dismiss(DeadLetter letter, String because, String by) {
+        return settle(letter, null, new Settlement(Way.DISMISSED, by, clock.instant(), because));
+    }
+
+    private Outcome settle(
+            DeadLetter letter,
+            @Nullable ConsumerRecord<String, byte[]> record,
+            Settlement settlement) {
+        boolean done = settling.settle(letter, record, settlement);
+        Way way = settlement.way();
         meters.counter("motcua.dead.letters.settled", "way", way.word()).increment();
-        events.info("Letter {} was settled by {}: {}", letter.origin(), by, way.word());
+        events.info(
+                "Letter {} was settled by {}: {}", letter.origin(), settlement.by(), way.word());
         return Outcome.of(letter, done ? result(way) : Result.ORDERED);
     }
 
@@ -239,7 +248,9 @@ public final class DeadLetterDesk {
                     }
                 };
             }
-            return dryRun ? Outcome.of(letter, result(way)) : settle(letter, way, null, by);
+            return dryRun
+                    ? Outcome.of(letter, result(way))
+                    : settle(letter, record.get(), new Settlement(way, by, clock.instant(), null));
         }
 
         private boolean take(

@@ -120,7 +120,7 @@ public final class DeadLetterLog {
     }
 
     /** The record as it was read where it came from; empty when it was erased meanwhile. */
-    public Optional<ConsumerRecord<String, byte[]>> record(DeadLetter letter) {
+    Optional<ConsumerRecord<String, byte[]>> record(DeadLetter letter) {
         try (LetterReader reader = reader()) {
             return reader.read(letter);
         }

@@ -104,7 +104,7 @@ public class MessagingAutoConfiguration {
                     held.getIfAvailable(() -> HeldDossiers.NONE),
                     records,
                     refusals.getIfAvailable(() -> Refusals.NONE),
-                    letters::settle,
+                    (letter, _, settlement) -> letters.settle(letter, settlement),
                     clock,
                     meters);
         }

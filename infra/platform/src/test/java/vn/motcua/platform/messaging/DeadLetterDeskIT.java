@@ -44,7 +44,7 @@ class DeadLetterDeskIT {
     private final HeldInMemory held = new HeldInMemory();
     private final Counted dossiers = new Counted();
     private final DeadLetterDesk desk =
-            desk(dossiers, held, (letter, way) -> letters.settle(letter, way));
+            desk(dossiers, held, (letter, _, way) -> letters.settle(letter, way));
     private final String dossier = UUID.randomUUID().toString();
 
     @BeforeAll
@@ -181,7 +181,7 @@ class DeadLetterDeskIT {
             dossiers.reached().put(dossier, 1);
             setAside("2");
             Settling slow =
-                    (letter, settlement) -> {
+                    (letter, _, settlement) -> {
                         setAside("3");
                         return letters.settle(letter, settlement);
                     };
@@ -221,7 +221,7 @@ class DeadLetterDeskIT {
                     desk(
                             knife.on(dossiers),
                             knife.on(held),
-                            (letter, settlement) ->
+                            (letter, _, settlement) ->
                                     knife.around(() -> letters.settle(letter, settlement)));
 
             assertThatThrownBy(() -> replay(doomed, false)).isInstanceOf(Killed.class);
