@@ -13,8 +13,8 @@ import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.platform.messaging.DeadLetterDesk;
 import vn.motcua.platform.messaging.DeadLetterLog;
 import vn.motcua.platform.messaging.HeldDossiers;
+import vn.motcua.reporting.books.DossierReader;
 import vn.motcua.reporting.view.LiveViews;
-import vn.motcua.reporting.view.ViewedFacts;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +27,7 @@ class DeadLetterConfiguration {
     @Bean
     DeadLetterDesk deadLetterDesk(
             LiveViews live,
-            ViewedFacts facts,
+            DossierReader facts,
             KafkaTemplate<String, byte[]> kafka,
             ConsumerFactory<String, byte[]> consumers,
             KafkaAdmin admin,

@@ -3,10 +3,9 @@ package vn.motcua.reporting.deadletters;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import vn.motcua.kernel.event.DossierEvent;
-import vn.motcua.kernel.event.EventJson;
-import vn.motcua.kernel.event.MalformedEvent;
 import vn.motcua.platform.messaging.DeadLetter;
 import vn.motcua.platform.messaging.Replayable;
+import vn.motcua.reporting.books.DossierReader;
 import vn.motcua.reporting.ledger.Booking.AlreadyBooked;
 import vn.motcua.reporting.ledger.Booking.Booked;
 import vn.motcua.reporting.ledger.Booking.Impossible;
@@ -14,21 +13,21 @@ import vn.motcua.reporting.ledger.Booking.TooEarly;
 import vn.motcua.reporting.ledger.Bookkeeper;
 import vn.motcua.reporting.ledger.Fact;
 import vn.motcua.reporting.ledger.LetterReasons;
-import vn.motcua.reporting.view.ViewedFacts;
+import vn.motcua.reporting.stream.Incoming;
 
 /**
  * Tells by the facts as they are shown what the ledger would say of a dead letter. The ledger alone
  * books, and decides once more: here nothing is ever changed.
  */
-record ShownFacts(ViewedFacts shown) implements Replayable {
+record ShownFacts(DossierReader shown) implements Replayable {
 
     @Override
     public boolean take(DeadLetter letter, ConsumerRecord<String, byte[]> record, boolean behind) {
         if (letter.reason().equals(LetterReasons.WAITING)) {
             throw new LedgerRefusal(LetterReasons.WAITING, letter.text());
         }
-        DossierEvent event = read(record);
-        Fact known = shown.find(event.dossierId()).orElse(null);
+        DossierEvent event = Incoming.event(record.key(), record.value());
+        Fact known = shown.one(event.dossierId().toString()).orElse(null);
         return switch (Bookkeeper.onTrial(known, event)) {
             case Booked _ -> true;
             case AlreadyBooked() -> false;
@@ -44,16 +43,5 @@ record ShownFacts(ViewedFacts shown) implements Replayable {
     @Override
     public Replayable onTrial() {
         return this;
-    }
-
-    private static DossierEvent read(ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            throw new MalformedEvent("The record has no value");
-        }
-        DossierEvent event = EventJson.read(record.value());
-        if (!event.dossierId().toString().equals(record.key())) {
-            throw new MalformedEvent("The record's key is not its dossier " + event.dossierId());
-        }
-        return event;
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.reporting.stream;
 
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.EventJson;
@@ -9,21 +10,25 @@ import vn.motcua.kernel.event.MalformedEvent;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what is on the events' topic, whoever wrote it. */
-final class Incoming {
+public final class Incoming {
 
     private Incoming() {}
+
+    static DossierEvent event(Record<byte[], byte[]> record) {
+        return event(key(record), record.value());
+    }
 
     /**
      * Reads an event.
      *
      * @throws MalformedEvent when it is none, or lies under another dossier's key
      */
-    static DossierEvent event(Record<byte[], byte[]> record) {
-        if (record.value() == null) {
+    public static DossierEvent event(@Nullable String key, byte @Nullable [] body) {
+        if (body == null) {
             throw new MalformedEvent("The record has no value");
         }
-        DossierEvent event = EventJson.read(record.value());
-        if (!key(record).equals(event.dossierId().toString())) {
+        DossierEvent event = EventJson.read(body);
+        if (!event.dossierId().toString().equals(key)) {
             throw new MalformedEvent("The record's key is not its dossier " + event.dossierId());
         }
         return event;
