@@ -2,6 +2,7 @@ package vn.motcua.reporting.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -334,6 +335,23 @@ class LedgerTopologyTest {
             flush();
 
             assertThat(progress().deadLettered()).isOne();
+        }
+
+        @Test
+        void isSettledByNoOrderInWordsNobodyKnows() {
+            publishRubbish();
+            var settlement = new Settlement(Way.DISMISSED, "vanhanh", Instant.EPOCH, null);
+            Headers headers = DeadLetterHeaders.of(first, settlement);
+            headers.remove("motcua-settled")
+                    .add("motcua-settled", "burnt".getBytes(StandardCharsets.UTF_8));
+
+            settlements.pipeInput(new TestRecord<>(story.id().toString(), null, headers));
+            publish(story.events());
+            flush();
+
+            assertThat(progress())
+                    .returns(1L, Progress::deadLettered)
+                    .returns(3L, Progress::events);
         }
 
         private void publishRubbish() {

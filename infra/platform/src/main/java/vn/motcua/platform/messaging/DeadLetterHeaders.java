@@ -95,12 +95,18 @@ public final class DeadLetterHeaders {
 
     /** What they say that became of it; absent when they say nothing of that. */
     public static @Nullable Settlement settlement(Headers headers) {
-        String way = text(headers, SETTLED);
+        String word = text(headers, SETTLED);
+        Settlement.Way way = word == null ? null : Settlement.Way.of(word).orElse(null);
         String by = text(headers, SETTLED_BY);
         Instant at = instant(text(headers, SETTLED_AT));
         return way == null || by == null || at == null
                 ? null
-                : new Settlement(Settlement.Way.of(way), by, at, text(headers, SETTLED_BECAUSE));
+                : new Settlement(way, by, at, text(headers, SETTLED_BECAUSE));
+    }
+
+    /** Also in words that are none of ours. */
+    static boolean speaksOfSettling(Headers headers) {
+        return headers.lastHeader(SETTLED) != null;
     }
 
     static DeadLetter letter(ConsumerRecord<String, byte[]> record, Origin origin) {
@@ -161,7 +167,7 @@ public final class DeadLetterHeaders {
         }
     }
 
-    private static @Nullable Instant instant(@Nullable String text) {
+    static @Nullable Instant instant(@Nullable String text) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException foreign) {

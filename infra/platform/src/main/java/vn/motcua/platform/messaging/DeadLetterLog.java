@@ -154,7 +154,7 @@ public final class DeadLetterLog {
         var settlement = DeadLetterHeaders.settlement(record.headers());
         if (settlement != null) {
             letters.computeIfPresent(origin, (_, letter) -> letter.settled(settlement));
-        } else {
+        } else if (!DeadLetterHeaders.speaksOfSettling(record.headers())) {
             letters.merge(origin, DeadLetterHeaders.letter(record, origin), DeadLetter::again);
         }
     }

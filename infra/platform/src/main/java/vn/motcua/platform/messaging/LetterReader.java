@@ -60,8 +60,10 @@ final class LetterReader implements AutoCloseable {
     }
 
     private static long timestamp(ConsumerRecord<String, byte[]> letter) {
-        String time = DeadLetterHeaders.text(letter.headers(), DeadLetterHeaders.TIME);
-        return time == null ? letter.timestamp() : Instant.parse(time).toEpochMilli();
+        Instant time =
+                DeadLetterHeaders.instant(
+                        DeadLetterHeaders.text(letter.headers(), DeadLetterHeaders.TIME));
+        return time == null ? letter.timestamp() : time.toEpochMilli();
     }
 
     @Override

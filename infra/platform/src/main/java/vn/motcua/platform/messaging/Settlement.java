@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What became of a dead letter in the end.
@@ -28,8 +30,9 @@ public record Settlement(Way way, String by, Instant at, @Nullable String becaus
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Way of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+        /** Empty when it is none of these words. */
+        static Optional<Way> of(String word) {
+            return Stream.of(values()).filter(way -> way.word().equals(word)).findAny();
         }
     }
 }
