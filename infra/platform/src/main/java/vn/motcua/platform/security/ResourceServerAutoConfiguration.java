@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -31,7 +32,12 @@ import java.util.List;
 public class ResourceServerAutoConfiguration {
 
     @Bean
-    SecurityFilterChain resourceServer(HttpSecurity http, Problems problems, JsonMapper json)
+    SecurityFilterChain resourceServer(
+            HttpSecurity http,
+            Problems problems,
+            JsonMapper json,
+            JwtDecoder tokens,
+            InstantSource clock)
             throws Exception {
         var refusals = new SecurityRefusals(problems, json);
         return http.authorizeHttpRequests(requests ->
@@ -41,8 +47,10 @@ public class ResourceServerAutoConfiguration {
                                 .authenticated())
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt ->
-                                        jwt.jwtAuthenticationConverter(
-                                                ResourceServerAutoConfiguration::authenticate))
+                                        jwt.decoder(new RememberedTokens(tokens, clock))
+                                                .jwtAuthenticationConverter(
+                                                        ResourceServerAutoConfiguration
+                                                                ::authenticate))
                                 .authenticationEntryPoint(refusals)
                                 .accessDeniedHandler(refusals))
                 .sessionManagement(
