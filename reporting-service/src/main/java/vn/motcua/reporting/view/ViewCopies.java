@@ -1,6 +1,5 @@
 package vn.motcua.reporting.view;
 
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -10,8 +9,6 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.reporting.ledger.Generation;
-
-import java.util.Properties;
 
 /** Keeps views of as many generations of the ledger as are wanted. */
 @Component
@@ -50,19 +47,11 @@ public final class ViewCopies {
                 listeners.createContainer(generation.totals(), generation.dossiers());
         container.setBeanName(group(generation));
         container.getContainerProperties().setGroupId(group(generation));
-        container.getContainerProperties().setKafkaConsumerProperties(soon());
         container.setupMessageListener(new ViewListener(generation, views, doubled));
         if (container.isAutoStartup()) {
             container.start();
         }
         return new ViewCopy(container);
-    }
-
-    /** That a transaction has ended is noticed by asking: what was counted is seen within this. */
-    private static Properties soon() {
-        var properties = new Properties();
-        properties.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "250");
-        return properties;
     }
 
     /** Drops the views of a generation nobody copies any more. */
