@@ -62,20 +62,28 @@ final class MessageSender {
         }
         Carrier carrier = carrierOf(claimed);
         Delivery delivery = carrier.send(claimed);
-        settle(claimed, delivery);
-        if (messages.find(claimed.id()).map(Message::content).isEmpty()) {
+        boolean untouched = settle(claimed, delivery);
+        if (!untouched && messages.find(claimed.id()).map(Message::content).isEmpty()) {
             // Erased while it was on its way.
             carrier.forget(claimed.id());
         }
     }
 
-    private void settle(Message claimed, Delivery delivery) {
+    /**
+     * Notes what became of a message.
+     *
+     * @return whether it was as it had been when it was claimed
+     */
+    private boolean settle(Message claimed, Delivery delivery) {
         int attempt = claimed.progress().attempts();
         Message known = claimed;
-        while (known.awaitsOutcomeOf(attempt)
-                && !take(known, known.settled(delivery, clock.instant(), properties.retry()))) {
+        while (known.awaitsOutcomeOf(attempt)) {
+            if (take(known, known.settled(delivery, clock.instant(), properties.retry()))) {
+                return known.version() == claimed.version();
+            }
             known = messages.find(claimed.id()).orElseThrow();
         }
+        return false;
     }
 
     private void giveUp(Message abandoned) {
