@@ -18,7 +18,6 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.CaseJournal;
-import vn.motcua.processing.casework.UnknownCase;
 import vn.motcua.processing.casework.desk.CaseDesk;
 import vn.motcua.processing.casework.desk.CaseRight;
 import vn.motcua.processing.casework.model.SystemCommand;
@@ -66,11 +65,7 @@ final class RecodingController {
     }
 
     private Case find(String id, Caller caller) {
-        try {
-            return desk.find(id, CaseRight.RECODE, caller);
-        } catch (UnknownCase unknown) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "unknown-case", unknown.id());
-        }
+        return desk.find(id, CaseRight.RECODE, caller);
     }
 
     private static void requireOldCode(Case now, Wanted wanted) {

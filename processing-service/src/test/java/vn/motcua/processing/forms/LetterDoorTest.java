@@ -170,6 +170,28 @@ class LetterDoorTest {
     }
 
     @Test
+    void saysThatThereIsNoSuchCaseForALetterOrForTheControlSheet() {
+        DossierId unknown = someDossier();
+
+        saysUnknownCase(
+                door.post()
+                        .uri("/api/cases/{id}/letters/stop-notice", unknown)
+                        .accept(MediaType.APPLICATION_PDF, MediaType.APPLICATION_PROBLEM_JSON));
+        saysUnknownCase(
+                door.get()
+                        .uri("/api/cases/{id}/control-sheet", unknown)
+                        .accept(MediaType.APPLICATION_PDF, MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    private static void saysUnknownCase(MockMvcTester.MockMvcRequestBuilder asked) {
+        assertThat(asked.with(officer("KTHT")))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:motcua:problem:unknown-case");
+    }
+
+    @Test
     void isClosedToOtherDepartments() {
         assertThat(letter("stop-notice", "TU_PHAP")).hasStatus(HttpStatus.FORBIDDEN);
     }

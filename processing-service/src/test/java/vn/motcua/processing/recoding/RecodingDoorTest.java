@@ -35,6 +35,7 @@ import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.Procedures;
 import vn.motcua.processing.casework.desk.CaseDesk;
+import vn.motcua.processing.casework.desk.DeskProblems;
 import vn.motcua.processing.casework.model.CaseEvolution;
 import vn.motcua.processing.departments.Departments;
 
@@ -59,7 +60,13 @@ class RecodingDoorTest {
 
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
-    @Import({CaseCommandHandler.class, CaseJournal.class, Procedures.class, CaseDesk.class})
+    @Import({
+        CaseCommandHandler.class,
+        CaseJournal.class,
+        Procedures.class,
+        CaseDesk.class,
+        DeskProblems.class
+    })
     @ComponentScan(basePackageClasses = RecodingController.class)
     static class Door {
 

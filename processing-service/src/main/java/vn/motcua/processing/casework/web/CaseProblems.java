@@ -16,6 +16,7 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.platform.problem.Problems;
 import vn.motcua.processing.casework.StaleCase;
 import vn.motcua.processing.casework.UnknownCase;
+import vn.motcua.processing.casework.desk.DeskProblems;
 import vn.motcua.processing.casework.model.CommandName;
 import vn.motcua.processing.casework.model.HeldByAnother;
 import vn.motcua.processing.casework.model.IllegalCommand;
@@ -27,7 +28,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says why a case could not be found or a command not be carried out. */
+/** Says why a command could not be carried out. */
 @RestControllerAdvice(basePackageClasses = CaseProblems.class)
 @Order(-1)
 final class CaseProblems {
@@ -35,10 +36,12 @@ final class CaseProblems {
     private static final Logger log = LoggerFactory.getLogger(CaseProblems.class);
 
     private final Problems problems;
+    private final DeskProblems desk;
     private final StaffDirectory staff;
 
-    CaseProblems(Problems problems, StaffDirectory staff) {
+    CaseProblems(Problems problems, DeskProblems desk, StaffDirectory staff) {
         this.problems = problems;
+        this.desk = desk;
         this.staff = staff;
     }
 
@@ -46,7 +49,7 @@ final class CaseProblems {
     ProblemDetail of(RuntimeException refusal, Locale locale) {
         return switch (refusal) {
             case Problem problem -> problems.detail(problem, locale);
-            case UnknownCase unknown -> explain(unknown, locale);
+            case UnknownCase unknown -> desk.explain(unknown, locale);
             case StaleCase stale -> requireNonNull(explain(stale, locale).getBody());
             case IllegalCommand illegal -> explain(illegal, locale);
             case HeldByAnother held -> explain(held, locale);
@@ -60,12 +63,6 @@ final class CaseProblems {
                 yield failure(HttpStatus.INTERNAL_SERVER_ERROR, "internal", locale);
             }
         };
-    }
-
-    @ExceptionHandler
-    ProblemDetail explain(UnknownCase unknown, Locale locale) {
-        return problems.detail(
-                Problem.of(HttpStatus.NOT_FOUND, "unknown-case", unknown.id()), locale);
     }
 
     /** Carries the version and the state as they are now, so that the caller can look again. */

@@ -52,6 +52,7 @@ import vn.motcua.processing.casework.CaseJournal;
 import vn.motcua.processing.casework.InMemoryCases;
 import vn.motcua.processing.casework.Procedures;
 import vn.motcua.processing.casework.desk.CaseDesk;
+import vn.motcua.processing.casework.desk.DeskProblems;
 import vn.motcua.processing.departments.Departments;
 import vn.motcua.processing.papers.PaperFiling;
 import vn.motcua.processing.papers.store.PaperStore;
@@ -88,7 +89,13 @@ class PaperDoorTest {
 
     /** No {@code @Configuration}: the service's own scan must not find it. */
     @EnableAutoConfiguration
-    @Import({CaseCommandHandler.class, CaseJournal.class, Procedures.class, CaseDesk.class})
+    @Import({
+        CaseCommandHandler.class,
+        CaseJournal.class,
+        Procedures.class,
+        CaseDesk.class,
+        DeskProblems.class
+    })
     @ComponentScan(basePackageClasses = PaperFiling.class)
     static class Door {
 

@@ -1,4 +1,4 @@
-package vn.motcua.processing.papers.web;
+package vn.motcua.processing.casework.desk;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -12,19 +12,19 @@ import vn.motcua.processing.casework.UnknownCase;
 
 import java.util.Locale;
 
-/** Says that the case whose papers were asked for is not here. */
-@RestControllerAdvice(basePackageClasses = PaperProblems.class)
+/** Says at every door that the case which was asked for is not here. */
+@RestControllerAdvice
 @Order(-1)
-final class PaperProblems {
+public final class DeskProblems {
 
     private final Problems problems;
 
-    PaperProblems(Problems problems) {
+    DeskProblems(Problems problems) {
         this.problems = problems;
     }
 
     @ExceptionHandler
-    ProblemDetail explain(UnknownCase unknown, Locale locale) {
+    public ProblemDetail explain(UnknownCase unknown, Locale locale) {
         return problems.detail(
                 Problem.of(HttpStatus.NOT_FOUND, "unknown-case", unknown.id()), locale);
     }
