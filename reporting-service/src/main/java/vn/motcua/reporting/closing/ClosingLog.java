@@ -1,34 +1,27 @@
 package vn.motcua.reporting.closing;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.http.HttpStatus;
-import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.platform.kafka.NotWritten;
+import vn.motcua.platform.kafka.TopicWriter;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.reporting.ledger.ReportTopics;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Signs closings and writes them to their topic, where they outlive every database. */
 @Component
 public final class ClosingLog {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private final KafkaTemplate<String, byte[]> kafka;
+    private final TopicWriter writer;
     private final SealingKey key;
 
-    ClosingLog(KafkaTemplate<String, byte[]> kafka, SealingKey key) {
+    ClosingLog(TopicWriter writer, SealingKey key) {
+        this.writer = writer;
         this.key = key;
-        this.kafka = kafka;
     }
 
     /**
@@ -40,31 +33,21 @@ public final class ClosingLog {
      */
     public SignedClosing append(ClosingContent content, Collection<byte[]> facts) {
         String unit = content.subject().unit();
-        send(unit, facts.stream().map(fact -> ClosingJson.message(content.id(), fact)).toList());
+        write(unit, facts.stream().map(fact -> ClosingJson.message(content.id(), fact)));
         SignedClosing closing = Sealing.seal(content, key);
-        send(unit, List.of(ClosingJson.message(closing)));
+        write(unit, Stream.of(ClosingJson.message(closing)));
         return closing;
     }
 
-    private void send(String unit, List<byte[]> messages) {
+    private void write(String unit, Stream<byte[]> messages) {
         try {
-            List<CompletableFuture<?>> sent = new ArrayList<>();
-            for (byte[] message : messages) {
-                sent.add(kafka.send(ReportTopics.CLOSINGS, unit, message));
-            }
-            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (KafkaException | ExecutionException | TimeoutException silent) {
-            throw notWritten(silent);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw notWritten(stopping);
+            writer.write(
+                    messages.map(one -> new ProducerRecord<>(ReportTopics.CLOSINGS, unit, one))
+                            .toList());
+        } catch (NotWritten reason) {
+            var problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "closing-not-written");
+            problem.addSuppressed(reason);
+            throw problem;
         }
-    }
-
-    private static Problem notWritten(Exception reason) {
-        Problem problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "closing-not-written");
-        problem.addSuppressed(reason);
-        return problem;
     }
 }

@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaTemplate;
 
 import vn.motcua.kernel.event.DossierTopics;
+import vn.motcua.platform.kafka.TopicWriter;
 import vn.motcua.platform.messaging.DeadLetterDesk;
 import vn.motcua.platform.messaging.DeadLetterLog;
 import vn.motcua.platform.messaging.HeldDossiers;
@@ -28,7 +28,7 @@ class DeadLetterConfiguration {
     DeadLetterDesk deadLetterDesk(
             LiveViews live,
             DossierReader facts,
-            KafkaTemplate<String, byte[]> kafka,
+            TopicWriter writer,
             ConsumerFactory<String, byte[]> consumers,
             KafkaAdmin admin,
             @Value("${spring.application.name}") String name,
@@ -39,7 +39,7 @@ class DeadLetterConfiguration {
                         new DeadLetterLog(
                                 live.generation().named(name),
                                 List.of(DossierTopics.EVENTS),
-                                kafka,
+                                writer,
                                 consumers,
                                 admin,
                                 clock);
@@ -48,7 +48,7 @@ class DeadLetterConfiguration {
                 HeldDossiers.NONE,
                 new ShownFacts(facts),
                 LedgerRefusal.RULES,
-                new LedgerSettling(kafka),
+                new LedgerSettling(writer),
                 clock,
                 meters);
     }

@@ -2,11 +2,10 @@ package vn.motcua.reporting.deadletters;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.kafka.core.KafkaOperations;
 
+import vn.motcua.platform.kafka.TopicWriter;
 import vn.motcua.platform.messaging.DeadLetter;
 import vn.motcua.platform.messaging.DeadLetterHeaders;
 import vn.motcua.platform.messaging.Settlement;
@@ -15,23 +14,16 @@ import vn.motcua.platform.problem.Problem;
 import vn.motcua.reporting.ledger.LetterReasons;
 import vn.motcua.reporting.ledger.ReportTopics;
 
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-
 /**
  * Orders the ledger to settle a dead letter, this generation's and every later one's: it does so in
  * the transaction in which it books, and tells on the topic of dead letters.
  */
 final class LedgerSettling implements Settling {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private final TopicWriter writer;
 
-    private final KafkaOperations<String, byte[]> kafka;
-
-    LedgerSettling(KafkaOperations<String, byte[]> kafka) {
-        this.kafka = kafka;
+    LedgerSettling(TopicWriter writer) {
+        this.writer = writer;
     }
 
     @Override
@@ -42,7 +34,7 @@ final class LedgerSettling implements Settling {
         if (letter.reason().equals(LetterReasons.WAITING)) {
             throw Problem.of(HttpStatus.CONFLICT, "letter-waits", letter.origin());
         }
-        send(
+        writer.write(
                 new ProducerRecord<>(
                         ReportTopics.SETTLEMENTS,
                         letter.origin().partition(),
@@ -50,16 +42,5 @@ final class LedgerSettling implements Settling {
                         record == null ? null : record.value(),
                         DeadLetterHeaders.of(letter.origin(), settlement)));
         return false;
-    }
-
-    private void send(ProducerRecord<String, byte[]> order) {
-        try {
-            kafka.send(order).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException refused) {
-            throw new KafkaException("The order was not taken", refused);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Stopped before the order was taken", stopping);
-        }
     }
 }

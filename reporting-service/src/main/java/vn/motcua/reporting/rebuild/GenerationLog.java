@@ -1,17 +1,13 @@
 package vn.motcua.reporting.rebuild;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.http.HttpStatus;
-import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.platform.kafka.NotWritten;
+import vn.motcua.platform.kafka.TopicWriter;
 import vn.motcua.platform.problem.Problem;
 import vn.motcua.reporting.ledger.ReportTopics;
-
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Writes steps of generations to their topic. */
 @Component
@@ -20,12 +16,10 @@ final class GenerationLog {
     /** One key for all: their order is what decides. */
     private static final String KEY = "ledger";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final TopicWriter writer;
 
-    private final KafkaTemplate<String, byte[]> kafka;
-
-    GenerationLog(KafkaTemplate<String, byte[]> kafka) {
-        this.kafka = kafka;
+    GenerationLog(TopicWriter writer) {
+        this.writer = writer;
     }
 
     /**
@@ -35,19 +29,11 @@ final class GenerationLog {
      */
     void append(GenerationStep step) {
         try {
-            kafka.send(ReportTopics.GENERATIONS, KEY, step.json())
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (KafkaException | ExecutionException | TimeoutException silent) {
-            throw notWritten(silent);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw notWritten(stopping);
+            writer.write(new ProducerRecord<>(ReportTopics.GENERATIONS, KEY, step.json()));
+        } catch (NotWritten reason) {
+            var problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "generation-not-written");
+            problem.addSuppressed(reason);
+            throw problem;
         }
-    }
-
-    private static Problem notWritten(Exception reason) {
-        Problem problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "generation-not-written");
-        problem.addSuppressed(reason);
-        return problem;
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.KafkaTemplate;
 
 import vn.motcua.kernel.event.DossierTopics;
 
@@ -34,6 +35,11 @@ public class TopicsAutoConfiguration {
         return new NewTopics(
                 topics.keptForever(DossierTopics.EVENTS),
                 topics.compacted(DossierTopics.APPLICANTS));
+    }
+
+    @Bean
+    TopicWriter topicWriter(KafkaTemplate<String, byte[]> kafka) {
+        return new TopicWriter(kafka);
     }
 
     @Bean

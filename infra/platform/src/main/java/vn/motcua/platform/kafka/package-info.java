@@ -1,4 +1,4 @@
-/** The topics services share, and whether the broker answers. */
+/** The topics services share, how they are written and followed, and whether the broker answers. */
 @NullMarked
 package vn.motcua.platform.kafka;
 

@@ -9,9 +9,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaOperations;
 
 import vn.motcua.kernel.event.DossierTopics;
+import vn.motcua.platform.kafka.NotWritten;
+import vn.motcua.platform.kafka.TopicWriter;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,9 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A consumer group's dead letters, on one topic for each topic that it reads: the records set
@@ -38,7 +36,7 @@ public final class DeadLetterLog {
 
     private final String group;
     private final List<String> topics;
-    private final KafkaOperations<String, byte[]> kafka;
+    private final TopicWriter writer;
     private final ConsumerFactory<String, byte[]> consumers;
     private final KafkaAdmin admin;
     private final InstantSource clock;
@@ -51,19 +49,23 @@ public final class DeadLetterLog {
     public DeadLetterLog(
             String group,
             List<String> topics,
-            KafkaOperations<String, byte[]> kafka,
+            TopicWriter writer,
             ConsumerFactory<String, byte[]> consumers,
             KafkaAdmin admin,
             InstantSource clock) {
         this.group = group;
         this.topics = topics.stream().map(one -> DossierTopics.deadLetters(one, group)).toList();
-        this.kafka = kafka;
+        this.writer = writer;
         this.consumers = consumers;
         this.admin = admin;
         this.clock = clock;
     }
 
-    /** Sets a record aside; returns when the broker has it for good. */
+    /**
+     * Sets a record aside; returns when the broker has it for good.
+     *
+     * @throws NotWritten when it may not have it
+     */
     void setAside(ConsumerRecord<?, ?> record, Failure failure) {
         Headers headers =
                 DeadLetterHeaders.of(
@@ -78,7 +80,7 @@ public final class DeadLetterLog {
         if (body == null) {
             DeadLetterHeaders.put(headers, DeadLetterHeaders.NO_BODY, "true");
         }
-        send(
+        write(
                 new ProducerRecord<>(
                         DossierTopics.deadLetters(record.topic(), group),
                         null,
@@ -87,9 +89,13 @@ public final class DeadLetterLog {
                         headers));
     }
 
-    /** Notes what became of a letter; returns when the broker has it for good. */
+    /**
+     * Notes what became of a letter; returns when the broker has it for good.
+     *
+     * @throws NotWritten when it may not have it
+     */
     boolean settle(DeadLetter letter, Settlement settlement) {
-        send(
+        write(
                 new ProducerRecord<>(
                         letter.place().topic(),
                         letter.place().partition(),
@@ -159,16 +165,13 @@ public final class DeadLetterLog {
         }
     }
 
-    private void send(ProducerRecord<String, byte[]> record) {
+    private void write(ProducerRecord<String, byte[]> record) {
         try {
-            kafka.send(record).get(PATIENCE.multipliedBy(4).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException refused) {
+            writer.write(record);
+        } catch (NotWritten refused) {
             // The topic may be missing because the broker was away when this service started.
             admin.initialize();
-            throw new KafkaException("The dead letter was not taken", refused);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Stopped before the dead letter was taken", stopping);
+            throw refused;
         }
     }
 }

@@ -14,9 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
-import org.springframework.kafka.core.KafkaTemplate;
 
 import vn.motcua.kernel.event.DossierTopics;
+import vn.motcua.platform.kafka.TopicWriter;
 import vn.motcua.platform.kafka.Topics;
 import vn.motcua.platform.kafka.TopicsAutoConfiguration;
 import vn.motcua.platform.position.PositionAutoConfiguration;
@@ -56,11 +56,11 @@ public class MessagingAutoConfiguration {
         @Bean
         DeadLetterLog deadLetterLog(
                 PositionProperties read,
-                KafkaTemplate<String, byte[]> kafka,
+                TopicWriter writer,
                 ConsumerFactory<String, byte[]> consumers,
                 KafkaAdmin admin,
                 InstantSource clock) {
-            return new DeadLetterLog(read.group(), read.topics(), kafka, consumers, admin, clock);
+            return new DeadLetterLog(read.group(), read.topics(), writer, consumers, admin, clock);
         }
 
         @Bean

@@ -13,6 +13,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import vn.motcua.embedded.EmbeddedBroker;
+import vn.motcua.platform.kafka.TopicWriter;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -56,7 +57,8 @@ final class KafkaBench implements AutoCloseable {
     }
 
     DeadLetterLog letters(InstantSource clock) {
-        return new DeadLetterLog(GROUP, List.of(TOPIC), kafka, consumers, admin, clock);
+        return new DeadLetterLog(
+                GROUP, List.of(TOPIC), new TopicWriter(kafka), consumers, admin, clock);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.platform.kafka;
+
+import org.jspecify.annotations.NullMarked;
