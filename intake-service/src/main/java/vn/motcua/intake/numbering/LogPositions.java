@@ -3,6 +3,7 @@ package vn.motcua.intake.numbering;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.bson.Document;
@@ -42,9 +43,10 @@ final class LogPositions {
     }
 
     /** Keeps the next offsets; what they lead past must be in the store. */
-    void keep(Uuid topic, Map<TopicPartition, Long> next) {
+    void keep(Uuid topic, Map<TopicPartition, OffsetAndMetadata> next) {
         var update = new Update();
-        next.forEach((partition, offset) -> update.set(NEXT + "." + partition.partition(), offset));
+        next.forEach((partition, offset) ->
+                update.set(NEXT + "." + partition.partition(), offset.offset()));
         mongo.upsert(query(where("_id").is(topic.toString())), update, COLLECTION);
     }
 }

@@ -1,141 +1,71 @@
 package vn.motcua.reporting.rebuild;
 
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.event.MalformedEvent;
+import vn.motcua.platform.kafka.TopicFollower;
 import vn.motcua.platform.kafka.Topics;
 import vn.motcua.reporting.ledger.ReportTopics;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Reads the topic of generations from its beginning and says what it has led to, first when it has
- * read all there is, then after every look. A broker that does not answer, or a listener that
- * fails, is tried again for as long as it takes.
+ * read all there is, then after every look. A listener that fails is told again.
  */
 @Component
-final class GenerationFollower implements SmartLifecycle {
+final class GenerationFollower extends TopicFollower {
 
     private static final Logger log = LoggerFactory.getLogger(GenerationFollower.class);
-    private static final Duration LOOK = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final ConsumerFactory<String, byte[]> consumers;
     private final KafkaAdmin admin;
     private final Topics topics;
     private final List<GenerationListener> listeners;
-    private final CountDownLatch told = new CountDownLatch(1);
-    private final AtomicReference<@Nullable Consumer<?, ?>> polling = new AtomicReference<>();
-    private Thread thread = new Thread();
+    private Generations now = Generations.FIRST;
 
-    @SuppressWarnings("unchecked") // the factory is Boot's, for whatever the deserializers make
     GenerationFollower(
             ConsumerFactory<?, ?> consumers,
             KafkaAdmin admin,
             Topics topics,
             List<GenerationListener> listeners) {
-        this.consumers = (ConsumerFactory<String, byte[]>) consumers;
+        super(ReportTopics.GENERATIONS, consumers, Duration.ZERO);
         this.admin = admin;
         this.topics = topics;
         this.listeners = List.copyOf(listeners);
     }
 
     @Override
-    public void start() {
-        thread = Thread.ofPlatform().name("ledger-generations").start(this::follow);
-    }
-
-    @Override
     public void stop() {
-        told.countDown();
-        Consumer<?, ?> consumer = polling.get();
-        if (consumer != null) {
-            consumer.wakeup();
-        }
-        try {
-            thread.join();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        super.stop();
         listeners.forEach(GenerationListener::stop);
     }
 
     @Override
-    public boolean isRunning() {
-        return thread.isAlive();
+    protected Map<Integer, Long> begin() {
+        admin.createOrModifyTopics(topics.keptForever(ReportTopics.GENERATIONS));
+        now = Generations.FIRST;
+        return Map.of();
     }
 
-    private void follow() {
-        try {
-            while (!stopping(Duration.ZERO)) {
-                try {
-                    admin.createOrModifyTopics(topics.keptForever(ReportTopics.GENERATIONS));
-                    try (Consumer<String, byte[]> consumer =
-                            consumers.createConsumer(null, "generations")) {
-                        polling.set(consumer);
-                        read(consumer);
-                    }
-                } catch (WakeupException stop) {
-                    log.debug("Told to stop", stop);
-                } catch (RuntimeException failure) {
-                    log.warn("The ledger's generations are not followed", failure);
-                    if (stopping(PAUSE)) {
-                        return;
-                    }
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    @Override
+    protected void take(ConsumerRecords<String, byte[]> records) {
+        for (ConsumerRecord<String, byte[]> record : records) {
+            now = after(now, record);
         }
     }
 
-    private boolean stopping(Duration within) throws InterruptedException {
-        return told.await(within.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void read(Consumer<String, byte[]> consumer) throws InterruptedException {
-        List<TopicPartition> partitions =
-                consumer.partitionsFor(ReportTopics.GENERATIONS).stream()
-                        .map(one -> new TopicPartition(one.topic(), one.partition()))
-                        .toList();
-        if (partitions.isEmpty()) {
-            // Just made, and not known everywhere: nothing follows from nothing being on it.
-            if (stopping(PAUSE)) {
-                log.debug("Told to stop");
-            }
-            return;
-        }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Generations now = Generations.FIRST;
-        while (!stopping(Duration.ZERO)) {
-            boolean all =
-                    ends.entrySet().stream()
-                            .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-            if (all) {
-                for (GenerationListener listener : listeners) {
-                    listener.become(now);
-                }
-            }
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(LOOK)) {
-                now = after(now, record);
-            }
+    @Override
+    protected void caughtUp() throws InterruptedException {
+        for (GenerationListener listener : listeners) {
+            listener.become(now);
         }
     }
 
