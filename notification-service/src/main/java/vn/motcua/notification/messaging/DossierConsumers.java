@@ -6,10 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
-import vn.motcua.notification.contact.CorrespondenceHandler;
-import vn.motcua.notification.staff.StaffWarnings;
-import vn.motcua.platform.messaging.Replayable;
-import vn.motcua.platform.position.StartCheck;
+import vn.motcua.platform.position.Readings;
 
 import java.util.function.Consumer;
 
@@ -18,27 +15,17 @@ import java.util.function.Consumer;
 class DossierConsumers {
 
     @Bean
-    DossierRecords dossierRecords(CorrespondenceHandler correspondences, StaffWarnings warnings) {
-        return new DossierRecords(correspondences, warnings);
+    Consumer<Message<?>> onDossierEvent(RecordTaker records, Readings readings) {
+        return record -> records.event(body(record), readings.of(record.getHeaders()));
     }
 
     @Bean
-    Consumer<Message<?>> onDossierEvent(DossierRecords records, StartCheck check) {
-        return record -> records.event(body(record), check.readingOf(record.getHeaders()));
-    }
-
-    @Bean
-    Consumer<Message<?>> onApplicant(DossierRecords records, StartCheck check) {
+    Consumer<Message<?>> onApplicant(RecordTaker records, Readings readings) {
         return record ->
                 records.applicant(
                         String.valueOf(record.getHeaders().get(KafkaHeaders.RECEIVED_KEY)),
                         body(record),
-                        check.readingOf(record.getHeaders()));
-    }
-
-    @Bean
-    Replayable deadRecords(DossierRecords records) {
-        return new RecordReplay(records);
+                        readings.of(record.getHeaders()));
     }
 
     /** What is no byte array is the binder's sign for no body at all. */

@@ -12,25 +12,18 @@ import vn.motcua.notification.staff.StaffWarnings;
 import vn.motcua.platform.position.Reading;
 
 /** What this service does with the records of the dossiers' topics. */
-record DossierRecords(CorrespondenceHandler correspondences, StaffWarnings warnings) {
+record DossierRecords(CorrespondenceHandler correspondences, StaffWarnings warnings)
+        implements RecordTaker {
 
-    /**
-     * Takes an event.
-     *
-     * @throws MalformedEvent when it is none
-     */
-    void event(byte @Nullable [] body, Reading reading) {
+    @Override
+    public void event(byte @Nullable [] body, Reading reading) {
         DossierEvent event = readEvent(body);
         correspondences.handle(event, reading);
         warnings.handle(event, reading);
     }
 
-    /**
-     * Takes an applicant; without a body it is a tombstone, which erases.
-     *
-     * @throws MalformedEvent when it is neither
-     */
-    void applicant(@Nullable String key, byte @Nullable [] body, Reading reading) {
+    @Override
+    public void applicant(@Nullable String key, byte @Nullable [] body, Reading reading) {
         DossierId dossier = readKey(key);
         if (body == null) {
             correspondences.erase(dossier);

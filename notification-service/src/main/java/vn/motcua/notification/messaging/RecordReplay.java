@@ -8,7 +8,7 @@ import vn.motcua.platform.messaging.Replayable;
 import vn.motcua.platform.position.Reading;
 
 /** Takes records that were dead letters: nothing was told of them yet. In whatever order. */
-record RecordReplay(DossierRecords records) implements Replayable {
+record RecordReplay(RecordTaker records) implements Replayable {
 
     @Override
     public boolean take(DeadLetter letter, ConsumerRecord<String, byte[]> record, boolean behind) {

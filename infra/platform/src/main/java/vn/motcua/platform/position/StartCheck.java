@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * what there is. Until that is done nothing is read, and whoever must not act on an older store
  * waits. The broker or the store may be away: it is tried again for as long as it takes.
  */
-public final class StartCheck implements SmartLifecycle {
+public final class StartCheck implements SmartLifecycle, Readings {
 
     private static final Logger log = LoggerFactory.getLogger(StartCheck.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -68,8 +68,8 @@ public final class StartCheck implements SmartLifecycle {
         return readingOf(record.topic(), record.partition(), record.offset());
     }
 
-    /** The same of a record that came as a message. */
-    public Reading readingOf(MessageHeaders record) {
+    @Override
+    public Reading of(MessageHeaders record) {
         return readingOf(
                 requireNonNull(record.get(KafkaHeaders.RECEIVED_TOPIC, String.class)),
                 requireNonNull(record.get(KafkaHeaders.RECEIVED_PARTITION, Integer.class)),

@@ -14,7 +14,7 @@ import vn.motcua.kernel.event.MalformedEvent;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.platform.messaging.Replayable;
-import vn.motcua.platform.position.StartCheck;
+import vn.motcua.platform.position.Readings;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.DossierEventHandler;
 import vn.motcua.processing.departments.Departments;
@@ -29,10 +29,10 @@ class CaseConsumers {
 
     @Bean
     Consumer<Message<?>> onDossierEvent(
-            Departments departments, DossierEventHandler dossiers, StartCheck check) {
+            Departments departments, DossierEventHandler dossiers, Readings readings) {
         return record -> {
             if (mayBeOurs(record.getHeaders(), departments)) {
-                dossiers.handle(EventJson.read(body(record)), check.readingOf(record.getHeaders()));
+                dossiers.handle(EventJson.read(body(record)), readings.of(record.getHeaders()));
             }
         };
     }

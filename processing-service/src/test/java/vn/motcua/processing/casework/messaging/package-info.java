@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.processing.casework.messaging;
+
+import org.jspecify.annotations.NullMarked;
