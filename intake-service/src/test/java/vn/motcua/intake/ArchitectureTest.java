@@ -3,11 +3,19 @@ package vn.motcua.intake;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 /** What this service promises of its own shape, beside what the whole tree does. */
 final class ArchitectureTest {
@@ -36,5 +44,16 @@ final class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .check(service);
+    }
+
+    @Test
+    void hasNoPackageOfMoreClassesThanOneCanSurvey() {
+        Map<String, Long> sizes =
+                service.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(one -> !one.getSimpleName().equals("package-info"))
+                        .collect(groupingBy(JavaClass::getPackageName, counting()));
+
+        assertThat(sizes.values()).isNotEmpty().allMatch(size -> size <= 40);
     }
 }

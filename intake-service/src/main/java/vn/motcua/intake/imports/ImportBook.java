@@ -5,7 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.intake.imports.RowReading.Rejected;
+import vn.motcua.intake.imports.placing.PlacedRows;
+import vn.motcua.intake.imports.rows.RowReading.Rejected;
 
 import java.time.InstantSource;
 import java.util.List;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.motcua.intake.imports.rows.Scope;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.problem.Problem;

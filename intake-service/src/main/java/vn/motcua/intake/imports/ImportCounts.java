@@ -1,5 +1,7 @@
 package vn.motcua.intake.imports;
 
+import vn.motcua.intake.imports.placing.PlacedRows;
+
 /**
  * How far an import has read, and what it found.
  *

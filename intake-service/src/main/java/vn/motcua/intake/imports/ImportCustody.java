@@ -4,6 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.intake.imports.placing.RowShelves;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

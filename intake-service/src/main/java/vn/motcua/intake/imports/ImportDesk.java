@@ -5,7 +5,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.intake.imports.RowFormat.HeaderFault;
+import vn.motcua.intake.imports.rows.Header;
+import vn.motcua.intake.imports.rows.ImportFormat;
+import vn.motcua.intake.imports.rows.RowFault;
+import vn.motcua.intake.imports.rows.RowFormat.HeaderFault;
+import vn.motcua.intake.imports.rows.Scope;
+import vn.motcua.intake.imports.rows.SpooledFile;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.platform.Ids;
 import vn.motcua.platform.problem.Problem;

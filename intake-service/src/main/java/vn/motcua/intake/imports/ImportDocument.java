@@ -3,6 +3,8 @@ package vn.motcua.intake.imports;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.intake.imports.rows.ImportFormat;
+import vn.motcua.intake.imports.rows.Scope;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.AgencyId;

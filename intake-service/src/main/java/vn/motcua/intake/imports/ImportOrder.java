@@ -1,5 +1,7 @@
 package vn.motcua.intake.imports;
 
+import vn.motcua.intake.imports.rows.ImportFormat;
+import vn.motcua.intake.imports.rows.Scope;
 import vn.motcua.kernel.event.Actor;
 
 /**

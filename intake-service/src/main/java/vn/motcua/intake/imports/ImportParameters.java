@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
+import vn.motcua.intake.imports.rows.ImportFormat;
 import vn.motcua.platform.problem.Problem;
 
 /** The query of an import. */

@@ -1,8 +1,17 @@
 package vn.motcua.intake.imports;
 
-import vn.motcua.intake.imports.RowFormat.ParsedRow;
-import vn.motcua.intake.imports.RowReading.Rejected;
-import vn.motcua.intake.imports.RowReading.Row;
+import vn.motcua.intake.imports.placing.PlacedRows;
+import vn.motcua.intake.imports.placing.RowPlacing;
+import vn.motcua.intake.imports.rows.Header;
+import vn.motcua.intake.imports.rows.Line;
+import vn.motcua.intake.imports.rows.RowFault;
+import vn.motcua.intake.imports.rows.RowFormat;
+import vn.motcua.intake.imports.rows.RowFormat.ParsedRow;
+import vn.motcua.intake.imports.rows.RowReading.Rejected;
+import vn.motcua.intake.imports.rows.RowReading.Row;
+import vn.motcua.intake.imports.rows.RowRules;
+import vn.motcua.intake.imports.rows.RowText;
+import vn.motcua.intake.imports.rows.SpooledFile;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,6 +2,11 @@ package vn.motcua.intake.imports;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.intake.imports.placing.RowPlacing;
+import vn.motcua.intake.imports.placing.RowShelf;
+import vn.motcua.intake.imports.placing.RowShelves;
+import vn.motcua.intake.imports.rows.RowRules;
+import vn.motcua.intake.imports.rows.SpooledFile;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.platform.calendar.RunningCalendar;
 
@@ -61,7 +66,8 @@ final class ImportRunner {
 
     private void read(ImportJob job, ImportBook.Page page, Pace pace) throws IOException {
         try (SpooledFile file = spool.open(job.id());
-                RowShelf shelf = shelves.open(job)) {
+                RowShelf shelf =
+                        shelves.open(job.id(), job.order().actor(), job.order().dryRun())) {
             new ImportPass(
                             file,
                             job.order().format().rows(),

@@ -9,7 +9,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.intake.imports.RowReading.Rejected;
+import vn.motcua.intake.imports.rows.Reason;
+import vn.motcua.intake.imports.rows.RowFault;
+import vn.motcua.intake.imports.rows.RowReading.Rejected;
 import vn.motcua.platform.mongo.Indexes;
 
 import java.util.List;

@@ -2,7 +2,7 @@ package vn.motcua.intake.imports;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.intake.imports.RowReading.Rejected;
+import vn.motcua.intake.imports.rows.RowReading.Rejected;
 import vn.motcua.platform.csv.CsvFile;
 import vn.motcua.platform.problem.Problems;
 

@@ -3,6 +3,7 @@ package vn.motcua.intake.imports;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.intake.imports.rows.SpooledFile;
 import vn.motcua.kernel.digest.Sha256;
 import vn.motcua.platform.Ids;
 import vn.motcua.platform.OnDisk;

@@ -29,6 +29,8 @@ import vn.motcua.embedded.EmbeddedBroker;
 import vn.motcua.embedded.EmptyStore;
 import vn.motcua.embedded.FreePort;
 import vn.motcua.intake.RunningIntake;
+import vn.motcua.intake.imports.rows.ImportFormat;
+import vn.motcua.intake.imports.rows.Scope;
 import vn.motcua.kernel.event.Actor;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.AgencyId;

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.motcua.intake.DoorTest;
-import vn.motcua.intake.imports.RowReading.Rejected;
+import vn.motcua.intake.imports.rows.RowFault;
+import vn.motcua.intake.imports.rows.RowReading.Rejected;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "intake.dossier",
                     "intake.finding",
                     "intake.imports",
+                    "intake.imports.placing",
                     "intake.numbering",
                     "intake.recovery",
                     "notification.contact",

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.imports.placing;
+
+import org.jspecify.annotations.NullMarked;

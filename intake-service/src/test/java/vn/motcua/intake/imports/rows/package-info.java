@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.intake.imports.rows;
+
+import org.jspecify.annotations.NullMarked;
