@@ -57,7 +57,8 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /**
      * By document, the last position that is out. A sweep may publish what its writer then wakes
-     * the relay for, and two commands in a row both name the first one's messages.
+     * the relay for, and two commands in a row both name the first one's messages. No cache of
+     * Caffeine's: it may drop the very entry that was put last, which would then be sent again.
      */
     private final Map<Object, Long> recent =
             new LinkedHashMap<>() {

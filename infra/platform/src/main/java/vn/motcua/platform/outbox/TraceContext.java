@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/** The trace a command belongs to, so that its events belong to it as well. */
+/**
+ * The trace a command belongs to, so that its events belong to it as well. Written by hand: the
+ * tracer's own propagator also writes baggage, and what a caller sent may not get onto a log that
+ * is kept forever.
+ */
 public final class TraceContext {
 
     private final @Nullable Tracer tracer;
