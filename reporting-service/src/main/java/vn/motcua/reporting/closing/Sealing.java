@@ -4,18 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.erdtman.jcs.JsonCanonicalizer;
 
+import vn.motcua.kernel.digest.Sha256;
 import vn.motcua.kernel.event.MalformedEvent;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.SortedMap;
 
 /** Canonical JSON (RFC 8785), SHA-256 and Ed25519 (RFC 8032). */
@@ -38,19 +36,11 @@ public final class Sealing {
         }
     }
 
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
-    }
-
     /** The digest of frozen dossiers, by the hashes of their facts. */
     public static String digest(SortedMap<String, String> hashes) {
         var lines = new StringBuilder();
         hashes.forEach((id, hash) -> lines.append(id).append(' ').append(hash).append('\n'));
-        return sha256(lines.toString().getBytes(UTF_8));
+        return Sha256.hex(lines.toString());
     }
 
     /** Signs a record's content. */
@@ -59,14 +49,14 @@ public final class Sealing {
         return new SignedClosing(
                 content,
                 new String(bytes, UTF_8),
-                sha256(bytes),
+                Sha256.hex(bytes),
                 Base64.getEncoder().encodeToString(key.sign(bytes)),
                 key.publicKey());
     }
 
     /** Whether the hash is that of the content. */
     public static boolean hashHolds(SignedClosing closing) {
-        return sha256(closing.canonical().getBytes(UTF_8)).equals(closing.hash());
+        return Sha256.hex(closing.canonical()).equals(closing.hash());
     }
 
     /** Whether the key in the record made its signature. */
@@ -94,7 +84,7 @@ public final class Sealing {
     }
 
     static String fingerprint(String publicKey) {
-        return sha256(Base64.getDecoder().decode(publicKey));
+        return Sha256.hex(Base64.getDecoder().decode(publicKey));
     }
 
     private static PublicKey publicKey(String base64) throws GeneralSecurityException {

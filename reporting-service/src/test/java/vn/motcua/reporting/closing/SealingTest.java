@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.kernel.digest.Sha256;
 import vn.motcua.kernel.event.MalformedEvent;
 import vn.motcua.reporting.DossierStory;
 import vn.motcua.reporting.GoldenFile;
@@ -102,7 +103,7 @@ class SealingTest {
     void theDigestIsThatOfItsLines() {
         var hashes = new TreeMap<>(Map.of("b", "2", "a", "1"));
 
-        assertThat(Sealing.digest(hashes)).isEqualTo(Sealing.sha256(bytes("a 1\nb 2\n")));
+        assertThat(Sealing.digest(hashes)).isEqualTo(Sha256.hex(bytes("a 1\nb 2\n")));
     }
 
     @Test

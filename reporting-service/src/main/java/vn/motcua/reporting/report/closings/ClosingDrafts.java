@@ -2,6 +2,7 @@ package vn.motcua.reporting.report.closings;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.kernel.digest.Sha256;
 import vn.motcua.platform.Ids;
 import vn.motcua.reporting.books.PrefixSums;
 import vn.motcua.reporting.closing.ClosingContent;
@@ -89,7 +90,7 @@ final class ClosingDrafts {
 
     static SortedMap<String, String> hashes(Map<String, byte[]> facts) {
         SortedMap<String, String> hashes = new TreeMap<>();
-        facts.forEach((id, fact) -> hashes.put(id, Sealing.sha256(fact)));
+        facts.forEach((id, fact) -> hashes.put(id, Sha256.hex(fact)));
         return hashes;
     }
 
