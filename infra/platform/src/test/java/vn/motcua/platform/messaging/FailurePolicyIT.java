@@ -38,7 +38,9 @@ class FailurePolicyIT {
     private final HeldInMemory held = new HeldInMemory();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Queue<String> taken = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger storeIsAwayFor = new AtomicInteger(5);
+
+    /** Once more than what is not transient is tried. */
+    private final AtomicInteger storeIsAwayFor = new AtomicInteger(4);
 
     private KafkaBench bench;
     private DeadLetterLog letters;
