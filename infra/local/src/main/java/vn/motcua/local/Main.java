@@ -2,6 +2,7 @@ package vn.motcua.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import vn.motcua.load.Load;
 import vn.motcua.local.District.LostRecords;
 import vn.motcua.local.closing.ClosingVerifier;
 import vn.motcua.local.command.Words;
@@ -12,6 +13,7 @@ import vn.motcua.local.rebuild.CaseRebuild;
 import vn.motcua.local.rebuild.LedgerRebuild;
 import vn.motcua.local.rebuild.LedgerRebuild.Decision;
 import vn.motcua.local.repair.CodeRepair;
+import vn.motcua.local.replay.VuQuangQuarter;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -25,7 +27,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * What the launcher runs: {@code start}, {@code demo}, {@code status}, {@code rebuild}, {@code
- * repair-codes}, {@code deadletters} or {@code verify-closing}.
+ * repair-codes}, {@code deadletters}, {@code verify-closing} or {@code load}.
  */
 public final class Main {
 
@@ -60,6 +62,7 @@ public final class Main {
                 case "rebuild" -> rebuild(arguments);
                 case "repair-codes" -> repairCodes(arguments);
                 case "deadletters" -> deadLetters(arguments);
+                case "load" -> load(arguments);
                 case "verify-closing" -> verifyClosing(arguments);
                 case String unknown -> throw new Refused("unknown-command", unknown);
             };
@@ -180,6 +183,16 @@ public final class Main {
             throw new Refused("closing.usage");
         }
         return new ClosingVerifier(words, out).verify(files, key) ? DONE : FAILED;
+    }
+
+    /** Loads what answers at the gateway's address, or at another that is given. */
+    private int load(List<String> arguments) throws IOException, InterruptedException {
+        return new Load(
+                        settings(List.of()).gateway(),
+                        System.getenv(),
+                        () -> VuQuangQuarter.draw().csv(),
+                        out)
+                .run(arguments);
     }
 
     private static Settings settings(List<String> arguments) {

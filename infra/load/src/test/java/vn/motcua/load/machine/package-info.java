@@ -1,0 +1,5 @@
+/** Tests of what is read of processes. */
+@NullMarked
+package vn.motcua.load.machine;
+
+import org.jspecify.annotations.NullMarked;

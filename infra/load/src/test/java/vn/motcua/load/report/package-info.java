@@ -1,0 +1,5 @@
+/** Tests of what is told. */
+@NullMarked
+package vn.motcua.load.report;
+
+import org.jspecify.annotations.NullMarked;
