@@ -53,8 +53,8 @@ class LoadTest {
                 .contains("| 2 lives/s | self |")
                 .contains("\"find: RESOLVED instead of WAITING\":1");
         assertThat(Files.readString(document))
-                .startsWith(
-                        "# Benchmarks\n\n## Load: open loop, 2 lives/s\n\n    ./motcua load open")
+                .startsWith("# Benchmarks\n\n## Load: motcua, open loop, 2 lives/s\n\n")
+                .contains("\n    ./motcua load open --rate 2 ")
                 .contains("--watch self=PID")
                 .doesNotContain(place.toString());
     }

@@ -26,6 +26,8 @@ final class CollectorWatch implements AutoCloseable {
 
     private CollectorWatch(Process jstat) {
         this.jstat = jstat;
+        // It would go on for as long as the JVM it follows.
+        Runtime.getRuntime().addShutdownHook(new Thread(jstat::destroy));
         Thread.ofPlatform().daemon().name("jstat").start(this::follow);
     }
 

@@ -28,11 +28,6 @@ public final class Proc {
         this.root = root;
     }
 
-    /** Whether there is one; elsewhere than on Linux nothing can be watched. */
-    public boolean isThere() {
-        return Files.isReadable(root.resolve("stat"));
-    }
-
     /** The name of a process's program; empty when it is gone. */
     public Optional<String> command(long pid) {
         return process(pid).map(ProcessText::command);
@@ -60,7 +55,7 @@ public final class Proc {
     }
 
     /**
-     * What they have used by now.
+     * What they have used by now; nothing where there is no such file system.
      *
      * @param watched process ids by name
      */
@@ -89,6 +84,9 @@ public final class Proc {
 
     private Map<Long, List<Long>> children() {
         Map<Long, List<Long>> children = new HashMap<>();
+        if (!Files.isDirectory(root)) {
+            return children;
+        }
         try (Stream<Path> all = Files.list(root)) {
             all.map(path -> String.valueOf(path.getFileName()))
                     .filter(name -> name.matches("\\d+"))

@@ -53,7 +53,11 @@ public final class LoadReport {
                                                 && part.turnedAwayCount() == 0
                                                 && part.notStartedCount() == 0)
                         && outcome.seen().stream().allMatch(seen -> seen.never().sum() == 0);
-        return new Report(outcome.title(), String.join("\n", blocks), json(), isClean);
+        return new Report(title(), String.join("\n", blocks), json(), isClean);
+    }
+
+    private String title() {
+        return outcome.driver() + ", " + outcome.title();
     }
 
     private Table lives() {
@@ -165,7 +169,7 @@ public final class LoadReport {
 
     private ObjectNode json() {
         ObjectNode json = JSON.createObjectNode();
-        json.put("title", outcome.title());
+        json.put("title", title());
         json.put("driver", outcome.driver());
         json.put("errorsElsewhere", outcome.errorsElsewhere());
         var phases = json.putArray("phases");

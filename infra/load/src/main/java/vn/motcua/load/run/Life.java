@@ -92,6 +92,11 @@ final class Life {
                 book.apply(end).step(step, end - began, http.sent() - before);
                 began = end;
                 return taken;
+            } catch (RuntimeException unread) {
+                // What no driver has thought of is an answer nobody expected as well.
+                String kind = unread.getClass().getSimpleName();
+                book.apply(ticker.nanos()).failed(step.word() + ": " + kind);
+                throw new WrongAnswer(kind);
             } catch (NoLife over) {
                 Measured measured = book.apply(ticker.nanos());
                 String kind = step.word() + ": " + over.kind();

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class Runner {
      */
     public Runner(Proc proc, Map<String, Long> watched) {
         this.proc = proc;
-        this.watched = Map.copyOf(watched);
+        this.watched = new LinkedHashMap<>(watched);
     }
 
     /**

@@ -84,6 +84,14 @@ class ProcTest {
     }
 
     @Test
+    void whereThereIsNoProcNothingIsTold() {
+        Reading reading = new Proc(root.resolve("none")).read(Map.of("load", 1L));
+
+        assertThat(reading.processes()).isEqualTo(Map.of("load", new ProcessSum(0, 0)));
+        assertThat(reading.machine()).isEqualTo(new MachineText(0, 0, 0, 0));
+    }
+
+    @Test
     void whoIsNotThereCannotBeWatched() {
         assertThatThrownBy(() -> Watch.over(new Proc(root), Map.of("app", 4711L)))
                 .isInstanceOf(IllegalArgumentException.class)

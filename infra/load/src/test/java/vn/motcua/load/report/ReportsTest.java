@@ -209,7 +209,7 @@ class ReportsTest {
         Section section =
                 origin.section(LoadReport.of(outcome("motcua", part("8 users", 20, 100, 300))));
 
-        assertThat(section.heading()).isEqualTo("Load: closed loop");
+        assertThat(section.heading()).isEqualTo("Load: motcua, closed loop");
         assertThat(section.body())
                 .startsWith(
                         """

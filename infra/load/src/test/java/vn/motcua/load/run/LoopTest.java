@@ -99,6 +99,22 @@ class LoopTest {
     }
 
     @Test
+    void anAnswerThatBreaksTheDriverIsAnErrorAndItsUserGoesOn() throws Exception {
+        var driver =
+                new SlowDriver(number -> {
+                    ticker.pass(100 * MILLI);
+                    if (number == 1) {
+                        throw new IllegalStateException("no driver thought of it");
+                    }
+                });
+
+        Measured measured = run(driver, new Profile.Closed(1, Duration.ZERO, SECOND));
+
+        assertThat(measured.errors()).isEqualTo(Map.of("create: IllegalStateException", 1L));
+        assertThat(measured.lifeCount()).isEqualTo(7);
+    }
+
+    @Test
     void aUserWhoIsTurnedAwayComesAgainWhenTold() throws Exception {
         var driver =
                 new SlowDriver(number -> {
