@@ -22,6 +22,7 @@ import vn.motcua.embedded.FreePort;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.kernel.event.EventJson;
+import vn.motcua.load.Load;
 import vn.motcua.local.command.Words;
 import vn.motcua.local.deadletters.DeadLetterCommand;
 import vn.motcua.local.deadletters.Order;
@@ -275,6 +276,29 @@ abstract class DistrictFlow {
         new DeadLetterCommand(settings.gateway(), Words.english(), out)
                 .run(Order.read(List.of(arguments)));
         return printed.toString(UTF_8);
+    }
+
+    @Test
+    void wholeLivesAreLivedUnderLoadAndSeenByOthers() throws Exception {
+        var printed = new ByteArrayOutputStream();
+        var out = new PrintStream(printed, true, UTF_8);
+
+        int code =
+                new Load(settings.gateway(), Map.of(), () -> "", out)
+                        .run(
+                                List.of(
+                                        "open",
+                                        "--rate=1",
+                                        "--warmup=0",
+                                        "--seconds=5",
+                                        "--see=inbox,report,message"));
+
+        assertThat(printed.toString(UTF_8))
+                .contains("| 1 lives/s | 5 |")
+                .containsPattern("create → inbox \\| [1-5] \\| 0")
+                .containsPattern("resolve → report \\| [1-5] \\| 0")
+                .containsPattern("resolve → message \\| [1-5] \\| 0");
+        assertThat(code).as(printed.toString(UTF_8)).isZero();
     }
 
     @ParameterizedTest
