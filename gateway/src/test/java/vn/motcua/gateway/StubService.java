@@ -118,6 +118,17 @@ public final class StubService implements AutoCloseable {
                 });
     }
 
+    /** From now on begins to answer such requests, and ends in the middle. */
+    public void breaksOff(String request) {
+        answers.put(
+                request,
+                exchange -> {
+                    exchange.sendResponseHeaders(201, 100);
+                    exchange.getResponseBody().write('{');
+                    exchange.getResponseBody().flush();
+                });
+    }
+
     /** Waits until a request has begun to arrive. */
     public boolean isReached(Duration patience) {
         try {

@@ -20,6 +20,7 @@ import vn.motcua.gateway.identity.TokenIssuer;
 import vn.motcua.gateway.limit.AddressLimit;
 import vn.motcua.platform.problem.Problem;
 
+import java.io.IOException;
 import java.net.URI;
 
 /**
@@ -77,12 +78,17 @@ final class Forwarding {
             ServerRequest request,
             HandlerFunction<ServerResponse> next) {
         try {
-            return breakers.call(service, lane, () -> handle(next, request));
+            ServerResponse begun = breakers.call(service, lane, () -> handle(next, request));
+            return new BegunAnswer(begun, broken -> broken(service, broken, request));
         } catch (ServiceDown down) {
             return refusals.down(down, request);
         } catch (Problem refused) {
             return refusals.refused(refused, request);
         }
+    }
+
+    private ServerResponse broken(Service service, IOException broken, ServerRequest request) {
+        return refusals.down(new ServiceDown(service, broken), request);
     }
 
     private static ServerResponse handle(

@@ -117,6 +117,17 @@ class OutageTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("\"service\":\"notification\"");
         }
+
+        @Test
+        void isSoAfterItHasBegunToAnswerToo() {
+            gateway.notification.breaksOff("GET /api/messages/held");
+
+            var answer = client.get("/api/messages/held", "Authorization", Client.basic("vanhanh"));
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+            assertThat(answer.body()).startsWith("{\"").contains("\"service\":\"notification\"");
+        }
     }
 
     @Nested
