@@ -32,6 +32,7 @@ public abstract class TopicFollower implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final String topic;
     private final ConsumerFactory<String, byte[]> consumers;
@@ -80,7 +81,11 @@ public abstract class TopicFollower implements SmartLifecycle {
             consumer.wakeup();
         }
         try {
-            thread.join();
+            if (!thread.join(GRACE)) {
+                // It waits for a broker or a store that is away, and no wakeup reaches it there.
+                thread.interrupt();
+                var _ = thread.join(GRACE);
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -83,6 +85,17 @@ class TopicFollowerTest {
         assertThat(follower.isRunning()).isFalse();
     }
 
+    @Test
+    void endsThoughItWaitsForWhatIsAway() throws InterruptedException {
+        follower.away = true;
+        follower.start();
+        assertThat(follower.next()).isEqualTo("begin");
+
+        follower.stop();
+
+        assertThat(follower.isRunning()).isFalse();
+    }
+
     /** Says what it was told. */
     private static final class Told extends TopicFollower {
 
@@ -90,6 +103,7 @@ class TopicFollowerTest {
         private long from;
         private int failures;
         private boolean caughtUp;
+        private boolean away;
 
         Told() {
             super("topic", new TwoRecords(), Duration.ofMillis(1));
@@ -102,7 +116,20 @@ class TopicFollowerTest {
         @Override
         protected Map<Integer, Long> begin() {
             told.add("begin");
+            if (away) {
+                waitForGood();
+            }
             return Map.of(0, from);
+        }
+
+        /** As Spring's admin waits for a broker. */
+        private static void waitForGood() {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                throw new KafkaException("Interrupted", stopping);
+            }
         }
 
         @Override
