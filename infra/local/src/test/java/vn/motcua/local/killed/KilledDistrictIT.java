@@ -35,7 +35,7 @@ class KilledDistrictIT {
                         !Boolean.getBoolean("motcua.kill.clean"),
                         !few,
                         Duration.ofSeconds(few ? 4 : 12),
-                        Duration.ofSeconds(few ? 30 : 90));
+                        Duration.ofSeconds(90));
 
         try (var district = new KilledDistrict(place, plan, KilledDistrictIT::log)) {
             assertThat(district.run()).isEmpty();
