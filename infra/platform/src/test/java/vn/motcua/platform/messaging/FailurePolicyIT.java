@@ -39,7 +39,7 @@ class FailurePolicyIT {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Queue<String> taken = new ConcurrentLinkedQueue<>();
 
-    /** Once more than what is not transient is tried. */
+    /** As often as what is not transient is tried at all before it is set aside. */
     private final AtomicInteger storeIsAwayFor = new AtomicInteger(4);
 
     private KafkaBench bench;
