@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -242,12 +243,10 @@ public final class Load {
     }
 
     private static Set<Place> places(String words) {
-        Set<Place> places = EnumSet.noneOf(Place.class);
-        Stream.of(words.split(",", -1))
+        return Stream.of(words.split(",", -1))
                 .filter(word -> !word.isEmpty())
                 .map(Place::of)
-                .forEach(places::add);
-        return places;
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Place.class)));
     }
 
     private static int users(Order order) {
