@@ -14,9 +14,11 @@ import vn.motcua.kernel.event.MalformedEvent;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.platform.messaging.Replayable;
+import vn.motcua.platform.position.Reading;
 import vn.motcua.platform.position.Readings;
 import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.DossierEventHandler;
+import vn.motcua.processing.casework.OwnEvents;
 import vn.motcua.processing.departments.Departments;
 
 import java.util.function.Consumer;
@@ -29,10 +31,18 @@ class CaseConsumers {
 
     @Bean
     Consumer<Message<?>> onDossierEvent(
-            Departments departments, DossierEventHandler dossiers, Readings readings) {
+            Departments departments,
+            DossierEventHandler dossiers,
+            OwnEvents own,
+            Readings readings) {
         return record -> {
-            if (mayBeOurs(record.getHeaders(), departments)) {
-                dossiers.handle(EventJson.read(body(record)), readings.of(record.getHeaders()));
+            MessageHeaders headers = record.getHeaders();
+            if (mayBeOurs(headers, departments)) {
+                Reading reading = readings.of(headers);
+                // Read again, it may meet a store that was set back since it was written.
+                if (reading == Reading.AGAIN || !own.have(attribute(headers, "id"))) {
+                    dossiers.handle(EventJson.read(body(record)), reading);
+                }
             }
         };
     }
@@ -47,7 +57,7 @@ class CaseConsumers {
      * names the one it goes to and may come from here.
      */
     private static boolean mayBeOurs(MessageHeaders headers, Departments departments) {
-        if (HANDED_OVER.equals(text(headers.get("ce_type")))) {
+        if (HANDED_OVER.equals(attribute(headers, "type"))) {
             return true;
         }
         String agency = text(headers.get("agency"));
@@ -60,6 +70,13 @@ class CaseConsumers {
         } catch (IllegalArgumentException unreadable) {
             return true;
         }
+    }
+
+    /**
+     * Of a CloudEvent: what lies on the topic as {@code ce_type} is handed on as {@code ce-type}.
+     */
+    private static @Nullable String attribute(MessageHeaders headers, String name) {
+        return text(headers.getOrDefault("ce-" + name, headers.get("ce_" + name)));
     }
 
     private static byte[] body(Message<?> record) {

@@ -14,6 +14,7 @@ import vn.motcua.processing.casework.CaseRepository;
 import vn.motcua.processing.casework.GivenCommand;
 import vn.motcua.processing.casework.InboxPage;
 import vn.motcua.processing.casework.InboxQuery;
+import vn.motcua.processing.casework.OwnEvents;
 import vn.motcua.processing.casework.model.CaseState;
 
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ final class MongoCaseRepository implements CaseRepository {
     private final OutboxMessages messages;
     private final OutboxRelay relay;
     private final CaughtUp caughtUp;
+    private final OwnEvents own;
     private final InstantSource clock;
 
     MongoCaseRepository(
@@ -37,12 +39,14 @@ final class MongoCaseRepository implements CaseRepository {
             OutboxMessages messages,
             OutboxRelay relay,
             CaughtUp caughtUp,
+            OwnEvents own,
             InstantSource clock) {
         this.cases = cases;
         this.inbox = inbox;
         this.messages = messages;
         this.relay = relay;
         this.caughtUp = caughtUp;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -67,6 +71,8 @@ final class MongoCaseRepository implements CaseRepository {
             update.push(CaseDocuments.COMMANDS, CaseDocuments.write(command));
         }
         Optional<Document> written = cases.write(loaded, ours, next, update);
+        // Before it can come back.
+        written.ifPresent(_ -> own.wrote(ours.eventId()));
         written.map(OutboxDocuments::outgoing).map(List::of).ifPresent(relay::wake);
         return written.map(_ -> loaded.after(ours, next, command));
     }

@@ -11,10 +11,12 @@ import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.platform.outbox.OutboxDocuments;
 import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.Case;
 import vn.motcua.processing.casework.FollowedCases;
@@ -51,14 +53,20 @@ record MongoFollowedCases(
         return write(loaded, theirs, next, update).isPresent();
     }
 
-    /** Adds to an update where the event takes the case, and carries it out. */
+    /**
+     * Adds to an update where the event takes the case, and carries it out.
+     *
+     * @return the outbox afterwards; empty when the case has changed since it was loaded
+     */
     Optional<Document> write(Case loaded, DossierEvent event, CaseState next, Update update) {
         var events = Stream.concat(loaded.events().stream(), Stream.of(event)).toList();
         CaseDocuments.planning(CaseDocuments.moving(update, next), plan, next, events);
-        var asLoaded = where(ID).is(loaded.id().toString()).and(VERSION).is(loaded.version());
+        Query asLoaded =
+                query(where(ID).is(loaded.id().toString()).and(VERSION).is(loaded.version()));
+        asLoaded.fields().include(OutboxDocuments.OUTBOX, OutboxDocuments.PENDING);
         return Optional.ofNullable(
                 mongo.findAndModify(
-                        query(asLoaded),
+                        asLoaded,
                         update,
                         FindAndModifyOptions.options().returnNew(true),
                         Document.class,

@@ -15,6 +15,7 @@ import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseDeliveries;
 import vn.motcua.processing.casework.CaseLoads;
 import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.OwnEvents;
 import vn.motcua.processing.casework.RebuiltCases;
 import vn.motcua.processing.casework.SavedFilters;
 import vn.motcua.processing.departments.Departments;
@@ -33,6 +34,7 @@ class PersistenceConfiguration {
             OutboxMessages messages,
             OutboxRelay relay,
             CaughtUp caughtUp,
+            OwnEvents own,
             InstantSource clock) {
         new Indexes(mongo, CaseDocuments.COLLECTION)
                 .unique(CaseDocuments.ID, CaseDocuments.VERSION)
@@ -70,6 +72,7 @@ class PersistenceConfiguration {
                 messages,
                 relay,
                 caughtUp,
+                own,
                 clock);
     }
 

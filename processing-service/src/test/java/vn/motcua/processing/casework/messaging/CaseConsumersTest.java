@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -24,10 +25,10 @@ import org.springframework.cloud.stream.function.FunctionConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.test.context.ContextConfiguration;
 
+import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.DossierTopics;
 import vn.motcua.kernel.event.EventJson;
 import vn.motcua.kernel.id.DossierId;
@@ -36,11 +37,13 @@ import vn.motcua.platform.position.Reading;
 import vn.motcua.platform.position.Readings;
 import vn.motcua.processing.casework.DossierEventHandler;
 import vn.motcua.processing.casework.InMemoryCases;
+import vn.motcua.processing.casework.OwnEvents;
 import vn.motcua.processing.departments.ConsumerGroup;
 import vn.motcua.processing.departments.Departments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 @SpringBootTest(
         classes = CaseConsumersTest.Listening.class,
@@ -58,7 +61,12 @@ class CaseConsumersTest {
         BindingServiceConfiguration.class,
         FunctionConfiguration.class
     })
-    @Import({TestChannelBinderConfiguration.class, CaseConsumers.class, DossierEventHandler.class})
+    @Import({
+        TestChannelBinderConfiguration.class,
+        CaseConsumers.class,
+        DossierEventHandler.class,
+        OwnEvents.class
+    })
     static class Listening {
 
         @Bean
@@ -78,31 +86,33 @@ class CaseConsumersTest {
 
         @Bean
         Offsets offsets() {
-            return new Offsets(new ArrayList<>());
+            return new Offsets(new ArrayList<>(), new AtomicReference<>(Reading.FIRST));
         }
 
         @Bean
         Readings readings(Offsets offsets) {
             return record -> {
                 offsets.handled().add(requireNonNull(record.get(KafkaHeaders.OFFSET, Long.class)));
-                return Reading.FIRST;
+                return offsets.reading().get();
             };
         }
     }
 
     /** Of the records that were handled. */
-    record Offsets(List<Long> handled) {}
+    record Offsets(List<Long> handled, AtomicReference<Reading> reading) {}
 
     @Autowired private InputDestination topics;
     @Autowired private BindingServiceProperties bindings;
     @Autowired private InMemoryCases cases;
     @Autowired private Offsets offsets;
+    @Autowired private OwnEvents own;
 
     private final DossierId id = someDossier();
 
     @BeforeEach
     void forget() {
         offsets.handled().clear();
+        offsets.reading().set(Reading.FIRST);
     }
 
     @Test
@@ -120,6 +130,48 @@ class CaseConsumersTest {
         assertThat(offsets.handled()).isEmpty();
     }
 
+    /** It names the department that it goes to, and may come from here. */
+    @Test
+    void readsTheBodyOfAHandOverToAnotherDepartment() {
+        send(
+                record(EventJson.write(received(id)), "TU_PHAP", 21)
+                        .setHeader("ce_type", "vn.motcua.dossier.handed-over.v1".getBytes(UTF_8)));
+
+        assertThat(cases.find(id)).isPresent();
+    }
+
+    @Nested
+    class AnEventThatWasWrittenHere {
+
+        private final DossierEvent ours = received(id);
+
+        @BeforeEach
+        void write() {
+            own.wrote(ours.eventId());
+        }
+
+        @Test
+        void isNotReadWhenItComesBack() {
+            send(cameBack("no event".getBytes(UTF_8), 19));
+
+            assertThat(offsets.handled()).containsExactly(19L);
+        }
+
+        @Test
+        void isTakenInWhenTheLogIsReadAgainForTheStoreMayHaveBeenSetBack() {
+            offsets.reading().set(Reading.AGAIN);
+
+            send(cameBack(EventJson.write(ours), 20));
+
+            assertThat(cases.find(id)).isPresent();
+        }
+
+        private MessageBuilder<byte[]> cameBack(byte[] body, long offset) {
+            return record(body, "KTHT", offset)
+                    .setHeader("ce_id", ours.eventId().toString().getBytes(UTF_8));
+        }
+    }
+
     @Test
     void followsTheLogAndNotItsDeadLettersInTheServicesGroup() {
         assertThat(DossierTopics.EVENTS).matches(destination());
@@ -133,16 +185,21 @@ class CaseConsumersTest {
     }
 
     private void send(byte[] body, String department, long offset) {
-        Message<byte[]> record =
-                MessageBuilder.withPayload(body)
-                        .setHeader(KafkaHeaders.RECEIVED_KEY, id.toString())
-                        .setHeader(KafkaHeaders.RECEIVED_TOPIC, DossierTopics.EVENTS)
-                        .setHeader(KafkaHeaders.RECEIVED_PARTITION, 0)
-                        .setHeader(KafkaHeaders.OFFSET, offset)
-                        .setHeader("ce_type", "vn.motcua.dossier.received.v1".getBytes(UTF_8))
-                        .setHeader("agency", "vu-quang".getBytes(UTF_8))
-                        .setHeader("department", department.getBytes(UTF_8))
-                        .build();
-        topics.send(record, destination());
+        send(record(body, department, offset));
+    }
+
+    private void send(MessageBuilder<byte[]> record) {
+        topics.send(record.build(), destination());
+    }
+
+    private MessageBuilder<byte[]> record(byte[] body, String department, long offset) {
+        return MessageBuilder.withPayload(body)
+                .setHeader(KafkaHeaders.RECEIVED_KEY, id.toString())
+                .setHeader(KafkaHeaders.RECEIVED_TOPIC, DossierTopics.EVENTS)
+                .setHeader(KafkaHeaders.RECEIVED_PARTITION, 0)
+                .setHeader(KafkaHeaders.OFFSET, offset)
+                .setHeader("ce_type", "vn.motcua.dossier.received.v1".getBytes(UTF_8))
+                .setHeader("agency", "vu-quang".getBytes(UTF_8))
+                .setHeader("department", department.getBytes(UTF_8));
     }
 }

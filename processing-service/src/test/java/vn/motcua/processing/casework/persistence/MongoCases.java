@@ -18,6 +18,7 @@ import vn.motcua.platform.outbox.WaitingDocuments;
 import vn.motcua.processing.casework.ActionPlan;
 import vn.motcua.processing.casework.CaseAgenda;
 import vn.motcua.processing.casework.CaseRepository;
+import vn.motcua.processing.casework.OwnEvents;
 import vn.motcua.processing.departments.Departments;
 
 import java.time.Duration;
@@ -36,6 +37,7 @@ public record MongoCases(MongoTemplate mongo, Departments departments, ActionPla
                         new OutboxMessages("/processing", new TraceContext(null)),
                         relayThatNobodyStarted(),
                         () -> true,
+                        new OwnEvents(),
                         InstantSource.system());
     }
 
