@@ -1,18 +1,26 @@
 package vn.motcua.notification.template;
 
-import java.text.Normalizer;
-import java.util.regex.Pattern;
-
 /**
  * A short message as phones count it (3GPP TS 23.038): one part holds 160 characters of the GSM
- * alphabet, or 70 when a single character lies outside it; parts of a longer one hold 153, or 67.
+ * alphabet, or 70 when a single character lies outside it; parts of a longer one hold 153, or 67. A
+ * character that counts twice never lies in two parts.
  */
 public record SmsText(String text, Encoding encoding, int segments) {
 
     /** How the characters travel. */
     public enum Encoding {
-        GSM_7(160, 153),
-        UCS_2(70, 67);
+        GSM_7(160, 153) {
+            @Override
+            int cost(int codePoint) {
+                return EXTENDED.indexOf(codePoint) < 0 ? 1 : 2;
+            }
+        },
+        UCS_2(70, 67) {
+            @Override
+            int cost(int codePoint) {
+                return Character.charCount(codePoint);
+            }
+        };
 
         private final int single;
         private final int part;
@@ -22,8 +30,22 @@ public record SmsText(String text, Encoding encoding, int segments) {
             this.part = part;
         }
 
-        int segments(int length) {
-            return length <= single ? 1 : (length + part - 1) / part;
+        abstract int cost(int codePoint);
+
+        int segments(String text) {
+            int[] costs = text.codePoints().map(this::cost).toArray();
+            int parts = 1;
+            int used = 0;
+            int whole = 0;
+            for (int cost : costs) {
+                whole += cost;
+                if (used + cost > part) {
+                    parts++;
+                    used = 0;
+                }
+                used += cost;
+            }
+            return whole <= single ? 1 : parts;
         }
     }
 
@@ -34,25 +56,13 @@ public record SmsText(String text, Encoding encoding, int segments) {
     /** Each of these is sent as two characters. */
     private static final String EXTENDED = "\f^{}\\[~]|€";
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
     public static SmsText of(String text) {
-        boolean gsm = text.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || EXTENDED.indexOf(c) >= 0);
-        if (!gsm) {
-            return new SmsText(text, Encoding.UCS_2, Encoding.UCS_2.segments(text.length()));
-        }
-        int septets =
-                text.length() + (int) text.chars().filter(c -> EXTENDED.indexOf(c) >= 0).count();
-        return new SmsText(text, Encoding.GSM_7, Encoding.GSM_7.segments(septets));
+        Encoding encoding =
+                text.codePoints().allMatch(SmsText::isGsm) ? Encoding.GSM_7 : Encoding.UCS_2;
+        return new SmsText(text, encoding, encoding.segments(text));
     }
 
-    /** Vietnamese without its marks, so that it fits the GSM alphabet: "hồ sơ" is "ho so". */
-    public static String unaccented(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return bare.replace('đ', 'd')
-                .replace('Đ', 'D')
-                .replace('–', '-')
-                .replace('“', '"')
-                .replace('”', '"');
+    static boolean isGsm(int codePoint) {
+        return BASIC.indexOf(codePoint) >= 0 || EXTENDED.indexOf(codePoint) >= 0;
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.notification.template;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a message is about. */
 public enum Template {
@@ -22,6 +24,23 @@ public enum Template {
     /** Its stable name, in stored messages and in the bundles of texts. */
     public String key() {
         return key;
+    }
+
+    /** Whether its texts may name that fact. */
+    boolean knows(Variable variable) {
+        return switch (variable) {
+            case CODE, PROCEDURE, OFFICE, PAGE -> true;
+            case DUE_AT, REASON, OLD_CODE -> own().contains(variable);
+        };
+    }
+
+    private Set<Variable> own() {
+        return switch (this) {
+            case RECEIVED, DUE_SOON, DUE_NOW, OVERDUE -> EnumSet.of(Variable.DUE_AT);
+            case RESULT_READY -> EnumSet.noneOf(Variable.class);
+            case RESULT_REFUSED -> EnumSet.of(Variable.REASON);
+            case CODE_REPLACED -> EnumSet.of(Variable.OLD_CODE);
+        };
     }
 
     public static Template of(String key) {

@@ -1,7 +1,8 @@
 package vn.motcua.notification.template;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
 import vn.motcua.kernel.catalogue.Agency;
 import vn.motcua.kernel.catalogue.Catalogue;
@@ -14,12 +15,13 @@ import vn.motcua.kernel.id.ProcedureCode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Writes messages from the bundles of texts, the catalogue's names and the facts. */
 public final class Texts {
 
-    private final MessageSource bundles;
+    private final Map<Locale, Wordings> wordings;
     private final Catalogue catalogue;
     private final String publicUrl;
     private final InstantSource clock;
@@ -29,39 +31,60 @@ public final class Texts {
      *
      * @param publicUrl where citizens reach the centre, without a slash at its end
      */
-    public Texts(
-            MessageSource bundles, Catalogue catalogue, String publicUrl, InstantSource clock) {
-        this.bundles = bundles;
+    Texts(
+            Map<Locale, Wordings> wordings,
+            Catalogue catalogue,
+            String publicUrl,
+            InstantSource clock) {
+        this.wordings = wordings;
         this.catalogue = catalogue;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
     public Content email(Template template, Facts facts, Locale locale) {
-        Object[] arguments = arguments(facts, ShownTime::moment, locale);
         return new Content(
-                text(template.key() + ".subject", locale, arguments),
-                text(template.key() + ".email", locale, arguments));
+                write(template, Part.SUBJECT, facts, ShownTime::moment, locale),
+                write(template, Part.EMAIL, facts, ShownTime::moment, locale));
     }
 
     /** A short message without accents, one part long with any code this system gives. */
     public Content sms(Template template, Facts facts, Locale locale) {
-        String text = text(template.key() + ".sms", locale, arguments(facts, Texts::day, locale));
-        return new Content(null, SmsText.unaccented(text));
+        String text = write(template, Part.SMS, facts, Texts::day, locale);
+        return new Content(null, Unaccented.of(text));
     }
 
-    private Object[] arguments(
-            Facts facts, BiFunction<Instant, Locale, String> format, Locale locale) {
-        Instant dueAt = facts.dueAt();
-        String reason = facts.reason();
-        String code = facts.code().value();
-        return new Object[] {
-            code,
-            procedure(facts.procedure(), locale),
-            office(facts.agency(), locale),
-            dueAt == null ? text("no-due-date", locale) : format.apply(dueAt, locale),
-            publicUrl + facts.page(),
-            reason == null ? text("no-reason", locale) : reason
+    private String write(
+            Template template,
+            Part part,
+            Facts facts,
+            BiFunction<Instant, Locale, String> format,
+            Locale locale) {
+        return in(locale)
+                .text(template, part)
+                .with(variable -> OneLine.of(value(variable, facts, format, locale)));
+    }
+
+    private String value(
+            Variable variable,
+            Facts facts,
+            BiFunction<Instant, Locale, String> format,
+            Locale locale) {
+        return switch (variable) {
+            case CODE -> facts.code().value();
+            case PROCEDURE -> procedure(facts.procedure(), locale);
+            case OFFICE -> office(facts.agency(), locale);
+            case PAGE -> publicUrl + facts.page();
+            case DUE_AT -> {
+                Instant dueAt = facts.dueAt();
+                yield dueAt == null
+                        ? in(locale).word(Word.NO_DUE_DATE)
+                        : format.apply(dueAt, locale);
+            }
+            case REASON, OLD_CODE -> {
+                String reason = facts.reason();
+                yield reason == null ? in(locale).word(Word.NO_REASON) : reason;
+            }
         };
     }
 
@@ -71,7 +94,7 @@ public final class Texts {
 
     private String procedure(@Nullable ProcedureCode code, Locale locale) {
         if (code == null) {
-            return text("unknown-procedure", locale);
+            return in(locale).word(Word.UNKNOWN_PROCEDURE);
         }
         return catalogue.procedure(code).map(known -> name(known, locale)).orElse(code.value());
     }
@@ -91,11 +114,12 @@ public final class Texts {
         return isEnglish(locale) && english != null ? english : procedure.name();
     }
 
-    private static boolean isEnglish(Locale locale) {
-        return locale.getLanguage().equals("en");
+    private Wordings in(Locale locale) {
+        return requireNonNull(
+                wordings.get(isEnglish(locale) ? Locale.ENGLISH : Wordings.VIETNAMESE));
     }
 
-    private String text(String key, Locale locale, Object... arguments) {
-        return bundles.getMessage(key, arguments, locale);
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals("en");
     }
 }

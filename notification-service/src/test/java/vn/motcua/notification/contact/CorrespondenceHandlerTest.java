@@ -10,18 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
 import vn.motcua.embedded.EmptyStore;
-import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.Applicant;
 import vn.motcua.kernel.event.Outcome;
 import vn.motcua.notification.Fixtures;
 import vn.motcua.notification.message.MessageFixtures;
-import vn.motcua.notification.template.Texts;
+import vn.motcua.notification.template.TemplateFixtures;
 import vn.motcua.platform.position.Reading;
 
 import java.time.InstantSource;
@@ -38,12 +36,7 @@ class CorrespondenceHandlerTest {
     private final CorrespondenceHandler handler =
             new CorrespondenceHandler(
                     new Correspondences(mongo),
-                    new MessageWriter(
-                            new Texts(
-                                    bundles(),
-                                    Catalogue.load(),
-                                    "https://motcua.example",
-                                    InstantSource.fixed(Fixtures.NOON))),
+                    new MessageWriter(TemplateFixtures.texts(Fixtures.NOON)),
                     MessageFixtures.queue(mongo),
                     InstantSource.fixed(Fixtures.NOON));
     private final Applicant applicant = Fixtures.applicant("0912345678", "a@example.com");
@@ -131,14 +124,5 @@ class CorrespondenceHandlerTest {
 
     private List<Document> messages() {
         return mongo.find(new Query().with(Sort.by("_id")), Document.class, MESSAGES);
-    }
-
-    private static ResourceBundleMessageSource bundles() {
-        var bundles = new ResourceBundleMessageSource();
-        bundles.setBasename("notification.messages");
-        bundles.setDefaultEncoding("UTF-8");
-        bundles.setFallbackToSystemLocale(false);
-        bundles.setAlwaysUseMessageFormat(true);
-        return bundles;
     }
 }

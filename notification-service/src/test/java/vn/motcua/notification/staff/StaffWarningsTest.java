@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
-import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.Change.DueDateWarned;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Role;
@@ -19,9 +17,9 @@ import vn.motcua.notification.Fixtures;
 import vn.motcua.notification.message.Message;
 import vn.motcua.notification.template.Content;
 import vn.motcua.notification.template.Template;
+import vn.motcua.notification.template.TemplateFixtures;
 import vn.motcua.notification.template.Texts;
 
-import java.time.InstantSource;
 import java.util.List;
 
 class StaffWarningsTest {
@@ -36,12 +34,7 @@ class StaffWarningsTest {
 
     private final StaffDirectory staff =
             new StaffDirectory(List.of(OFFICER, COLLEAGUE, HEAD, OTHER_HEAD, LEADER, COMMUNE));
-    private final Texts texts =
-            new Texts(
-                    bundles(),
-                    Catalogue.load(),
-                    "https://motcua.example",
-                    InstantSource.fixed(Fixtures.NOON));
+    private final Texts texts = TemplateFixtures.texts(Fixtures.NOON);
 
     @Test
     void warnTheOfficerWhoHoldsTheCase() {
@@ -131,14 +124,5 @@ class StaffWarningsTest {
     private static Member member(
             String account, Role role, @Nullable String department, String language) {
         return new Member(account, role, "vu-quang", department, account + "@x.example", language);
-    }
-
-    private static ResourceBundleMessageSource bundles() {
-        var bundles = new ResourceBundleMessageSource();
-        bundles.setBasename("notification.messages");
-        bundles.setDefaultEncoding("UTF-8");
-        bundles.setFallbackToSystemLocale(false);
-        bundles.setAlwaysUseMessageFormat(true);
-        return bundles;
     }
 }

@@ -15,7 +15,6 @@ import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.notification.template.SmsText.Encoding;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,8 +27,7 @@ class TextsTest {
     /** 16:30 on 15 April in Vietnam. */
     private static final Instant DUE = Instant.parse("2021-04-15T09:30:00Z");
 
-    private final Texts texts =
-            new TemplateConfiguration().texts("https://motcua.example", InstantSource.fixed(DUE));
+    private final Texts texts = TemplateFixtures.texts(DUE);
 
     @Test
     void writesAReceiptWithAllACitizenNeeds() {
@@ -46,10 +44,7 @@ class TextsTest {
 
     @Test
     void sendsPeopleToTheOfficeThatThereIsToday() {
-        var afterTheMerger = Instant.parse("2025-07-03T03:00:00Z");
-        var today =
-                new TemplateConfiguration()
-                        .texts("https://motcua.example", InstantSource.fixed(afterTheMerger));
+        Texts today = TemplateFixtures.texts(Instant.parse("2025-07-03T03:00:00Z"));
         var abolished = new AgencyId("vu-quang.an-phu");
 
         assertThat(today.email(Template.RESULT_READY, facts(abolished, DUE), VI).text())
@@ -82,6 +77,23 @@ class TextsTest {
                 .contains("Mã mới: 000.00.13.H27-210408-0001");
         assertThat(texts.email(Template.CODE_REPLACED, facts, Locale.ENGLISH).subject())
                 .isEqualTo("Dossier H27-210408-0007 has a new code: " + CODE);
+    }
+
+    @Test
+    void letsNoFactAddAHeaderOrAParagraph() {
+        var facts =
+                Facts.forCitizen(
+                        CODE,
+                        new ProcedureCode("1.001193"),
+                        DISTRICT,
+                        null,
+                        "H27\r\nBcc: x@example.com\r\n\r\nMời nộp tiền");
+
+        Content content = texts.email(Template.CODE_REPLACED, facts, VI);
+
+        assertThat(content.subject())
+                .isEqualTo("Hồ sơ H27 Bcc: x@example.com Mời nộp tiền có mã mới: " + CODE);
+        assertThat(content.text()).doesNotContain("\r").contains("Mã H27 Bcc: x@example.com Mời");
     }
 
     @Test
