@@ -1,9 +1,11 @@
 package vn.motcua.notification.contact;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.notification.message.MessageQueue;
 import vn.motcua.notification.template.Texts;
 
@@ -11,12 +13,22 @@ import java.time.InstantSource;
 
 /** The parts that decide whom to tell what. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SituationProperties.class)
 class ContactConfiguration {
 
     @Bean
     CorrespondenceHandler correspondenceHandler(
-            MongoTemplate mongo, Texts texts, MessageQueue queue, InstantSource clock) {
+            MongoTemplate mongo,
+            SituationProperties settings,
+            Texts texts,
+            MessageQueue queue,
+            InstantSource clock) {
+        var situations = new Situations(settings, Catalogue.load(), texts::canWrite);
         return new CorrespondenceHandler(
-                new Correspondences(mongo), new MessageWriter(texts), queue, clock);
+                new Correspondences(mongo),
+                new NotificationPolicy(situations),
+                new MessageWriter(texts),
+                queue,
+                clock);
     }
 }

@@ -20,29 +20,32 @@ import java.util.function.UnaryOperator;
 public final class CorrespondenceHandler {
 
     private final Correspondences correspondences;
+    private final NotificationPolicy policy;
     private final MessageWriter writer;
     private final MessageQueue queue;
     private final InstantSource clock;
 
     CorrespondenceHandler(
             Correspondences correspondences,
+            NotificationPolicy policy,
             MessageWriter writer,
             MessageQueue queue,
             InstantSource clock) {
         this.correspondences = correspondences;
+        this.policy = policy;
         this.writer = writer;
         this.queue = queue;
         this.clock = clock;
     }
 
     public void handle(DossierEvent event, Reading reading) {
-        NotificationPolicy.noticeOf(event)
-                .ifPresent(notice ->
-                        change(
-                                event.dossierId(),
-                                before -> NotificationPolicy.after(before, event, notice),
-                                one -> one.eventId().equals(event.eventId()),
-                                reading));
+        if (policy.concerns(event)) {
+            change(
+                    event.dossierId(),
+                    before -> policy.after(before, event),
+                    one -> one.eventId().equals(event.eventId()),
+                    reading);
+        }
     }
 
     public void handle(Applicant applicant, Reading reading) {

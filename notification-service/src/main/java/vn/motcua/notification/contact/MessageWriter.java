@@ -50,8 +50,7 @@ final class MessageWriter {
                         requireNonNull(correspondence.code(), "code"),
                         correspondence.procedure(),
                         notice.agency(),
-                        notice.dueAt(),
-                        notice.reason());
+                        notice.particulars());
         return switch (address.medium()) {
             case EMAIL -> texts.email(notice.template(), facts, locale);
             case SMS -> texts.sms(notice.template(), facts, locale);

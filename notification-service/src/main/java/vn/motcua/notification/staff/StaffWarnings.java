@@ -8,6 +8,7 @@ import vn.motcua.notification.message.Message;
 import vn.motcua.notification.message.MessageQueue;
 import vn.motcua.notification.message.Occasion;
 import vn.motcua.notification.template.Facts;
+import vn.motcua.notification.template.Particulars;
 import vn.motcua.notification.template.Template;
 import vn.motcua.notification.template.Texts;
 import vn.motcua.platform.position.Reading;
@@ -58,8 +59,7 @@ public final class StaffWarnings {
                         warned.code(),
                         warned.procedure(),
                         event.agency(),
-                        warned.dueAt(),
-                        null,
+                        Particulars.NONE.due(warned.dueAt()),
                         "/cases/" + event.dossierId() + "?department=" + event.department());
         return staff.meantBy(event, warned).stream()
                 .map(member ->

@@ -8,21 +8,17 @@ import vn.motcua.kernel.id.ProcedureCode;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 /**
  * What a text may name: nothing about the person, only about the dossier.
  *
- * @param dueAt absent for a procedure without a time limit
- * @param reason of a refusal; of a replaced code, the old one
  * @param page where the reader finds more, below the public address
  */
 public record Facts(
         DossierCode code,
         @Nullable ProcedureCode procedure,
         AgencyId agency,
-        @Nullable Instant dueAt,
-        @Nullable String reason,
+        Particulars particulars,
         String page) {
 
     /** Facts for the citizen, who is led to the tracking page. */
@@ -30,9 +26,8 @@ public record Facts(
             DossierCode code,
             @Nullable ProcedureCode procedure,
             AgencyId agency,
-            @Nullable Instant dueAt,
-            @Nullable String reason) {
+            Particulars particulars) {
         String tracking = "/tracking/" + URLEncoder.encode(code.value(), StandardCharsets.UTF_8);
-        return new Facts(code, procedure, agency, dueAt, reason, tracking);
+        return new Facts(code, procedure, agency, particulars, tracking);
     }
 }

@@ -2,124 +2,61 @@ package vn.motcua.notification.template;
 
 import static java.util.Objects.requireNonNull;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.kernel.catalogue.Agency;
-import vn.motcua.kernel.catalogue.Catalogue;
-import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.clock.ShownTime;
 import vn.motcua.kernel.clock.VietnamTime;
-import vn.motcua.kernel.id.AgencyId;
-import vn.motcua.kernel.id.ProcedureCode;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Writes messages from the bundles of texts, the catalogue's names and the facts. */
 public final class Texts {
 
-    private final Map<Locale, Wordings> wordings;
-    private final Catalogue catalogue;
-    private final String publicUrl;
-    private final InstantSource clock;
+    private final Map<Locale, Wordings> languages;
+    private final Values values;
+    private final TextProperties settings;
 
-    /**
-     * Makes a writer.
-     *
-     * @param publicUrl where citizens reach the centre, without a slash at its end
-     */
-    Texts(
-            Map<Locale, Wordings> wordings,
-            Catalogue catalogue,
-            String publicUrl,
-            InstantSource clock) {
-        this.wordings = wordings;
-        this.catalogue = catalogue;
-        this.publicUrl = publicUrl;
-        this.clock = clock;
+    Texts(Map<Locale, Wordings> languages, Values values, TextProperties settings) {
+        this.languages = languages;
+        this.values = values;
+        this.settings = settings;
+    }
+
+    /** Whether there is all that its texts name in any case. */
+    public boolean canWrite(Template template) {
+        return template != Template.SURVEY || settings.surveyUrl() != null;
     }
 
     public Content email(Template template, Facts facts, Locale locale) {
+        Wordings wordings = in(locale);
         return new Content(
-                write(template, Part.SUBJECT, facts, ShownTime::moment, locale),
-                write(template, Part.EMAIL, facts, ShownTime::moment, locale));
+                write(wordings, template, Part.SUBJECT, facts),
+                write(wordings, template, Part.EMAIL, facts));
     }
 
-    /** A short message without accents, one part long with any code this system gives. */
+    /** A short message; without accents, unless its agency wants them and they fit. */
     public Content sms(Template template, Facts facts, Locale locale) {
-        String text = write(template, Part.SMS, facts, Texts::day, locale);
-        return new Content(null, Unaccented.of(text));
+        Wordings wordings = in(locale);
+        var message =
+                new ShortMessage(
+                        wordings.text(template, Part.SMS),
+                        variable -> values.of(variable, facts, wordings, Texts::day),
+                        settings.smsParts());
+        boolean accented = settings.isAccented(values.inCharge(facts.agency()));
+        return new Content(null, accented ? message.accented() : message.unaccented());
     }
 
-    private String write(
-            Template template,
-            Part part,
-            Facts facts,
-            BiFunction<Instant, Locale, String> format,
-            Locale locale) {
-        return in(locale)
-                .text(template, part)
-                .with(variable -> OneLine.of(value(variable, facts, format, locale)));
-    }
-
-    private String value(
-            Variable variable,
-            Facts facts,
-            BiFunction<Instant, Locale, String> format,
-            Locale locale) {
-        return switch (variable) {
-            case CODE -> facts.code().value();
-            case PROCEDURE -> procedure(facts.procedure(), locale);
-            case OFFICE -> office(facts.agency(), locale);
-            case PAGE -> publicUrl + facts.page();
-            case DUE_AT -> {
-                Instant dueAt = facts.dueAt();
-                yield dueAt == null
-                        ? in(locale).word(Word.NO_DUE_DATE)
-                        : format.apply(dueAt, locale);
-            }
-            case REASON, OLD_CODE -> {
-                String reason = facts.reason();
-                yield reason == null ? in(locale).word(Word.NO_REASON) : reason;
-            }
-        };
+    private String write(Wordings wordings, Template template, Part part, Facts facts) {
+        return wordings.text(template, part)
+                .with(variable -> values.of(variable, facts, wordings, ShownTime::moment));
     }
 
     private static String day(Instant moment, Locale locale) {
         return ShownTime.day(VietnamTime.date(moment), locale);
     }
 
-    private String procedure(@Nullable ProcedureCode code, Locale locale) {
-        if (code == null) {
-            return in(locale).word(Word.UNKNOWN_PROCEDURE);
-        }
-        return catalogue.procedure(code).map(known -> name(known, locale)).orElse(code.value());
-    }
-
-    /** Where to go today: an agency that has ended is succeeded by another one. */
-    private String office(AgencyId received, Locale locale) {
-        AgencyId id = catalogue.inChargeOn(received, VietnamTime.date(clock.instant()));
-        return catalogue.agency(id).map(known -> name(known, locale)).orElse(id.value());
-    }
-
-    private static String name(Agency agency, Locale locale) {
-        return isEnglish(locale) ? agency.nameEn() : agency.name();
-    }
-
-    private static String name(Procedure procedure, Locale locale) {
-        String english = procedure.nameEn();
-        return isEnglish(locale) && english != null ? english : procedure.name();
-    }
-
     private Wordings in(Locale locale) {
-        return requireNonNull(
-                wordings.get(isEnglish(locale) ? Locale.ENGLISH : Wordings.VIETNAMESE));
-    }
-
-    private static boolean isEnglish(Locale locale) {
-        return locale.getLanguage().equals("en");
+        boolean english = locale.getLanguage().equals("en");
+        return requireNonNull(languages.get(english ? Locale.ENGLISH : Wordings.VIETNAMESE));
     }
 }

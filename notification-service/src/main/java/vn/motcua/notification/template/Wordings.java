@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,10 +28,12 @@ final class Wordings {
 
     static final Locale VIETNAMESE = Locale.of("vi");
 
+    private final Locale locale;
     private final Map<String, Wording> texts;
     private final Map<Word, String> words;
 
-    private Wordings(Map<String, Wording> texts, Map<Word, String> words) {
+    private Wordings(Locale locale, Map<String, Wording> texts, Map<Word, String> words) {
+        this.locale = locale;
         this.texts = texts;
         this.words = words;
     }
@@ -42,9 +46,9 @@ final class Wordings {
     static Map<Locale, Wordings> load() {
         return Map.of(
                 VIETNAMESE,
-                read("messages.properties"),
+                read(VIETNAMESE, "messages.properties"),
                 Locale.ENGLISH,
-                read("messages_en.properties"));
+                read(Locale.ENGLISH, "messages_en.properties"));
     }
 
     /**
@@ -52,7 +56,7 @@ final class Wordings {
      *
      * @throws WordingsRefused when a text is wrong
      */
-    static Wordings of(String name, Properties bundle) {
+    static Wordings of(Locale locale, String name, Properties bundle) {
         var reading = new Reading(name, bundle, new HashSet<>(), new ArrayList<>());
         Map<String, Wording> texts = new HashMap<>();
         for (Template template : Template.values()) {
@@ -65,7 +69,11 @@ final class Wordings {
             words.put(word, reading.text(word.key()));
         }
         reading.finish();
-        return new Wordings(texts, words);
+        return new Wordings(locale, texts, words);
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     Wording text(Template template, Part part) {
@@ -76,11 +84,11 @@ final class Wordings {
         return requireNonNull(words.get(word));
     }
 
-    private static Wordings read(String name) {
+    private static Wordings read(Locale locale, String name) {
         try (InputStream file = Wordings.class.getResourceAsStream("/notification/" + name)) {
             var bundle = new Properties();
             bundle.load(new InputStreamReader(requireNonNull(file, name), StandardCharsets.UTF_8));
-            return of(name, bundle);
+            return of(locale, name, bundle);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -97,7 +105,7 @@ final class Wordings {
                 find(key, "is missing");
                 return "";
             }
-            return text;
+            return Normalizer.normalize(text, Form.NFC);
         }
 
         void wording(Template template, Part part, Map<String, Wording> texts) {
@@ -118,6 +126,9 @@ final class Wordings {
             named.stream()
                     .filter(one -> !template.knows(one))
                     .forEach(one -> find(key, "knows no {%s}".formatted(one.word())));
+            if (part == Part.SMS && named.stream().filter(Variable::isFreeText).count() > 1) {
+                find(key, "names more than one text that may have to be cut");
+            }
         }
 
         void finish() {

@@ -36,6 +36,7 @@ class CorrespondenceHandlerTest {
     private final CorrespondenceHandler handler =
             new CorrespondenceHandler(
                     new Correspondences(mongo),
+                    ContactFixtures.policy(),
                     new MessageWriter(TemplateFixtures.texts(Fixtures.NOON)),
                     MessageFixtures.queue(mongo),
                     InstantSource.fixed(Fixtures.NOON));

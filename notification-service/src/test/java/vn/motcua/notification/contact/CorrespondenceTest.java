@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.kernel.event.Applicant;
 import vn.motcua.kernel.event.Change;
-import vn.motcua.kernel.event.Channel;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.id.DossierCode;
@@ -19,10 +18,9 @@ import vn.motcua.notification.message.Address;
 import vn.motcua.notification.message.Medium;
 import vn.motcua.notification.template.Template;
 
-import java.util.UUID;
-
 class CorrespondenceTest {
 
+    private final NotificationPolicy policy = ContactFixtures.policy();
     private final DossierEvent received = Fixtures.received();
     private final DossierEvent granted = Fixtures.resolved(Outcome.GRANTED, null);
     private final Applicant applicant = Fixtures.applicant("0912345678", "a@example.com");
@@ -45,6 +43,8 @@ class CorrespondenceTest {
         @Test
         void isTheSameInWhicheverOrderEventAndApplicantCome() {
             assertThat(after(nothing, received).reachedBy(applicant))
+                    .usingRecursiveComparison()
+                    .ignoringFields("notices.waited")
                     .isEqualTo(after(nothing.reachedBy(applicant), received));
         }
 
@@ -102,7 +102,7 @@ class CorrespondenceTest {
                             .getLast();
 
             assertThat(last.template()).isEqualTo(Template.RESULT_REFUSED);
-            assertThat(last.reason()).isEqualTo("Không đủ điều kiện");
+            assertThat(last.particulars().reason()).isEqualTo("Không đủ điều kiện");
         }
 
         @Test
@@ -124,36 +124,14 @@ class CorrespondenceTest {
 
             assertThat(told.code()).isEqualTo(new DossierCode("H27-9"));
             assertThat(told.notices().getLast().template()).isEqualTo(Template.CODE_REPLACED);
-            assertThat(told.notices().getLast().reason()).isEqualTo(Fixtures.CODE.value());
+            assertThat(told.notices().getLast().particulars().reason())
+                    .isEqualTo(Fixtures.CODE.value());
             assertThat(told.reachedBy(applicant).code()).isEqualTo(new DossierCode("H27-9"));
         }
 
         @Test
         void saysNothingOfADossierFromAnOlderSystem() {
             assertThat(after(nothing, event(recoded))).isEqualTo(nothing);
-        }
-    }
-
-    @Nested
-    class OfOtherEvents {
-
-        @Test
-        void saysNothing() {
-            assertThat(NotificationPolicy.noticeOf(event(new Change.Claimed("o")))).isEmpty();
-            assertThat(NotificationPolicy.noticeOf(event(new Change.Withdrawn("r")))).isEmpty();
-            assertThat(NotificationPolicy.noticeOf(event(imported()))).isEmpty();
-        }
-
-        private Change imported() {
-            return new Change.Imported(
-                    Fixtures.CODE,
-                    Fixtures.PROCEDURE,
-                    Channel.COUNTER,
-                    Fixtures.NOON,
-                    null,
-                    null,
-                    null,
-                    new UUID(1, 2));
         }
     }
 
@@ -191,8 +169,7 @@ class CorrespondenceTest {
         return Fixtures.event(3, change);
     }
 
-    private static Correspondence after(Correspondence before, DossierEvent event) {
-        return NotificationPolicy.after(
-                before, event, NotificationPolicy.noticeOf(event).orElseThrow());
+    private Correspondence after(Correspondence before, DossierEvent event) {
+        return policy.after(before, event);
     }
 }

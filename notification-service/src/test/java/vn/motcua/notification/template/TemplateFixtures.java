@@ -4,18 +4,29 @@ import vn.motcua.kernel.catalogue.Catalogue;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** The texts of the built-in bundles. */
 public final class TemplateFixtures {
+
+    static final TextProperties USUAL =
+            new TextProperties(2, Set.of(), "https://danhgia.example/vu-quang");
 
     private TemplateFixtures() {}
 
     /** Texts as they are written at that moment. */
     public static Texts texts(Instant now) {
+        return texts(now, USUAL);
+    }
+
+    static Texts texts(Instant now, TextProperties settings) {
         return new Texts(
                 Wordings.load(),
-                Catalogue.load(),
-                "https://motcua.example",
-                InstantSource.fixed(now));
+                new Values(
+                        Catalogue.load(),
+                        "https://motcua.example",
+                        settings.surveyUrl(),
+                        InstantSource.fixed(now)),
+                settings);
     }
 }

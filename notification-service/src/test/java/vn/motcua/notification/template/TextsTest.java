@@ -14,9 +14,11 @@ import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.notification.template.SmsText.Encoding;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 class TextsTest {
 
@@ -70,7 +72,10 @@ class TextsTest {
     void namesTheOldCodeBesideTheNewOne() {
         var facts =
                 Facts.forCitizen(
-                        CODE, new ProcedureCode("1.001193"), DISTRICT, null, "H27-210408-0007");
+                        CODE,
+                        new ProcedureCode("1.001193"),
+                        DISTRICT,
+                        Particulars.NONE.because("H27-210408-0007"));
 
         assertThat(texts.email(Template.CODE_REPLACED, facts, VI).text())
                 .contains("Mã H27-210408-0007 trên biên nhận")
@@ -86,8 +91,7 @@ class TextsTest {
                         CODE,
                         new ProcedureCode("1.001193"),
                         DISTRICT,
-                        null,
-                        "H27\r\nBcc: x@example.com\r\n\r\nMời nộp tiền");
+                        Particulars.NONE.because("H27\r\nBcc: x@example.com\r\n\r\nMời nộp tiền"));
 
         Content content = texts.email(Template.CODE_REPLACED, facts, VI);
 
@@ -112,22 +116,108 @@ class TextsTest {
 
     @ParameterizedTest
     @EnumSource
-    void fitsOnePartOfGsmTextForEveryAgencyInBothLanguages(Template template) {
+    void fitOnePartOfGsmTextWhereNoOfficerAddsToItAndTwoWhereOneDoes(Template template) {
         for (Agency agency : Catalogue.load().agencies()) {
             for (Locale locale : List.of(VI, Locale.ENGLISH)) {
                 SmsText sms =
-                        SmsText.of(texts.sms(template, facts(agency.id(), null), locale).text());
+                        SmsText.of(texts.sms(template, facts(agency.id(), DUE), locale).text());
+                boolean added = sms.text().contains("Thieu {can cu} phap ly");
 
                 assertThat(sms.encoding()).isEqualTo(Encoding.GSM_7);
-                assertThat(sms.segments()).as(sms.text()).isEqualTo(1);
+                assertThat(sms.segments()).as(sms.text()).isLessThanOrEqualTo(added ? 2 : 1);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepToTheirPartsAndNameDossierAndOfficeHoweverMuchAnOfficerWrites(Template template) {
+        String much = "Thiếu giấy tờ 👍 về đất đai, ".repeat(60);
+        var facts =
+                Facts.forCitizen(
+                        CODE,
+                        new ProcedureCode("1.001193"),
+                        DISTRICT,
+                        all().because(much).of(List.of(much, much)));
+        boolean isOldCode = template == Template.CODE_REPLACED;
+
+        for (Locale locale : List.of(VI, Locale.ENGLISH)) {
+            String sms = texts.sms(template, facts, locale).text();
+
+            assertThat(SmsText.of(sms).segments()).isLessThanOrEqualTo(isOldCode ? 99 : 2);
+            assertThat(sms)
+                    .contains(CODE.value())
+                    .containsAnyOf("UBND huyen Vu Quang", "Vu Quang District People's Committee")
+                    .doesNotContain("?");
+        }
+    }
+
+    @Test
+    void keepAccentsForAnAgencyThatWantsThemWhereTheyFit() {
+        Texts accenting =
+                TemplateFixtures.texts(DUE, new TextProperties(2, Set.of("vu-quang"), null));
+        var commune = new AgencyId("vu-quang.duc-linh");
+
+        assertThat(accenting.sms(Template.RECEIVED, facts(DISTRICT, DUE), VI).text())
+                .startsWith("Hồ sơ " + CODE + " đã được UBND huyện Vũ Quang tiếp nhận");
+        assertThat(accenting.sms(Template.RECEIVED, facts(commune, DUE), VI).text())
+                .startsWith("Ho so ");
+        assertThat(accenting.sms(Template.WITHDRAWN, facts(DISTRICT, DUE), VI).text())
+                .as("too long with accents")
+                .startsWith("UBND huyen Vu Quang da dung");
+    }
+
+    @Test
+    void apologiseForADelayWithBothDatesAndTheReason() {
+        Content apology = texts.email(Template.EXTENDED, facts(DISTRICT, DUE), VI);
+
+        assertThat(apology.text())
+                .contains("xin lỗi ông/bà")
+                .contains("Hẹn trả trước đây: 13/04/2021 16:30")
+                .contains("Hẹn trả mới: 15/04/2021 16:30")
+                .contains("Lý do: Thiếu {căn cứ} pháp lý")
+                .contains("Văn bản xin lỗi số: 12/PXL");
+        assertThat(texts.sms(Template.EXTENDED, facts(DISTRICT, DUE), VI).text())
+                .isEqualTo(
+                        "UBND huyen Vu Quang xin loi ong/ba: ho so 000.00.13.H27-210408-0001 hen"
+                                + " tra 13/04/2021 nay hen lai 15/04/2021. Ly do: Thieu {can cu}"
+                                + " phap ly");
+    }
+
+    @Test
+    void sayWhatIsMissingAndUntilWhenAndWhatHappensOtherwise() {
+        assertThat(texts.email(Template.SUPPLEMENT_ASKED, facts(DISTRICT, DUE), VI).text())
+                .contains("Nội dung cần bổ sung: Đơn; Sổ đỏ")
+                .contains("Hạn bổ sung: 29/04/2021 16:30")
+                .contains("sẽ dừng giải quyết hồ sơ");
+    }
+
+    @Test
+    void sayAmountsAsTheirReadersWriteThem() {
+        assertThat(texts.email(Template.PAYMENT_ASKED, facts(DISTRICT, DUE), VI).text())
+                .contains("Số tiền: 1.250.000 đồng");
+        assertThat(texts.email(Template.PAYMENT_ASKED, facts(DISTRICT, DUE), Locale.ENGLISH).text())
+                .contains("Amount: 1,250,000 VND");
+    }
+
+    @Test
+    void sayThatTheReasonStandsElsewhereWhenNoneWasGiven() {
+        var facts =
+                Facts.forCitizen(CODE, new ProcedureCode("1.001193"), DISTRICT, Particulars.NONE);
+
+        assertThat(texts.email(Template.SUPPLEMENT_ASKED, facts, VI).text())
+                .contains("Hạn bổ sung: theo phiếu yêu cầu bổ sung")
+                .contains("Lý do: xem văn bản trả lời");
     }
 
     @Test
     void namesNothingButCodesWhereTheCatalogueKnowsNoNames() {
         var facts =
-                Facts.forCitizen(CODE, new ProcedureCode("9.999999"), new AgencyId("x"), DUE, null);
+                Facts.forCitizen(
+                        CODE,
+                        new ProcedureCode("9.999999"),
+                        new AgencyId("x"),
+                        Particulars.NONE.due(DUE));
 
         assertThat(texts.email(Template.RECEIVED, facts, VI).text())
                 .contains("Thủ tục: 9.999999")
@@ -135,7 +225,18 @@ class TextsTest {
     }
 
     private static Facts facts(AgencyId agency, @Nullable Instant dueAt) {
-        return Facts.forCitizen(
-                CODE, new ProcedureCode("1.001193"), agency, dueAt, "Thiếu {căn cứ} pháp lý");
+        return Facts.forCitizen(CODE, new ProcedureCode("1.001193"), agency, all().due(dueAt));
+    }
+
+    private static Particulars all() {
+        return new Particulars(
+                DUE,
+                DUE.minus(Duration.ofDays(2)),
+                DUE.plus(Duration.ofDays(14)),
+                "Thiếu {căn cứ} pháp lý",
+                List.of("Đơn", "Sổ đỏ"),
+                1_250_000L,
+                "12/PXL",
+                new AgencyId("vu-quang.bhxh"));
     }
 }

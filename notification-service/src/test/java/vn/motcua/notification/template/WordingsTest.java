@@ -76,8 +76,15 @@ class WordingsTest {
         assertRefused("received.email knows no {reason}", "overdue.email {name} is no variable");
     }
 
+    @Test
+    void areRefusedWhenAShortMessageHasTwoTextsToCut() {
+        bundle.setProperty("supplement-asked.sms", "{code} {office} {items} {reason}");
+
+        assertRefused("supplement-asked.sms names more than one text that may have to be cut");
+    }
+
     private void assertRefused(String... findings) {
-        assertThatThrownBy(() -> Wordings.of(NAME, bundle))
+        assertThatThrownBy(() -> Wordings.of(Wordings.VIETNAMESE, NAME, bundle))
                 .isInstanceOf(WordingsRefused.class)
                 .message()
                 .satisfies(message -> {

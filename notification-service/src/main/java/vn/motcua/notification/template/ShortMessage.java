@@ -1,0 +1,62 @@
+package vn.motcua.notification.template;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * A short message that keeps to its number of parts where it can: an officer's words are cut for
+ * it, between two words, and nothing else is. The whole is in the mail and on the tracking page.
+ */
+record ShortMessage(Wording wording, Function<Variable, String> values, int parts) {
+
+    private static final String CUT = "...";
+
+    /** What may be the number of a paper or a phone has no place in a text that travels openly. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d(?:[ -]?\\d){8,}");
+
+    /** With its accents, unless it would have too many parts with them. */
+    String accented() {
+        String accented = fitted(UnaryOperator.identity());
+        return fits(accented) ? accented : unaccented();
+    }
+
+    String unaccented() {
+        return fitted(Unaccented::of);
+    }
+
+    private String fitted(UnaryOperator<String> alphabet) {
+        String whole = alphabet.apply(wording.with(this::value));
+        if (fits(whole)) {
+            return whole;
+        }
+        return wording.variables().stream()
+                .filter(Variable::isFreeText)
+                .findFirst()
+                .map(free -> shortened(free, alphabet))
+                .orElse(whole);
+    }
+
+    private String shortened(Variable free, UnaryOperator<String> alphabet) {
+        String words = value(free);
+        int end = words.length();
+        String text;
+        do {
+            end = Math.max(words.lastIndexOf(' ', end - 1), 0);
+            String kept = words.substring(0, end) + CUT;
+            text =
+                    alphabet.apply(
+                            wording.with(variable -> variable == free ? kept : value(variable)));
+        } while (end > 0 && !fits(text));
+        return text;
+    }
+
+    private String value(Variable variable) {
+        String value = values.apply(variable);
+        return variable.isFreeText() ? NUMBER.matcher(value).replaceAll("***") : value;
+    }
+
+    private boolean fits(String text) {
+        return SmsText.of(text).segments() <= parts;
+    }
+}
