@@ -3,12 +3,12 @@ package vn.motcua.notification.contact;
 import vn.motcua.kernel.event.Applicant;
 import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.DossierId;
-import vn.motcua.notification.message.Message;
 import vn.motcua.notification.message.MessageQueue;
 import vn.motcua.platform.position.Reading;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -70,36 +70,45 @@ public final class CorrespondenceHandler {
             Predicate<Notice> concerned,
             Reading reading) {
         Correspondence known = correspondences.change(dossierId, step);
-        // Somebody else may move on between the write and what follows from it; whoever sees the
-        // later version also does what follows from that one.
-        Correspondence done;
-        do {
-            done = known;
-            carryOut(done, concerned, reading);
-            known = correspondences.find(dossierId);
-        } while (known.version() != done.version());
+        // Somebody else may move on between the write and what follows from it: the messages that
+        // are submitted here may come after those that were to take their place, or after all of
+        // them were erased. Whoever sees the later version does what follows from that one. Where
+        // nothing was submitted, nothing can have come too late.
+        while (carryOut(known, concerned, reading)) {
+            Correspondence later = correspondences.find(dossierId);
+            if (later.version() == known.version()) {
+                return;
+            }
+            known = later;
+        }
     }
 
-    private void carryOut(
+    /** Says whether it submitted anything. */
+    private boolean carryOut(
             Correspondence correspondence, Predicate<Notice> concerned, Reading reading) {
         if (correspondence.reach() instanceof Reach.Erased) {
+            // Whoever was killed after a submission that came too late is redelivered here.
             queue.erase(correspondence.dossierId());
+            return false;
         }
         Instant now = clock.instant();
-        correspondence.notices().stream()
-                .filter(concerned)
-                .forEach(notice -> submit(correspondence, notice, now, reading));
+        List<Notice> notices = correspondence.notices().stream().filter(concerned).toList();
+        notices.forEach(notice -> submit(correspondence, notice, now, reading));
+        return !notices.isEmpty();
     }
 
     private void submit(
             Correspondence correspondence, Notice notice, Instant now, Reading reading) {
-        Message waiting = writer.waiting(correspondence, notice, now);
         if (notice.contact() == null) {
-            queue.submit(waiting, reading);
-        } else {
-            writer.messages(correspondence, notice, now)
-                    .forEach(message -> queue.submit(message, reading));
-            queue.drop(waiting);
+            queue.submit(writer.waiting(correspondence, notice, now), reading);
+            return;
+        }
+        writer.messages(correspondence, notice, now)
+                .forEach(message -> queue.submit(message, reading));
+        // What was taken with a contact never had a message that waited for one, whenever this was
+        // cut off. What was taken without one may have it still.
+        if (notice.waited()) {
+            queue.drop(writer.waiting(correspondence, notice, now));
         }
     }
 }

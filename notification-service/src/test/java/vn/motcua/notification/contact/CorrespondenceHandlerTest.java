@@ -2,8 +2,12 @@ package vn.motcua.notification.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +20,8 @@ import org.springframework.data.mongodb.core.query.Query;
 
 import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.event.Applicant;
+import vn.motcua.kernel.event.Change;
+import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Outcome;
 import vn.motcua.notification.Fixtures;
 import vn.motcua.notification.message.MessageFixtures;
@@ -23,6 +29,7 @@ import vn.motcua.notification.template.TemplateFixtures;
 import vn.motcua.platform.position.Reading;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A process that dies has not committed its offset: what it worked on comes again. */
@@ -31,7 +38,8 @@ class CorrespondenceHandlerTest {
     private static final String MESSAGES = "messages";
 
     private final EmptyStore store = EmptyStore.start();
-    private final MongoClient client = MongoClients.create(store.uri());
+    private final List<String> commands = new ArrayList<>();
+    private final MongoClient client = newClient();
     private final MongoTemplate mongo = new MongoTemplate(client, "notification");
     private final CorrespondenceHandler handler =
             new CorrespondenceHandler(
@@ -92,6 +100,26 @@ class CorrespondenceHandlerTest {
         }
 
         @Test
+        void stillDropsTheMessageThatWaited() {
+            mongo.insert(waiting, MESSAGES);
+
+            handler.handle(applicant, Reading.FIRST);
+
+            assertThat(messages()).isEqualTo(whole);
+        }
+
+        @Test
+        void stillErasesWhatItSubmittedAfterTheErasure() {
+            handler.erase(Fixtures.DOSSIER);
+            mongo.remove(new Query(), MESSAGES);
+            mongo.insert(whole, MESSAGES);
+
+            handler.handle(Fixtures.received(), Reading.FIRST);
+
+            assertThat(messages()).hasSize(2).allMatch(message -> message.get("text") == null);
+        }
+
+        @Test
         void stillErasesEveryMessage() {
             handler.erase(Fixtures.DOSSIER);
             mongo.remove(new Query(), MESSAGES);
@@ -121,6 +149,104 @@ class CorrespondenceHandlerTest {
                     .hasSize(2)
                     .allMatch(message -> "result-ready".equals(message.get("template")));
         }
+    }
+
+    /** Each one is a way to the store and back. */
+    @Nested
+    class AsksTheStore {
+
+        @Test
+        void nothingAboutAnEventThatTellsNobodyAnything() {
+            assertThat(asked(() -> handler.handle(claimed(), Reading.FIRST))).isEmpty();
+        }
+
+        @Test
+        void notAgainWhereItSubmittedNothing() {
+            assertThat(asked(() -> handler.handle(applicant, Reading.FIRST)))
+                    .containsExactly("find", "insert");
+        }
+
+        @Test
+        void toDropNoMessageThatNeverWaited() {
+            handler.handle(applicant, Reading.FIRST);
+
+            assertThat(asked(() -> handler.handle(Fixtures.received(), Reading.FIRST)))
+                    .containsExactly("find", "update", "insert", "insert", "find");
+        }
+
+        @Test
+        void toDropTheMessageThatWaited() {
+            handler.handle(Fixtures.received(), Reading.FIRST);
+
+            assertThat(asked(() -> handler.handle(applicant, Reading.FIRST)))
+                    .containsExactly("find", "update", "insert", "insert", "delete", "find");
+        }
+
+        private List<String> asked(Runnable asking) {
+            commands.clear();
+            asking.run();
+            return List.copyOf(commands);
+        }
+
+        private DossierEvent claimed() {
+            return Fixtures.event(2, new Change.Claimed("canbo.ktht"));
+        }
+    }
+
+    @Nested
+    class ANoticeOfAnEarlierBuild {
+
+        /** As it was stored before it was noted whether a notice had waited. */
+        private static final String STORED =
+                """
+                {"_id": "01890000-0000-7000-8000-000000000001", "version": 1,
+                 "code": "000.00.13.H27-210408-0001", "procedure": "1.013225", "notices": [
+                  {"eventId": "01890000-0000-7001-8000-000000000001", "template": "received",
+                   "agency": "vu-quang", "department": "KTHT",
+                   "dueAt": {"$date": "2021-04-15T09:30:00Z"}, "reason": null, "contact": null}]}
+                """;
+
+        @Test
+        void isToldToTheContactThatComesAndItsWaitingMessageIsDropped() {
+            handler.handle(Fixtures.received(), Reading.FIRST);
+            assertThat(messages()).hasSize(1);
+            mongo.remove(new Query(), "correspondences");
+            mongo.insert(Document.parse(STORED), "correspondences");
+
+            handler.handle(applicant, Reading.FIRST);
+
+            assertThat(messages())
+                    .hasSize(2)
+                    .noneMatch(message -> "WAITING_FOR_CONTACT".equals(message.getString("state")));
+        }
+
+        @Test
+        void isNotToldAgain() {
+            handler.handle(Fixtures.received(), Reading.FIRST);
+            handler.handle(applicant, Reading.FIRST);
+            List<Document> told = messages();
+            mongo.remove(new Query(), "correspondences");
+            mongo.insert(Document.parse(STORED), "correspondences");
+            handler.handle(applicant, Reading.FIRST);
+
+            handler.handle(Fixtures.received(), Reading.FIRST);
+
+            assertThat(messages()).isEqualTo(told);
+        }
+    }
+
+    private MongoClient newClient() {
+        return MongoClients.create(
+                MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(store.uri()))
+                        .addCommandListener(
+                                new CommandListener() {
+                                    @Override
+                                    public void commandStarted(CommandStartedEvent event) {
+                                        commands.add(event.getCommandName());
+                                    }
+                                })
+                        .build());
     }
 
     private List<Document> messages() {
