@@ -88,6 +88,7 @@ class NotificationFlowIT {
                                 "--motcua.notification.staff.members[0].agency=vu-quang",
                                 "--motcua.notification.staff.members[0].department=KTHT",
                                 "--motcua.notification.staff.members[0].email=head@centre.example",
+                                "--motcua.notification.staff.settling=300ms",
                                 "--motcua.notification.delivery.sweep-interval=300ms",
                                 "--motcua.notification.delivery.first-pause=200ms");
         mongo = service.getBean(MongoTemplate.class);

@@ -3,9 +3,11 @@ package vn.motcua.notification.staff;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 import vn.motcua.notification.message.MessageQueue;
 import vn.motcua.notification.template.Texts;
+import vn.motcua.platform.position.StartCheck;
 
 import java.time.InstantSource;
 
@@ -15,8 +17,28 @@ import java.time.InstantSource;
 class StaffConfiguration {
 
     @Bean
-    StaffWarnings staffWarnings(
-            StaffDirectory staff, Texts texts, MessageQueue queue, InstantSource clock) {
-        return new StaffWarnings(staff, texts, queue, clock);
+    Warnings warnings(MongoTemplate mongo) {
+        return new Warnings(mongo);
+    }
+
+    @Bean
+    StaffWarnings staffWarnings(StaffDirectory staff, Warnings warnings, InstantSource clock) {
+        return new StaffWarnings(staff, warnings, clock);
+    }
+
+    @Bean
+    WarningSweep warningSweep(
+            StaffDirectory staff,
+            StaffWarnings read,
+            Warnings warnings,
+            Texts texts,
+            MessageQueue queue,
+            InstantSource clock) {
+        return new WarningSweep(staff, read, warnings, texts, queue, clock);
+    }
+
+    @Bean
+    WarningClock warningClock(WarningSweep sweep, StartCheck check) {
+        return new WarningClock(sweep, check::isDone);
     }
 }

@@ -53,6 +53,7 @@ class ArchitectureTest {
                     "notification.contact",
                     "notification.message",
                     "notification.sms",
+                    "notification.staff",
                     "platform.mongo",
                     "platform.outbox",
                     "platform.position",
