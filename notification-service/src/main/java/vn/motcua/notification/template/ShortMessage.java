@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 record ShortMessage(Wording wording, Function<Variable, String> values, int parts) {
 
     private static final String CUT = "...";
+    private static final int MOST_IN_A_PART = 160;
 
     /** What may be the number of a paper or a phone has no place in a text that travels openly. */
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d(?:[ -]?\\d){8,}");
@@ -39,7 +40,8 @@ record ShortMessage(Wording wording, Function<Variable, String> values, int part
 
     private String shortened(Variable free, UnaryOperator<String> alphabet) {
         String words = value(free);
-        int end = words.length();
+        // No message has more characters than that, so no more of them are tried.
+        int end = Math.min(words.length(), parts * MOST_IN_A_PART);
         String text;
         do {
             end = Math.max(words.lastIndexOf(' ', end - 1), 0);
