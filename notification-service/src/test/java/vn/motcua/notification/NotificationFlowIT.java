@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -310,6 +311,44 @@ class NotificationFlowIT {
                 .hasStatus(422);
         assertThat(http.get().uri("/api/messages/none").with(caller("HEAD", "vu-quang")))
                 .hasStatus(404);
+    }
+
+    @Test
+    void showsTemplatesAndPreviewsToHeadsAndOperators() {
+        String preview = "/api/templates/supplement-asked/preview";
+
+        assertThat(http.get().uri("/api/templates").with(operator()))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$[0].template", it -> it.assertThat().isEqualTo("received"))
+                .hasPathSatisfying(
+                        "$[0].languages[0].example.segments", it -> it.assertThat().isEqualTo(1));
+        assertThat(order(preview, "{\"items\":[\"Sổ đỏ\"]}"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.text", it -> it.assertThat().asString().contains("cần bổ sung: Sổ đỏ"))
+                .hasPathSatisfying("$.sms.encoding", it -> it.assertThat().isEqualTo("GSM_7"));
+        assertThat(order(preview, "{\"language\":\"fr\"}")).hasStatus(422);
+        assertThat(order("/api/templates/nothing/preview", "{}")).hasStatus(404);
+        assertThat(order("/api/templates/survey/preview", "{}")).hasStatus(409);
+        assertThat(http.get().uri("/api/templates").with(caller("RECEPTION", "vu-quang")))
+                .hasStatus(403);
+    }
+
+    @Test
+    void doesNotStartWithASituationThatIsNot() {
+        assertThatThrownBy(() ->
+                        NotificationApplication.builder()
+                                .run(
+                                        "--server.port=0",
+                                        "--logging.level.root=off",
+                                        "--motcua.kafka.bootstrap-servers="
+                                                + broker.bootstrapServers(),
+                                        "--motcua.mongo.uri=" + store.uri(),
+                                        "--motcua.notification.situations.all.recieved=false"))
+                .rootCause()
+                .hasMessage("motcua.notification.situations.all.recieved is no situation");
     }
 
     @Test

@@ -94,7 +94,11 @@ class RoutingConfiguration {
                 .and(deadLetters(Service.REPORTING, patient, forwarding))
                 .and(deadLetters(Service.NOTIFICATION, patient, forwarding))
                 .and(to(Service.REPORTING, "/api/reports", prompt, forwarding))
-                .and(to(Service.NOTIFICATION, "/api/messages", prompt, forwarding))
+                .and(
+                        route("notification")
+                                .route(below("/api/messages").or(below("/api/templates")), prompt)
+                                .filter(forwarding.asCaller(Service.NOTIFICATION, ""))
+                                .build())
                 .and(route("unknown").route(isUnknown(), forwarding::unknownPath).build());
     }
 

@@ -147,6 +147,20 @@ class RoutingTest {
         }
 
         @Test
+        void takesWhatIsAskedOfTemplatesToNotification() {
+            gateway.notification.answers("POST /api/templates/received/preview", 200, "{}");
+
+            var answer =
+                    client.post(
+                            "/api/templates/received/preview",
+                            "{}",
+                            "Authorization",
+                            Client.basic("vanhanh"));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+
+        @Test
         void sendsNoBodyWhereThereIsNone() {
             gateway.intake.answers("GET /api/procedures", 200, "{}");
 

@@ -17,15 +17,25 @@ import java.time.InstantSource;
 class ContactConfiguration {
 
     @Bean
+    Correspondences correspondences(MongoTemplate mongo) {
+        return new Correspondences(mongo);
+    }
+
+    @Bean
+    Previews previews(Correspondences correspondences, Texts texts) {
+        return new Previews(correspondences, texts);
+    }
+
+    @Bean
     CorrespondenceHandler correspondenceHandler(
-            MongoTemplate mongo,
+            Correspondences correspondences,
             SituationProperties settings,
             Texts texts,
             MessageQueue queue,
             InstantSource clock) {
         var situations = new Situations(settings, Catalogue.load(), texts::canWrite);
         return new CorrespondenceHandler(
-                new Correspondences(mongo),
+                correspondences,
                 new NotificationPolicy(situations),
                 new MessageWriter(texts),
                 queue,

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** A dossier that never was, to see texts with. */
-final class Examples {
+public final class Examples {
 
-    static final Facts FACTS =
+    public static final Facts FACTS =
             Facts.forCitizen(
                     new DossierCode("000.00.13.H27-210408-0001"),
                     new ProcedureCode("1.013225"),

@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import vn.motcua.kernel.clock.ShownTime;
 import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.notification.template.TemplateView.InLanguage;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes messages from the bundles of texts, the catalogue's names and the facts. */
 public final class Texts {
@@ -27,6 +30,19 @@ public final class Texts {
         return template != Template.SURVEY || settings.surveyUrl() != null;
     }
 
+    /** All that a template says, with an example. */
+    public TemplateView show(Template template) {
+        return new TemplateView(
+                template.key(),
+                Arrays.stream(Variable.values())
+                        .filter(template::knows)
+                        .map(Variable::word)
+                        .toList(),
+                Stream.of(Wordings.VIETNAMESE, Locale.ENGLISH)
+                        .map(locale -> show(template, locale))
+                        .toList());
+    }
+
     public Content email(Template template, Facts facts, Locale locale) {
         Wordings wordings = in(locale);
         return new Content(
@@ -44,6 +60,18 @@ public final class Texts {
                         settings.smsParts());
         boolean accented = settings.isAccented(values.inCharge(facts.agency()));
         return new Content(null, accented ? message.accented() : message.unaccented());
+    }
+
+    private InLanguage show(Template template, Locale locale) {
+        Wordings wordings = in(locale);
+        return new InLanguage(
+                locale.getLanguage(),
+                wordings.text(template, Part.SUBJECT).source(),
+                wordings.text(template, Part.EMAIL).source(),
+                wordings.text(template, Part.SMS).source(),
+                canWrite(template)
+                        ? SmsText.of(sms(template, Examples.FACTS, locale).text())
+                        : null);
     }
 
     private String write(Wordings wordings, Template template, Part part, Facts facts) {

@@ -55,6 +55,11 @@ record Wording(List<Piece> pieces) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The text as it was read. */
+    String source() {
+        return with(variable -> "{" + variable.word() + "}");
+    }
+
     /** The text with a value for each variable. Values are taken as they are, braces and all. */
     String with(Function<Variable, String> values) {
         return pieces.stream()

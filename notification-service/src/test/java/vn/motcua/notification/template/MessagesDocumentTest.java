@@ -77,7 +77,7 @@ class MessagesDocumentTest {
     private String pattern(Template template, Part part, Locale locale) {
         return requireNonNull(languages.get(locale))
                 .text(template, part)
-                .with(variable -> "{" + variable.word() + "}")
+                .source()
                 .replace("\n", "<br>");
     }
 
