@@ -48,7 +48,7 @@ final class NotificationPolicy {
                 || event.change() instanceof Recoded
                 || tellingOf(event).stream()
                         .flatMap(telling -> variantsOf(telling.situation()))
-                        .anyMatch(variant -> situations.mayBeTold(variant, event.agency()));
+                        .anyMatch(variant -> situations.mayBeTold(variant, event));
     }
 
     /** Which of them it is depends on what is known of the dossier. */
@@ -76,8 +76,7 @@ final class NotificationPolicy {
     private Optional<Notice> noticeOf(DossierEvent event, Correspondence known) {
         return tellingOf(event)
                 .flatMap(telling -> inTheLightOf(known, telling, event))
-                .filter(telling ->
-                        situations.isTold(telling.situation(), event.agency(), known.procedure()))
+                .filter(telling -> situations.isTold(telling.situation(), event, known.procedure()))
                 .map(telling ->
                         Notice.of(event, telling.situation().template(), telling.particulars()));
     }

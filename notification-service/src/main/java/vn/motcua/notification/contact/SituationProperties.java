@@ -10,7 +10,8 @@ import java.util.Map;
  * procedure's word counts before the agency's, and that before the one of all.
  *
  * @param all of every dossier
- * @param agencies of the dossiers of single agencies, by their ids; not of those below them
+ * @param agencies of the dossiers that single agencies are in charge of, by their ids; not of those
+ *     below them
  * @param procedures of the dossiers of single procedures, by their codes
  */
 @ConfigurationProperties("motcua.notification.situations")

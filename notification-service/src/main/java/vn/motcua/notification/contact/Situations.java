@@ -3,6 +3,8 @@ package vn.motcua.notification.contact;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.clock.VietnamTime;
+import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.notification.template.Template;
@@ -15,6 +17,7 @@ import java.util.function.Predicate;
 /** In which situations an agency tells the applicants of a procedure. */
 final class Situations {
 
+    private final Catalogue catalogue;
     private final Map<Situation, Boolean> all;
     private final Map<AgencyId, Map<Situation, Boolean>> agencies = new HashMap<>();
     private final Map<ProcedureCode, Map<Situation, Boolean>> procedures = new HashMap<>();
@@ -27,6 +30,7 @@ final class Situations {
      *     owed, or switches on what cannot be written
      */
     Situations(SituationProperties settings, Catalogue catalogue, Predicate<Template> writable) {
+        this.catalogue = catalogue;
         var reading = new Reading(writable);
         all = reading.read("all", settings.all());
         settings.agencies()
@@ -45,10 +49,11 @@ final class Situations {
                 });
     }
 
-    boolean isTold(Situation situation, AgencyId agency, @Nullable ProcedureCode procedure) {
+    /** By the settings of the agency that was in charge when the event happened. */
+    boolean isTold(Situation situation, DossierEvent event, @Nullable ProcedureCode procedure) {
         Boolean said = procedure == null ? null : said(procedures.get(procedure), situation);
         if (said == null) {
-            said = said(agencies.get(agency), situation);
+            said = said(agencies.get(inCharge(event)), situation);
         }
         if (said == null) {
             said = all.get(situation);
@@ -57,10 +62,14 @@ final class Situations {
     }
 
     /** Whether it is told of any procedure; what is not is not worth looking up a dossier for. */
-    boolean mayBeTold(Situation situation, AgencyId agency) {
-        return isTold(situation, agency, null)
+    boolean mayBeTold(Situation situation, DossierEvent event) {
+        return isTold(situation, event, null)
                 || procedures.values().stream()
                         .anyMatch(told -> Boolean.TRUE.equals(told.get(situation)));
+    }
+
+    private AgencyId inCharge(DossierEvent event) {
+        return catalogue.inChargeOn(event.agency(), VietnamTime.date(event.occurredAt()));
     }
 
     private static @Nullable Boolean said(

@@ -13,16 +13,23 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.kernel.event.Actor;
+import vn.motcua.kernel.event.Change;
+import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.ProcedureCode;
 import vn.motcua.notification.Fixtures;
 import vn.motcua.notification.template.Template;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 class SituationsTest {
 
     private static final AgencyId COMMUNE = new AgencyId("vu-quang.duc-linh");
+    private static final Instant BEFORE = Instant.parse("2025-06-30T03:00:00Z");
+    private static final Instant AFTER = Instant.parse("2025-07-01T03:00:00Z");
     private static final ProcedureCode BIRTHS = new ProcedureCode("1.001193");
 
     @ParameterizedTest
@@ -63,13 +70,22 @@ class SituationsTest {
     }
 
     @Test
+    void areDecidedByTheAgencyThatWasInChargeThen() {
+        Situations situations =
+                situations(Map.of("agencies.[vu-quang.mai-hoa].returned", false), true);
+
+        assertThat(situations.isTold(Situation.RETURNED, event(COMMUNE, BEFORE), BIRTHS)).isTrue();
+        assertThat(situations.isTold(Situation.RETURNED, event(COMMUNE, AFTER), BIRTHS)).isFalse();
+    }
+
+    @Test
     void areWorthLookingUpADossierForWhenAnyProcedureHasThem() {
         Situations situations =
                 situations(
                         Map.of("all.returned", false, "procedures.[1.001193].survey", true), true);
 
-        assertThat(situations.mayBeTold(Situation.SURVEY, COMMUNE)).isTrue();
-        assertThat(situations.mayBeTold(Situation.RETURNED, COMMUNE)).isFalse();
+        assertThat(situations.mayBeTold(Situation.SURVEY, event(COMMUNE, BEFORE))).isTrue();
+        assertThat(situations.mayBeTold(Situation.RETURNED, event(COMMUNE, BEFORE))).isFalse();
     }
 
     @ParameterizedTest
@@ -93,7 +109,20 @@ class SituationsTest {
             Situation situation,
             AgencyId agency,
             @Nullable ProcedureCode procedure) {
-        return situations(settings, true).isTold(situation, agency, procedure);
+        return situations(settings, true).isTold(situation, event(agency, BEFORE), procedure);
+    }
+
+    private static DossierEvent event(AgencyId agency, Instant occurredAt) {
+        return new DossierEvent(
+                new UUID(1, 1),
+                Fixtures.DOSSIER,
+                2,
+                occurredAt,
+                occurredAt,
+                Actor.SYSTEM,
+                agency,
+                Fixtures.DEPARTMENT,
+                new Change.Returned("r"));
     }
 
     private static Situations situations(Map<String, Object> settings, boolean hasSurvey) {
