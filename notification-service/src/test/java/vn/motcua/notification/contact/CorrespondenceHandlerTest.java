@@ -221,6 +221,16 @@ class CorrespondenceHandlerTest {
         }
 
         @Test
+        void hasTheSameMessageAsThen() {
+            handler.handle(Fixtures.received(), Reading.FIRST);
+            handler.handle(applicant, Reading.FIRST);
+
+            assertThat(messages())
+                    .extracting(message -> message.getString("_id"))
+                    .contains("32086df614b6ce1926975e6b0eb78badfe6a8276a7e34ac45a15c5376fece56f");
+        }
+
+        @Test
         void isNotToldAgain() {
             handler.handle(Fixtures.received(), Reading.FIRST);
             handler.handle(applicant, Reading.FIRST);
