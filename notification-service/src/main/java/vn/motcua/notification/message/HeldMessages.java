@@ -98,7 +98,7 @@ final class HeldMessages implements RestoreListener {
         boolean taken = messages.replace(before, after);
         if (taken) {
             meters.entered(after);
-            worker.wake(after.id());
+            worker.wake(after);
         }
         return taken;
     }

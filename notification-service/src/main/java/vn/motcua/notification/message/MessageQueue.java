@@ -32,7 +32,7 @@ public final class MessageQueue {
                 };
         if (messages.insert(entering)) {
             meters.entered(entering);
-            worker.wake(entering.id());
+            worker.wake(entering);
         }
     }
 

@@ -44,10 +44,14 @@ final class MessageSender {
 
     /** Does what is due with a message; does nothing when it is not due or somebody else's. */
     void attend(String id) {
-        messages.find(id).filter(found -> found.isDue(clock.instant())).ifPresent(this::attend);
+        messages.find(id).ifPresent(this::attend);
     }
 
-    private void attend(Message message) {
+    /** The same with a copy, which may be stale: of that one nothing is taken. */
+    void attend(Message message) {
+        if (!message.isDue(clock.instant())) {
+            return;
+        }
         switch (message.progress()) {
             case Queued _ -> send(message);
             case Sending _ -> giveUp(message);

@@ -31,7 +31,7 @@ final class MessageWorker implements SmartLifecycle {
     private final DeliveryProperties properties;
     private final MessageMeters meters;
     private final StartGate gate;
-    private final BlockingQueue<String> due = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Runnable> due = new ArrayBlockingQueue<>(QUEUE);
 
     private volatile List<Thread> threads = List.of();
     private volatile @Nullable ScheduledExecutorService sweeper;
@@ -52,9 +52,15 @@ final class MessageWorker implements SmartLifecycle {
         this.gate = gate;
     }
 
-    /** Tells of a message that is due. Never blocks: what does not fit is swept. */
-    void wake(String id) {
-        var _ = due.offer(id);
+    /**
+     * Tells of a message that is due, as it was stored. Never blocks: what does not fit is swept.
+     */
+    void wake(Message message) {
+        var _ = due.offer(() -> sender.attend(message));
+    }
+
+    private void wake(String id) {
+        var _ = due.offer(() -> sender.attend(id));
     }
 
     @Override
@@ -103,9 +109,9 @@ final class MessageWorker implements SmartLifecycle {
         }
         while (running) {
             try {
-                String id = due.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-                if (id != null) {
-                    sender.attend(id);
+                Runnable attending = due.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+                if (attending != null) {
+                    attending.run();
                 }
             } catch (InterruptedException stopped) {
                 return;

@@ -101,6 +101,18 @@ class MessageSenderTest {
         }
 
         @Test
+        void isNotSentFromACopyThatIsOutOfDate() {
+            queued();
+            carrier.answers(ACCEPTED);
+
+            sender.attend(message);
+            sender.attend(message);
+
+            assertThat(progress()).isEqualTo(new Sent(1, "p", "1", NOON));
+            assertThat(carrier.sent()).isEqualTo(1);
+        }
+
+        @Test
         void isTriedAgainAfterALongerPauseEachTimeThatNobodyTookIt() {
             queued();
             carrier.answers(LATER, LATER, ACCEPTED);
