@@ -15,6 +15,7 @@ import vn.motcua.notification.message.Delivery;
 import vn.motcua.notification.message.Delivery.Accepted;
 import vn.motcua.notification.message.Delivery.GivenUp;
 import vn.motcua.notification.message.Delivery.TryLater;
+import vn.motcua.notification.message.Delivery.Unknown;
 import vn.motcua.notification.message.Reason;
 import vn.motcua.notification.message.Reason.Cause;
 
@@ -56,10 +57,9 @@ final class SmtpFailure {
                     ? new TryLater(reason(Cause.REFUSED_FOR_NOW, cause, recipient))
                     : new GivenUp(reason(Cause.REFUSED, cause, recipient));
         }
-        return new GivenUp(
-                cause instanceof AddressException
-                        ? reason(Cause.INVALID_RECIPIENT, cause, recipient)
-                        : reason(Cause.UNCERTAIN, cause, recipient));
+        return cause instanceof AddressException
+                ? new GivenUp(reason(Cause.INVALID_RECIPIENT, cause, recipient))
+                : new Unknown(reason(Cause.UNCERTAIN, cause, recipient));
     }
 
     /** The server's reply, wherever in the chain of exceptions it stands. */

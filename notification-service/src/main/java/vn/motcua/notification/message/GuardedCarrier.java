@@ -6,11 +6,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 
-import vn.motcua.notification.message.Delivery.GivenUp;
 import vn.motcua.notification.message.Delivery.TryLater;
 import vn.motcua.notification.message.Reason.Cause;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
@@ -49,12 +49,17 @@ final class GuardedCarrier implements Carrier {
         } catch (CallNotPermittedException paused) {
             return new TryLater(Reason.of(Cause.PAUSED_AFTER_FAILURES));
         } catch (TimeoutException late) {
-            return new GivenUp(Reason.of(Cause.UNCERTAIN));
+            return new Delivery.Unknown(Reason.of(Cause.UNCERTAIN));
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {
             throw new IllegalStateException("Message " + message.id() + " broke off", failed);
         }
+    }
+
+    @Override
+    public List<Receipt> ask(Handover handover) {
+        return carrier.ask(handover);
     }
 
     @Override

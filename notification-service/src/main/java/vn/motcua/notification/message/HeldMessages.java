@@ -46,7 +46,7 @@ final class HeldMessages implements RestoreListener {
         int held =
                 each(
                         () -> query(where(MessageDocuments.STATE).is(MessageState.QUEUED.name())),
-                        Message::held);
+                        message -> message.held(clock.instant()));
         if (held > 0) {
             log.warn("{} messages may have been sent before the store was restored: held", held);
         }
@@ -59,7 +59,7 @@ final class HeldMessages implements RestoreListener {
 
     /** Has one never sent. */
     void dismiss(String id, Caller caller) {
-        take(id, caller, held -> held.dismissed(caller.subject()));
+        take(id, caller, held -> held.dismissed(caller.subject(), clock.instant()));
     }
 
     /** Sends all in the caller's scope; says how many. */
@@ -69,7 +69,9 @@ final class HeldMessages implements RestoreListener {
 
     /** Has all in the caller's scope never sent; says how many. */
     int dismissAll(Caller caller) {
-        return each(() -> HELD.within(caller), held -> held.dismissed(caller.subject()));
+        return each(
+                () -> HELD.within(caller),
+                held -> held.dismissed(caller.subject(), clock.instant()));
     }
 
     private void take(String id, Caller caller, UnaryOperator<Message> step) {

@@ -3,17 +3,24 @@ package vn.motcua.notification.message;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.digest.Sha256;
+import vn.motcua.notification.message.Progress.Delivered;
+import vn.motcua.notification.message.Progress.Expired;
 import vn.motcua.notification.message.Progress.Failed;
 import vn.motcua.notification.message.Progress.Held;
 import vn.motcua.notification.message.Progress.Queued;
 import vn.motcua.notification.message.Progress.Sending;
 import vn.motcua.notification.message.Progress.Sent;
+import vn.motcua.notification.message.Progress.Undeliverable;
+import vn.motcua.notification.message.Progress.Unknown;
 import vn.motcua.notification.message.Progress.WaitingForContact;
 import vn.motcua.notification.message.Reason.Cause;
 import vn.motcua.notification.template.Content;
+import vn.motcua.notification.template.SmsText;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One message to one recipient. Its id is a digest of event, recipient, channel and template, so
@@ -22,6 +29,7 @@ import java.time.Instant;
  *
  * @param address absent while no contact is known
  * @param content absent while no contact is known, and once it was erased
+ * @param steps what happened to it, the first and the last things
  */
 public record Message(
         String id,
@@ -30,34 +38,63 @@ public record Message(
         @Nullable Content content,
         Instant createdAt,
         Progress progress,
+        List<Step> steps,
         long version) {
+
+    public Message {
+        steps = List.copyOf(steps);
+    }
 
     /** A message ready to be sent. */
     public static Message queued(Occasion occasion, Address address, Content content, Instant now) {
         String id = digest(occasion, address.medium().name(), address.recipient());
-        return new Message(id, occasion, address, content, now, new Queued(0, now, null), 1);
+        return entered(id, occasion, address, content, new Queued(0, now, null), now);
     }
 
     /** What there would be to tell, once a contact is known. */
     public static Message waiting(Occasion occasion, Instant now) {
         String id = digest(occasion, "", "");
-        return new Message(id, occasion, null, null, now, new WaitingForContact(), 1);
+        return entered(id, occasion, null, null, new WaitingForContact(), now);
+    }
+
+    private static Message entered(
+            String id,
+            Occasion occasion,
+            @Nullable Address address,
+            @Nullable Content content,
+            Progress progress,
+            Instant now) {
+        List<Step> first = List.of(Step.to(progress, now));
+        return new Message(id, occasion, address, content, now, progress, first, 1);
     }
 
     /** Whether a sender has something to do with it now. */
     boolean isDue(Instant now) {
+        Instant at = dueAt();
+        return at != null && !at.isAfter(now);
+    }
+
+    /** When a sender next has something to do with it, if ever. */
+    @Nullable Instant dueAt() {
         return switch (progress) {
-            case Queued queued -> !queued.dueAt().isAfter(now);
-            case Sending sending -> !sending.leaseUntil().isAfter(now);
-            case WaitingForContact _, Held _, Sent _, Failed _ -> false;
+            case Queued queued -> queued.dueAt();
+            case Sending sending -> sending.leaseUntil();
+            case Sent sent -> sent.receiptBy();
+            case WaitingForContact _,
+                    Held _,
+                    Delivered _,
+                    Undeliverable _,
+                    Expired _,
+                    Unknown _,
+                    Failed _ ->
+                    null;
         };
     }
 
     /** This message, not sent by itself when it otherwise would be. */
-    Message held() {
-        return progress instanceof Queued
-                ? with(new Held(progress.attempts(), Reason.of(Cause.PERHAPS_SENT_BEFORE_RESTORE)))
-                : this;
+    Message held(Instant now) {
+        Reason reason = Reason.of(Cause.PERHAPS_SENT_BEFORE_RESTORE);
+        return progress instanceof Queued ? with(new Held(progress.attempts(), reason), now) : this;
     }
 
     boolean isHeld() {
@@ -66,22 +103,45 @@ public record Message(
 
     /** This held message, to be sent after all. */
     Message released(Instant now) {
-        return with(new Queued(progress.attempts(), now, null));
+        return with(new Queued(progress.attempts(), now, null), now);
     }
 
     /** This held message, never to be sent. */
-    Message dismissed(String by) {
-        return with(new Failed(progress.attempts(), new Reason(Cause.DISMISSED, by)));
+    Message dismissed(String by, Instant now) {
+        return with(new Failed(progress.attempts(), new Reason(Cause.DISMISSED, by)), now);
+    }
+
+    /** Whether somebody may order that it is sent once more: it is on no way, and can be sent. */
+    boolean mayBeResent() {
+        return switch (progress) {
+            case Undeliverable _, Expired _, Unknown _, Failed _ -> content != null;
+            case WaitingForContact _, Queued _, Held _, Sending _, Sent _, Delivered _ -> false;
+        };
+    }
+
+    /** This message, to be sent once more because somebody says so. */
+    Message resent(String because, Instant now) {
+        return with(
+                new Queued(progress.attempts(), now, new Reason(Cause.RESENT_BY_HAND, because)),
+                now);
     }
 
     /** This message in the hands of one sender. */
     Message claimed(Instant now, Duration lease) {
-        return with(new Sending(progress.attempts() + 1, now.plus(lease)));
+        return with(new Sending(progress.attempts() + 1, now.plus(lease)), now);
     }
 
     /** This message after its sender died or lost its lease: it may or may not have gone out. */
-    Message interrupted() {
-        return with(new Failed(progress.attempts(), Reason.of(Cause.INTERRUPTED)));
+    Message interrupted(Instant now) {
+        return with(new Unknown(progress.attempts(), Reason.of(Cause.INTERRUPTED), null), now);
+    }
+
+    /** This message after its receipts did not come. */
+    Message unconfirmed(Sent sent, Instant now) {
+        return with(
+                new Expired(
+                        sent.attempts(), sent.handover(), sent.at(), Reason.of(Cause.NO_RECEIPT)),
+                now);
     }
 
     /** Whether the outcome of that attempt is still unknown here. */
@@ -89,26 +149,50 @@ public record Message(
         return switch (progress) {
             case Sending sending -> sending.attempts() == attempt;
             // The sender outlived its lease and knows better than whoever gave it up.
-            case Failed failed ->
-                    failed.attempts() == attempt && failed.reason().cause() == Cause.INTERRUPTED;
-            case WaitingForContact _, Queued _, Held _, Sent _ -> false;
+            case Unknown unknown ->
+                    unknown.attempts() == attempt && unknown.reason().cause() == Cause.INTERRUPTED;
+            case WaitingForContact _,
+                    Queued _,
+                    Held _,
+                    Sent _,
+                    Delivered _,
+                    Undeliverable _,
+                    Expired _,
+                    Failed _ ->
+                    false;
         };
     }
 
-    Message settled(Delivery delivery, Instant now, RetryPolicy retry) {
+    Message settled(Delivery delivery, Instant now, DeliveryProperties rules) {
         int attempts = progress.attempts();
         return switch (delivery) {
-            case Delivery.Accepted(var provider, var providerId) ->
-                    with(new Sent(attempts, provider, providerId, now));
-            case Delivery.GivenUp(var reason) -> with(new Failed(attempts, reason));
-            case Delivery.TryLater(var reason) when content == null ->
-                    with(new Failed(attempts, new Reason(Cause.ERASED, reason.detail())));
-            case Delivery.TryLater(var reason) ->
+            case Delivery.Accepted(var handover, var receiptsFollow) ->
                     with(
-                            retry.next(attempts, now)
+                            new Sent(
+                                    attempts,
+                                    handover,
+                                    now,
+                                    receiptsFollow ? now.plus(rules.receipts().within()) : null),
+                            now);
+            case Delivery.GivenUp(var reason) -> with(new Failed(attempts, reason), now);
+            case Delivery.Unknown(var reason, var taken) ->
+                    with(new Unknown(attempts, reason, taken), now);
+            case Delivery.TryLater(var reason, var _) when content == null ->
+                    with(new Failed(attempts, new Reason(Cause.ERASED, reason.detail())), now);
+            case Delivery.TryLater(var reason, var notBefore) ->
+                    with(
+                            rules.retry(address)
+                                    .next(attempts, now, notBefore)
                                     .<Progress>map(at -> new Queued(attempts, at, reason))
-                                    .orElseGet(() -> new Failed(attempts, reason)));
+                                    .orElseGet(() -> new Failed(attempts, reason)),
+                            now);
         };
+    }
+
+    /** This message after a receipt; none when it changes nothing. */
+    Optional<Message> told(Receipt receipt, Instant now) {
+        int parts = content == null ? 1 : SmsText.of(content.text()).segments();
+        return new Confirmation(receipt, parts, now).of(progress).map(next -> with(next, now));
     }
 
     boolean isErased() {
@@ -116,19 +200,39 @@ public record Message(
     }
 
     /** This message without recipient and text; what was not sent will not be. */
-    Message erased() {
+    Message erased(Instant now) {
         Address nobody = address == null ? null : new Address(address.medium(), null);
-        Progress then =
+        var bare = new Message(id, occasion, nobody, null, createdAt, progress, steps, version);
+        return bare.with(
                 switch (progress) {
                     case WaitingForContact _, Queued _, Held _ ->
                             new Failed(progress.attempts(), Reason.of(Cause.ERASED));
-                    case Sending _, Sent _, Failed _ -> progress;
-                };
-        return new Message(id, occasion, nobody, null, createdAt, then, version + 1);
+                    case Sending _,
+                            Sent _,
+                            Delivered _,
+                            Undeliverable _,
+                            Expired _,
+                            Unknown _,
+                            Failed _ ->
+                            progress;
+                },
+                now);
     }
 
-    private Message with(Progress next) {
-        return new Message(id, occasion, address, content, createdAt, next, version + 1);
+    /**
+     * This message one step further. Being claimed tells nobody anything: the history goes without.
+     */
+    private Message with(Progress next, Instant now) {
+        boolean told = next instanceof Sending || next.state() == progress.state();
+        return new Message(
+                id,
+                occasion,
+                address,
+                content,
+                createdAt,
+                next,
+                told ? steps : Step.append(steps, Step.to(next, now)),
+                version + 1);
     }
 
     private static String digest(Occasion occasion, String medium, @Nullable String recipient) {

@@ -31,6 +31,17 @@ class MessageConfiguration {
     }
 
     @Bean
+    Receipts receipts(
+            Messages messages,
+            MongoTemplate mongo,
+            InstantSource clock,
+            DeliveryProperties properties,
+            MessageMeters meters) {
+        return new Receipts(
+                messages, new EarlyReceipts(mongo), clock, properties.receipts(), meters);
+    }
+
+    @Bean
     GuardedCarriers guardedCarriers(
             List<Carrier> carriers,
             CircuitBreakerRegistry breakers,
@@ -45,22 +56,25 @@ class MessageConfiguration {
     @Bean
     MessageSender messageSender(
             Messages messages,
+            Receipts receipts,
             GuardedCarriers carriers,
             InstantSource clock,
             DeliveryProperties properties,
             MessageMeters meters) {
-        return new MessageSender(messages, carriers.all(), clock, properties, meters);
+        return new MessageSender(messages, receipts, carriers.all(), clock, properties, meters);
     }
 
     @Bean
     MessageWorker messageWorker(
             Messages messages,
             MessageSender sender,
+            Receipts receipts,
             InstantSource clock,
             DeliveryProperties properties,
             MessageMeters meters,
             StartCheck check) {
-        return new MessageWorker(messages, sender, clock, properties, meters, check::await);
+        return new MessageWorker(
+                messages, sender, receipts, clock, properties, meters, check::await);
     }
 
     @Bean
@@ -70,9 +84,19 @@ class MessageConfiguration {
     }
 
     @Bean
+    ResentMessages resentMessages(
+            Messages messages, MessageWorker worker, MessageMeters meters, InstantSource clock) {
+        return new ResentMessages(messages, worker, meters, clock);
+    }
+
+    @Bean
     MessageQueue messageQueue(
-            Messages messages, MessageSender sender, MessageWorker worker, MessageMeters meters) {
-        return new MessageQueue(messages, sender, worker, meters);
+            Messages messages,
+            MessageSender sender,
+            MessageWorker worker,
+            MessageMeters meters,
+            InstantSource clock) {
+        return new MessageQueue(messages, sender, worker, meters, clock);
     }
 
     @Bean

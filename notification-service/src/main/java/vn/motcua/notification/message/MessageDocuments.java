@@ -7,11 +7,17 @@ import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.notification.message.Handover.Arrival;
+import vn.motcua.notification.message.Handover.Part;
+import vn.motcua.notification.message.Progress.Delivered;
+import vn.motcua.notification.message.Progress.Expired;
 import vn.motcua.notification.message.Progress.Failed;
 import vn.motcua.notification.message.Progress.Held;
 import vn.motcua.notification.message.Progress.Queued;
 import vn.motcua.notification.message.Progress.Sending;
 import vn.motcua.notification.message.Progress.Sent;
+import vn.motcua.notification.message.Progress.Undeliverable;
+import vn.motcua.notification.message.Progress.Unknown;
 import vn.motcua.notification.message.Progress.WaitingForContact;
 import vn.motcua.notification.message.Reason.Cause;
 import vn.motcua.notification.template.Content;
@@ -20,11 +26,13 @@ import vn.motcua.notification.template.Template;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * The stored form of messages. {@code dueAt} is there as long as a sender may have to act: the next
- * attempt of a queued one, the end of the lease of one being sent.
+ * attempt of a queued one, the end of the lease of one being sent, the end of waiting for receipts.
+ * A sent one of earlier releases has a {@code providerId} and no parts, and none has steps.
  */
 final class MessageDocuments {
 
@@ -36,6 +44,8 @@ final class MessageDocuments {
     static final String STATE = "state";
     static final String DUE_AT = "dueAt";
     static final String CREATED_AT = "createdAt";
+    static final String RECIPIENT = "recipient";
+    static final String RECEIPT_KEYS = "receiptKeys";
     static final String VERSION = "version";
 
     private MessageDocuments() {}
@@ -56,7 +66,12 @@ final class MessageDocuments {
                         .append(VERSION, message.version());
         write(message.address(), message.content(), document);
         write(message.progress(), document);
-        return document;
+        Instant dueAt = message.dueAt();
+        if (dueAt != null) {
+            document.append(DUE_AT, Date.from(dueAt));
+        }
+        return document.append(
+                "steps", message.steps().stream().map(MessageDocuments::write).toList());
     }
 
     static Message read(Document stored) {
@@ -73,6 +88,7 @@ final class MessageDocuments {
                 content(stored),
                 moment(stored, CREATED_AT),
                 progress(stored),
+                steps(stored),
                 stored.get(VERSION, Number.class).longValue());
     }
 
@@ -80,7 +96,7 @@ final class MessageDocuments {
             @Nullable Address address, @Nullable Content content, Document document) {
         if (address != null) {
             document.append(CHANNEL, address.medium().name())
-                    .append("recipient", address.recipient());
+                    .append(RECIPIENT, address.recipient());
         }
         if (content != null) {
             document.append("subject", content.subject()).append("text", content.text());
@@ -93,34 +109,49 @@ final class MessageDocuments {
     }
 
     private static void write(Progress progress, Document document) {
-        switch (progress) {
-            case WaitingForContact _ -> {}
-            case Queued queued -> {
-                document.append(DUE_AT, Date.from(queued.dueAt()));
-                Reason reason = queued.reason();
-                if (reason != null) {
-                    write(reason, document);
-                }
-            }
-            case Held held -> write(held.reason(), document);
-            case Sending sending -> document.append(DUE_AT, Date.from(sending.leaseUntil()));
-            case Sent sent ->
-                    document.append("provider", sent.provider())
-                            .append("providerId", sent.providerId())
-                            .append("sentAt", Date.from(sent.at()));
-            case Failed failed -> write(failed.reason(), document);
+        Reason reason = progress.reason();
+        if (reason != null) {
+            write(reason, document);
+        }
+        Handover handover = progress.handover();
+        if (handover != null) {
+            document.append("provider", handover.provider())
+                    .append(
+                            "parts",
+                            handover.parts().stream().map(MessageDocuments::write).toList())
+                    .append(RECEIPT_KEYS, handover.keys());
+        }
+        Instant sentAt = progress.sentAt();
+        if (sentAt != null) {
+            document.append("sentAt", Date.from(sentAt));
+        }
+        if (progress instanceof Delivered delivered) {
+            document.append("deliveredAt", Date.from(delivered.at()));
         }
     }
 
-    private static void write(Reason reason, Document document) {
-        document.append("cause", reason.cause().key()).append("detail", reason.detail());
+    private static Document write(Part part) {
+        return new Document("id", part.providerId()).append("arrival", part.arrival().name());
+    }
+
+    private static Document write(Step step) {
+        var document =
+                new Document("at", Date.from(step.at()))
+                        .append(STATE, step.state().name())
+                        .append("provider", step.provider());
+        Reason reason = step.reason();
+        return reason == null ? document : write(reason, document);
+    }
+
+    private static Document write(Reason reason, Document document) {
+        return document.append("cause", reason.cause().key()).append("detail", reason.detail());
     }
 
     private static @Nullable Address address(Document stored) {
         String channel = stored.getString(CHANNEL);
         return channel == null
                 ? null
-                : new Address(Medium.valueOf(channel), stored.getString("recipient"));
+                : new Address(Medium.valueOf(channel), stored.getString(RECIPIENT));
     }
 
     private static @Nullable Content content(Document stored) {
@@ -132,21 +163,64 @@ final class MessageDocuments {
         int attempts = stored.getInteger("attempts");
         return switch (MessageState.valueOf(stored.getString(STATE))) {
             case WAITING_FOR_CONTACT -> new WaitingForContact();
-            case QUEUED ->
-                    new Queued(
-                            attempts,
-                            moment(stored, DUE_AT),
-                            stored.containsKey("cause") ? reason(stored) : null);
+            case QUEUED -> new Queued(attempts, moment(stored, DUE_AT), perhapsReason(stored));
             case HELD -> new Held(attempts, reason(stored));
             case SENDING -> new Sending(attempts, moment(stored, DUE_AT));
             case SENT ->
                     new Sent(
                             attempts,
-                            stored.getString("provider"),
-                            stored.getString("providerId"),
-                            moment(stored, "sentAt"));
+                            handover(stored),
+                            moment(stored, "sentAt"),
+                            stored.containsKey(DUE_AT) ? moment(stored, DUE_AT) : null);
+            case DELIVERED ->
+                    new Delivered(
+                            attempts,
+                            handover(stored),
+                            moment(stored, "sentAt"),
+                            moment(stored, "deliveredAt"));
+            case UNDELIVERABLE ->
+                    new Undeliverable(
+                            attempts, handover(stored), moment(stored, "sentAt"), reason(stored));
+            case EXPIRED ->
+                    new Expired(
+                            attempts, handover(stored), moment(stored, "sentAt"), reason(stored));
+            case UNKNOWN ->
+                    new Unknown(
+                            attempts,
+                            reason(stored),
+                            stored.containsKey("provider") ? handover(stored) : null);
             case FAILED -> new Failed(attempts, reason(stored));
         };
+    }
+
+    private static Handover handover(Document stored) {
+        String provider = stored.getString("provider");
+        List<Document> parts = stored.getList("parts", Document.class);
+        return parts == null
+                ? Handover.of(provider, List.of(stored.getString("providerId")))
+                : new Handover(
+                        provider,
+                        parts.stream()
+                                .map(part ->
+                                        new Part(
+                                                part.getString("id"),
+                                                Arrival.valueOf(part.getString("arrival"))))
+                                .toList());
+    }
+
+    private static List<Step> steps(Document stored) {
+        return stored.getList("steps", Document.class, List.of()).stream()
+                .map(step ->
+                        new Step(
+                                moment(step, "at"),
+                                MessageState.valueOf(step.getString(STATE)),
+                                step.getString("provider"),
+                                perhapsReason(step)))
+                .toList();
+    }
+
+    private static @Nullable Reason perhapsReason(Document stored) {
+        return stored.containsKey("cause") ? reason(stored) : null;
     }
 
     private static Reason reason(Document stored) {

@@ -16,6 +16,7 @@ final class MessageMeters {
 
     private final MeterRegistry registry;
     private final AtomicLong held = new AtomicLong();
+    private final AtomicLong unknown = new AtomicLong();
     private volatile @Nullable Instant oldestQueued;
 
     MessageMeters(MeterRegistry registry, InstantSource clock) {
@@ -26,6 +27,9 @@ final class MessageMeters {
                 .register(registry);
         Gauge.builder("motcua.messages.held", held, AtomicLong::doubleValue)
                 .description("Messages that may have been sent before the store was restored")
+                .register(registry);
+        Gauge.builder("motcua.messages.unknown", unknown, AtomicLong::doubleValue)
+                .description("Messages of which nobody knows whether they went out")
                 .register(registry);
     }
 
@@ -47,6 +51,15 @@ final class MessageMeters {
 
     void held(long count) {
         held.set(count);
+    }
+
+    void unknown(long count) {
+        unknown.set(count);
+    }
+
+    /** Counts a receipt, by whether it was of use. */
+    void receipt(String result) {
+        registry.counter("motcua.messages.receipts", "result", result).increment();
     }
 
     private double ageSeconds(Instant now) {

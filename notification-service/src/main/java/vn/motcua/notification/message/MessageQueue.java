@@ -3,6 +3,8 @@ package vn.motcua.notification.message;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.platform.position.Reading;
 
+import java.time.InstantSource;
+
 /** Where messages enter, and where they are erased. */
 public final class MessageQueue {
 
@@ -10,13 +12,19 @@ public final class MessageQueue {
     private final MessageSender sender;
     private final MessageWorker worker;
     private final MessageMeters meters;
+    private final InstantSource clock;
 
     MessageQueue(
-            Messages messages, MessageSender sender, MessageWorker worker, MessageMeters meters) {
+            Messages messages,
+            MessageSender sender,
+            MessageWorker worker,
+            MessageMeters meters,
+            InstantSource clock) {
         this.messages = messages;
         this.sender = sender;
         this.worker = worker;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /**
@@ -28,7 +36,7 @@ public final class MessageQueue {
         Message entering =
                 switch (reading) {
                     case FIRST -> message;
-                    case AGAIN -> message.held();
+                    case AGAIN -> message.held(clock.instant());
                 };
         if (messages.insert(entering)) {
             meters.entered(entering);
@@ -48,7 +56,7 @@ public final class MessageQueue {
 
     private void erase(Message message) {
         Message known = message;
-        while (!known.isErased() && !messages.replace(known, known.erased())) {
+        while (!known.isErased() && !messages.replace(known, known.erased(clock.instant()))) {
             known = messages.find(message.id()).orElseThrow();
         }
         sender.forget(known);

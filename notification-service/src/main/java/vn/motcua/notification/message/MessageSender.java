@@ -3,11 +3,15 @@ package vn.motcua.notification.message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.motcua.notification.message.Progress.Delivered;
+import vn.motcua.notification.message.Progress.Expired;
 import vn.motcua.notification.message.Progress.Failed;
 import vn.motcua.notification.message.Progress.Held;
 import vn.motcua.notification.message.Progress.Queued;
 import vn.motcua.notification.message.Progress.Sending;
 import vn.motcua.notification.message.Progress.Sent;
+import vn.motcua.notification.message.Progress.Undeliverable;
+import vn.motcua.notification.message.Progress.Unknown;
 import vn.motcua.notification.message.Progress.WaitingForContact;
 
 import java.time.InstantSource;
@@ -24,6 +28,7 @@ final class MessageSender {
     private static final Logger log = LoggerFactory.getLogger(MessageSender.class);
 
     private final Messages messages;
+    private final Receipts receipts;
     private final Map<Medium, Carrier> carriers = new EnumMap<>(Medium.class);
     private final InstantSource clock;
     private final DeliveryProperties properties;
@@ -31,11 +36,13 @@ final class MessageSender {
 
     MessageSender(
             Messages messages,
+            Receipts receipts,
             List<Carrier> carriers,
             InstantSource clock,
             DeliveryProperties properties,
             MessageMeters meters) {
         this.messages = messages;
+        this.receipts = receipts;
         carriers.forEach(carrier -> this.carriers.put(carrier.medium(), carrier));
         this.clock = clock;
         this.properties = properties;
@@ -55,7 +62,14 @@ final class MessageSender {
         switch (message.progress()) {
             case Queued _ -> send(message);
             case Sending _ -> giveUp(message);
-            case WaitingForContact _, Held _, Sent _, Failed _ -> {}
+            case Sent sent -> ask(message, sent);
+            case WaitingForContact _,
+                    Held _,
+                    Delivered _,
+                    Undeliverable _,
+                    Expired _,
+                    Unknown _,
+                    Failed _ -> {}
         }
     }
 
@@ -67,6 +81,10 @@ final class MessageSender {
         Carrier carrier = carrierOf(claimed);
         Delivery delivery = carrier.send(claimed);
         boolean untouched = settle(claimed, delivery);
+        if (delivery instanceof Delivery.Accepted(var handover, var receiptsFollow)
+                && receiptsFollow) {
+            receipts.takeEarlyOnesOf(handover);
+        }
         if (!untouched && messages.find(claimed.id()).map(Message::content).isEmpty()) {
             // Erased while it was on its way.
             carrier.forget(claimed.id());
@@ -82,7 +100,7 @@ final class MessageSender {
         int attempt = claimed.progress().attempts();
         Message known = claimed;
         while (known.awaitsOutcomeOf(attempt)) {
-            if (take(known, known.settled(delivery, clock.instant(), properties.retry()))) {
+            if (take(known, known.settled(delivery, clock.instant(), properties))) {
                 return known.version() == claimed.version();
             }
             known = messages.find(claimed.id()).orElseThrow();
@@ -91,8 +109,21 @@ final class MessageSender {
     }
 
     private void giveUp(Message abandoned) {
-        if (take(abandoned, abandoned.interrupted())) {
+        if (take(abandoned, abandoned.interrupted(clock.instant()))) {
             log.warn("Message {} was interrupted; it may or may not be sent", abandoned.id());
+        }
+    }
+
+    /** Asks, now that its receipts are late, what became of it; without an answer it is unknown. */
+    private void ask(Message message, Sent sent) {
+        carrierOf(message).ask(sent.handover()).forEach(receipts::take);
+        Message known = messages.find(message.id()).orElseThrow();
+        if (known.progress() instanceof Sent still
+                && take(known, known.unconfirmed(still, clock.instant()))) {
+            log.warn(
+                    "{} did not tell in time of message {}",
+                    sent.handover().provider(),
+                    known.id());
         }
     }
 

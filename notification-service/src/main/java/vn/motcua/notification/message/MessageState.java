@@ -7,5 +7,9 @@ public enum MessageState {
     HELD,
     SENDING,
     SENT,
+    DELIVERED,
+    UNDELIVERABLE,
+    EXPIRED,
+    UNKNOWN,
     FAILED
 }

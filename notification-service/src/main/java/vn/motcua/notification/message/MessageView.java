@@ -5,18 +5,17 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-import vn.motcua.notification.message.Progress.Failed;
-import vn.motcua.notification.message.Progress.Held;
+import vn.motcua.notification.message.Handover.Part;
+import vn.motcua.notification.message.Progress.Delivered;
 import vn.motcua.notification.message.Progress.Queued;
-import vn.motcua.notification.message.Progress.Sending;
-import vn.motcua.notification.message.Progress.Sent;
-import vn.motcua.notification.message.Progress.WaitingForContact;
 import vn.motcua.notification.template.Content;
 import vn.motcua.notification.template.SmsText;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A message as the API shows it, in one flat object. */
 record MessageView(
@@ -24,7 +23,8 @@ record MessageView(
         @JsonUnwrapped About about,
         @JsonUnwrapped Letter letter,
         @JsonUnwrapped Fate fate,
-        Instant createdAt) {
+        Instant createdAt,
+        List<Past> steps) {
 
     /** What it was written for. */
     record About(UUID eventId, UUID dossierId, String code, String template) {}
@@ -44,7 +44,9 @@ record MessageView(
             @Nullable Integer segments) {}
 
     /**
-     * What became of it. SENT means that the named provider has taken it over.
+     * What became of it. SENT means that the named provider has taken it over, DELIVERED that its
+     * receipts say that all parts arrived, UNKNOWN that nobody knows whether it went out, EXPIRED
+     * that nobody knows whether it arrived.
      *
      * @param reason for people, in their language; {@code reasonKey} is stable
      */
@@ -56,7 +58,16 @@ record MessageView(
             @Nullable String provider,
             @Nullable String providerId,
             @Nullable Instant nextAttemptAt,
-            @Nullable Instant sentAt) {}
+            @Nullable Instant sentAt,
+            @Nullable Instant deliveredAt) {}
+
+    /** Something that happened to it: when, what, by which provider, and why. */
+    record Past(
+            Instant at,
+            MessageState state,
+            @Nullable String provider,
+            @Nullable String reasonKey,
+            @Nullable String reason) {}
 
     static MessageView of(Message message, MessageSource reasons, Locale locale) {
         Occasion occasion = message.occasion();
@@ -69,7 +80,8 @@ record MessageView(
                         occasion.template().key()),
                 letter(message.address(), message.content()),
                 fate(message.progress(), reasons, locale),
-                message.createdAt());
+                message.createdAt(),
+                message.steps().stream().map(step -> past(step, reasons, locale)).toList());
     }
 
     private static Letter letter(@Nullable Address address, @Nullable Content content) {
@@ -87,29 +99,43 @@ record MessageView(
     }
 
     private static Fate fate(Progress progress, MessageSource reasons, Locale locale) {
-        Reason reason = reason(progress);
-        Sent sent = progress instanceof Sent done ? done : null;
+        Reason reason = progress.reason();
+        Handover handover = progress.handover();
         return new Fate(
                 progress.state(),
                 progress.attempts(),
-                reason == null ? null : reason.cause().key(),
-                reason == null ? null : text(reason, reasons, locale),
-                sent == null ? null : sent.provider(),
-                sent == null ? null : sent.providerId(),
+                key(reason),
+                text(reason, reasons, locale),
+                handover == null ? null : handover.provider(),
+                handover == null ? null : providerId(handover),
                 progress instanceof Queued queued ? queued.dueAt() : null,
-                sent == null ? null : sent.at());
+                progress.sentAt(),
+                progress instanceof Delivered delivered ? delivered.at() : null);
     }
 
-    private static @Nullable Reason reason(Progress progress) {
-        return switch (progress) {
-            case Queued queued -> queued.reason();
-            case Held held -> held.reason();
-            case Failed failed -> failed.reason();
-            case WaitingForContact _, Sending _, Sent _ -> null;
-        };
+    private static Past past(Step step, MessageSource reasons, Locale locale) {
+        return new Past(
+                step.at(),
+                step.state(),
+                step.provider(),
+                key(step.reason()),
+                text(step.reason(), reasons, locale));
     }
 
-    private static String text(Reason reason, MessageSource reasons, Locale locale) {
+    /** Of each of its parts, in their order. */
+    private static String providerId(Handover handover) {
+        return handover.parts().stream().map(Part::providerId).collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String key(@Nullable Reason reason) {
+        return reason == null ? null : reason.cause().key();
+    }
+
+    private static @Nullable String text(
+            @Nullable Reason reason, MessageSource reasons, Locale locale) {
+        if (reason == null) {
+            return null;
+        }
         String text = reasons.getMessage("reason." + reason.cause().key(), null, locale);
         return reason.detail().isEmpty() ? text : text + " (" + reason.detail() + ")";
     }

@@ -27,6 +27,7 @@ final class MessageWorker implements SmartLifecycle {
 
     private final Messages messages;
     private final MessageSender sender;
+    private final Receipts receipts;
     private final InstantSource clock;
     private final DeliveryProperties properties;
     private final MessageMeters meters;
@@ -40,12 +41,14 @@ final class MessageWorker implements SmartLifecycle {
     MessageWorker(
             Messages messages,
             MessageSender sender,
+            Receipts receipts,
             InstantSource clock,
             DeliveryProperties properties,
             MessageMeters meters,
             StartGate gate) {
         this.messages = messages;
         this.sender = sender;
+        this.receipts = receipts;
         this.clock = clock;
         this.properties = properties;
         this.meters = meters;
@@ -128,6 +131,8 @@ final class MessageWorker implements SmartLifecycle {
             }
             meters.oldestQueuedSince(messages.oldestQueued().orElse(null));
             meters.held(messages.count(MessageState.HELD));
+            meters.unknown(messages.count(MessageState.UNKNOWN));
+            receipts.sweep();
         } catch (RuntimeException failed) {
             log.warn("Due messages could not be looked for", failed);
         }

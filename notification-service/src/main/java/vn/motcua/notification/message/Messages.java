@@ -21,6 +21,7 @@ final class Messages {
 
     private static final String COLLECTION = "messages";
     private static final String ID = "_id";
+    private static final int ECHOED = 100;
 
     private final MongoTemplate mongo;
 
@@ -29,6 +30,7 @@ final class Messages {
         new Indexes(mongo, COLLECTION)
                 .unique("_id", MessageDocuments.VERSION)
                 .on(MessageDocuments.DUE_AT)
+                .sparse(MessageDocuments.RECEIPT_KEYS)
                 .on(MessageDocuments.DOSSIER)
                 .on(MessageDocuments.CODE)
                 .on(MessageDocuments.STATE, MessageDocuments.CREATED_AT)
@@ -49,6 +51,35 @@ final class Messages {
     Optional<Message> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Document.class, COLLECTION))
                 .map(MessageDocuments::read);
+    }
+
+    /** The message that a receipt tells of. */
+    Optional<Message> of(Receipt receipt) {
+        Query byPart = query(where(MessageDocuments.RECEIPT_KEYS).is(receipt.key())).limit(1);
+        return read(byPart).stream().findFirst().or(() -> echoed(receipt));
+    }
+
+    /**
+     * The one message to that recipient whose answer never came and whose id begins so; none when
+     * there are two of them.
+     */
+    private Optional<Message> echoed(Receipt receipt) {
+        Receipt.Echo echo = receipt.echo();
+        if (echo == null) {
+            return Optional.empty();
+        }
+        List<Message> candidates =
+                read(
+                                query(
+                                                where(MessageDocuments.STATE)
+                                                        .is(MessageState.UNKNOWN.name())
+                                                        .and(MessageDocuments.RECIPIENT)
+                                                        .in(echo.recipient()))
+                                        .limit(ECHOED))
+                        .stream()
+                        .filter(message -> message.id().startsWith(echo.beginning()))
+                        .toList();
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
     /** Takes one step; false when somebody else has taken one since {@code before} was read. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Why a message has not gone out.
+ * Why a message is where it is.
  *
  * @param detail what the other side said, without the recipient; empty when it said nothing
  */
@@ -23,10 +23,16 @@ public record Reason(Cause cause, String detail) {
         INTERRUPTED,
         /** The conversation broke off where the other side may have taken the message. */
         UNCERTAIN,
+        /** The provider took it and has not told in time whether it arrived. */
+        NO_RECEIPT,
+        /** The provider took it and tells that it could not be brought to the phone. */
+        NOT_DELIVERED,
         /** What it tells of was read before, by a store that has since been set back. */
         PERHAPS_SENT_BEFORE_RESTORE,
         /** An operator decided that it is not sent. */
         DISMISSED,
+        /** An operator decided that it is sent once more. */
+        RESENT_BY_HAND,
         ERASED;
 
         /** Its stable name. */

@@ -2,20 +2,21 @@ package vn.motcua.notification.sms;
 
 import static java.util.Objects.requireNonNull;
 
-import vn.motcua.kernel.contact.PhoneNumber;
-import vn.motcua.kernel.contact.PhoneReading;
-import vn.motcua.kernel.contact.PhoneReading.Understood;
 import vn.motcua.notification.message.Address;
 import vn.motcua.notification.message.Carrier;
 import vn.motcua.notification.message.Delivery;
-import vn.motcua.notification.message.Delivery.Accepted;
 import vn.motcua.notification.message.Delivery.GivenUp;
 import vn.motcua.notification.message.Delivery.TryLater;
+import vn.motcua.notification.message.Handover;
 import vn.motcua.notification.message.Medium;
 import vn.motcua.notification.message.Message;
 import vn.motcua.notification.message.Reason;
 import vn.motcua.notification.message.Reason.Cause;
+import vn.motcua.notification.message.Receipt;
 import vn.motcua.notification.template.Content;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Hands messages to the provider of short messages. */
 final class SmsCarrier implements Carrier {
@@ -36,29 +37,44 @@ final class SmsCarrier implements Carrier {
         Address address = requireNonNull(message.address(), "address");
         Content content = requireNonNull(message.content(), "content");
         String to = requireNonNull(address.recipient(), "recipient");
-        if (isForeign(to) && !provider.reachesAbroad()) {
+        return Dialled.of(to)
+                .map(number -> send(new SmsMessage(message.id(), number, content.text())))
+                .orElseGet(() -> new GivenUp(Reason.of(Cause.INVALID_RECIPIENT)));
+    }
+
+    private Delivery send(SmsMessage message) {
+        if (message.goesAbroad() && !provider.reachesAbroad()) {
             return new GivenUp(
                     new Reason(Cause.REFUSED, provider.name() + " takes no numbers abroad"));
         }
-        try {
-            String providerId = provider.send(new SmsMessage(message.id(), to, content.text()));
-            return new Accepted(provider.name(), providerId);
-        } catch (SmsRefused refused) {
-            String said = String.valueOf(refused.getMessage()).replace(to, "***");
-            return switch (refused.until()) {
-                case LATER -> new TryLater(new Reason(Cause.REFUSED_FOR_NOW, said));
-                case NEVER -> new GivenUp(new Reason(Cause.REFUSED, said));
-            };
-        }
+        return switch (provider.send(message)) {
+            case SmsAnswer.Accepted(var ids, var receiptsFollow) ->
+                    new Delivery.Accepted(Handover.of(provider.name(), ids), receiptsFollow);
+            case SmsAnswer.RefusedForNow(var said, var retryAfter) ->
+                    new TryLater(reason(Cause.REFUSED_FOR_NOW, said), retryAfter);
+            case SmsAnswer.Refused(var said) -> new GivenUp(reason(Cause.REFUSED, said));
+            case SmsAnswer.Unknown(var said, var taken) ->
+                    new Delivery.Unknown(
+                            reason(Cause.UNCERTAIN, said), Handover.of(provider.name(), taken));
+        };
     }
 
-    private static boolean isForeign(String number) {
-        return PhoneReading.of(number) instanceof Understood(var phone)
-                && phone.kind() == PhoneNumber.Kind.FOREIGN;
+    @Override
+    public List<Receipt> ask(Handover handover) {
+        return handover.parts().stream()
+                .filter(part -> part.arrival() == Handover.Arrival.NOT_TOLD)
+                .map(part -> provider.ask(part.providerId()))
+                .flatMap(Optional::stream)
+                .map(ReceiptTaker::of)
+                .toList();
     }
 
     @Override
     public void forget(String messageId) {
         provider.forget(messageId);
+    }
+
+    private static Reason reason(Cause cause, String said) {
+        return new Reason(cause, Said.shown(said));
     }
 }

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+import vn.motcua.notification.message.Receipts;
+
 import java.time.InstantSource;
 
 /** The provider of short messages, by {@code motcua.notification.sms.provider}. */
@@ -14,6 +16,11 @@ class SmsConfiguration {
     @Bean
     SmsCarrier smsCarrier(SmsProvider provider) {
         return new SmsCarrier(provider);
+    }
+
+    @Bean
+    SmsReceipts smsReceipts(Receipts receipts) {
+        return new ReceiptTaker(receipts);
     }
 
     @Bean

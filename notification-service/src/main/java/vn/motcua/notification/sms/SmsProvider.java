@@ -1,9 +1,11 @@
 package vn.motcua.notification.sms;
 
+import java.util.Optional;
+
 /** Somebody who brings short messages to phones. */
 public interface SmsProvider {
 
-    /** Its name, shown with every message it took. */
+    /** Its name, shown with every message it took; never another one's. */
     String name();
 
     /** Whether it brings messages to phones abroad; {@link #send} gets none for them otherwise. */
@@ -12,13 +14,15 @@ public interface SmsProvider {
     }
 
     /**
-     * Hands a message over.
-     *
-     * @return the provider's own id of the message
-     * @throws SmsRefused when it surely did not take the message; any other exception means that
-     *     nobody knows
+     * Hands a message over, once. An exception means that nobody knows whether it was taken, so
+     * whatever surely was not is an answer.
      */
-    String send(SmsMessage message);
+    SmsAnswer send(SmsMessage message);
+
+    /** What became of a part it took, where it can be asked and knows by now. */
+    default Optional<SmsReceipt> ask(String id) {
+        return Optional.empty();
+    }
 
     /** Forgets what it keeps of a message, if it keeps anything. */
     default void forget(String messageId) {}

@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 
 /**
  * Stands in for a provider where there is none: keeps messages where operators can see them, and
@@ -32,7 +33,7 @@ final class VisibleOutboxSmsProvider implements SmsProvider {
     }
 
     @Override
-    public String send(SmsMessage message) {
+    public SmsAnswer send(SmsMessage message) {
         try {
             mongo.save(
                     new Document("_id", message.id())
@@ -41,9 +42,9 @@ final class VisibleOutboxSmsProvider implements SmsProvider {
                             .append("at", Date.from(clock.instant())),
                     COLLECTION);
         } catch (DataAccessResourceFailureException away) {
-            throw new SmsRefused(SmsRefused.Until.LATER, "The store does not answer");
+            return new SmsAnswer.RefusedForNow("The store does not answer");
         }
-        return message.id();
+        return new SmsAnswer.Accepted(List.of(message.id()), false);
     }
 
     @Override

@@ -117,8 +117,12 @@ class EmailCarrierTest {
         @Test
         void mayHaveTakenTheMailWhoseContentItDidNotAnswer() throws Exception {
             try (var server = new RefusingSmtpServer("CONTENT", "")) {
-                assertThat(causeOfEnd(carrierTo(server.port()).send(letter)))
-                        .isEqualTo(Cause.UNCERTAIN);
+                assertThat(carrierTo(server.port()).send(letter))
+                        .isInstanceOfSatisfying(
+                                Delivery.Unknown.class,
+                                unknown ->
+                                        assertThat(unknown.reason().cause())
+                                                .isEqualTo(Cause.UNCERTAIN));
             }
         }
     }

@@ -68,7 +68,7 @@ class GuardedCarrierTest {
         });
 
         assertThat(guarded(Duration.ofMillis(100)).send(MESSAGE))
-                .isEqualTo(new GivenUp(Reason.of(Cause.UNCERTAIN)));
+                .isEqualTo(new Delivery.Unknown(Reason.of(Cause.UNCERTAIN)));
     }
 
     @Test

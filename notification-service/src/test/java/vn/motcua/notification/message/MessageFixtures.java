@@ -32,19 +32,29 @@ public final class MessageFixtures {
     public static MessageQueue queue(MongoTemplate mongo) {
         var messages = new Messages(mongo);
         InstantSource clock = InstantSource.fixed(Fixtures.NOON);
-        var properties =
-                new DeliveryProperties(
-                        1,
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(30),
-                        Duration.ofMinutes(2),
-                        3,
-                        Duration.ofSeconds(5),
-                        Duration.ofMinutes(5));
+        DeliveryProperties properties = rules();
         var meters = new MessageMeters(new SimpleMeterRegistry(), clock);
-        var sender = new MessageSender(messages, List.of(), clock, properties, meters);
-        var worker = new MessageWorker(messages, sender, clock, properties, meters, _ -> true);
-        return new MessageQueue(messages, sender, worker, meters);
+        var receipts =
+                new Receipts(
+                        messages, new EarlyReceipts(mongo), clock, properties.receipts(), meters);
+        var sender = new MessageSender(messages, receipts, List.of(), clock, properties, meters);
+        var worker =
+                new MessageWorker(messages, sender, receipts, clock, properties, meters, _ -> true);
+        return new MessageQueue(messages, sender, worker, meters, clock);
+    }
+
+    /** Three attempts with five seconds between them, and a lease of two minutes. */
+    static DeliveryProperties rules() {
+        return new DeliveryProperties(
+                1,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(2),
+                3,
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(5),
+                new DeliveryProperties.Sms(3, Duration.ofSeconds(5), 0),
+                new DeliveryProperties.Receipts(Duration.ofDays(3), Duration.ofMinutes(10)));
     }
 
     public static Message sms(String to, Instant now) {

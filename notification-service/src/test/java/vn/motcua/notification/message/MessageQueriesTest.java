@@ -69,7 +69,11 @@ class MessageQueriesTest {
     @Test
     void findsByStateChannelAndDossier() {
         Message sent =
-                claimed(sms).settled(new Delivery.Accepted("p", "1"), Fixtures.NOON, retry());
+                claimed(sms)
+                        .settled(
+                                new Delivery.Accepted("p", "1"),
+                                Fixtures.NOON,
+                                MessageFixtures.rules());
         assertThat(messages.replace(sms, claimed(sms))).isTrue();
         assertThat(messages.replace(claimed(sms), sent)).isTrue();
 
@@ -118,7 +122,7 @@ class MessageQueriesTest {
 
     @Test
     void saysInTheReadersLanguageThatNobodyKnowsWhetherItWentOut() {
-        Message interrupted = claimed(sms).interrupted();
+        Message interrupted = claimed(sms).interrupted(Fixtures.NOON);
         assertThat(messages.replace(sms, claimed(sms))).isTrue();
         assertThat(messages.replace(claimed(sms), interrupted)).isTrue();
 
@@ -139,6 +143,7 @@ class MessageQueriesTest {
                             null,
                             Instant.EPOCH,
                             new Progress.Failed(1, Reason.of(cause)),
+                            List.of(),
                             1);
             assertThat(messages.insert(failed)).isTrue();
 
@@ -146,6 +151,24 @@ class MessageQueriesTest {
                     .isNotEqualTo(
                             queries.one(cause.key(), district(), Locale.ENGLISH).fate().reason());
         }
+    }
+
+    @Test
+    void tellsWhatHappenedToAMessageAndByWhom() {
+        Message sent =
+                claimed(sms)
+                        .settled(
+                                new Delivery.Accepted("p", "1"),
+                                Fixtures.NOON.plusSeconds(1),
+                                MessageFixtures.rules());
+        assertThat(messages.replace(sms, claimed(sms))).isTrue();
+        assertThat(messages.replace(claimed(sms), sent)).isTrue();
+
+        assertThat(queries.one(sms.id(), district(), Locale.ENGLISH).steps())
+                .containsExactly(
+                        new MessageView.Past(Fixtures.NOON, MessageState.QUEUED, null, null, null),
+                        new MessageView.Past(
+                                Fixtures.NOON.plusSeconds(1), MessageState.SENT, "p", null, null));
     }
 
     @Test
@@ -165,10 +188,6 @@ class MessageQueriesTest {
 
     private static Message claimed(Message message) {
         return message.claimed(Fixtures.NOON, Duration.ofMinutes(2));
-    }
-
-    private static RetryPolicy retry() {
-        return new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
     private static Caller district() {

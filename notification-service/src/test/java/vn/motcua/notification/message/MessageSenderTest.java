@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import vn.motcua.embedded.EmptyStore;
+import vn.motcua.kernel.event.Role;
+import vn.motcua.notification.Fixtures;
 import vn.motcua.notification.message.Delivery.Accepted;
 import vn.motcua.notification.message.Delivery.GivenUp;
 import vn.motcua.notification.message.Delivery.TryLater;
@@ -21,12 +23,16 @@ import vn.motcua.notification.message.Progress.Failed;
 import vn.motcua.notification.message.Progress.Queued;
 import vn.motcua.notification.message.Progress.Sending;
 import vn.motcua.notification.message.Progress.Sent;
+import vn.motcua.notification.message.Progress.Unknown;
 import vn.motcua.notification.message.Reason.Cause;
+import vn.motcua.platform.problem.Problem;
+import vn.motcua.platform.security.Caller;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 
 class MessageSenderTest {
@@ -34,11 +40,13 @@ class MessageSenderTest {
     private static final Instant NOON = Instant.parse("2021-04-08T05:00:00Z");
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Accepted ACCEPTED = new Accepted("p", "1");
+    private static final Unknown INTERRUPTED = new Unknown(1, Reason.of(Cause.INTERRUPTED), null);
     private static final TryLater LATER = new TryLater(Reason.of(Cause.UNREACHABLE));
 
     private final EmptyStore store = EmptyStore.start();
     private final MongoClient client = MongoClients.create(store.uri());
-    private final Messages messages = new Messages(new MongoTemplate(client, "notification"));
+    private final MongoTemplate mongo = new MongoTemplate(client, "notification");
+    private final Messages messages = new Messages(mongo);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ScriptedCarrier carrier = new ScriptedCarrier();
     private final MessageSender sender = newSender();
@@ -71,7 +79,7 @@ class MessageSenderTest {
             sender.attend(message.id());
             sender.attend(message.id());
 
-            assertThat(progress()).isEqualTo(new Sent(1, "p", "1", NOON));
+            assertThat(progress()).isEqualTo(sent(1, NOON));
             assertThat(carrier.sent()).isEqualTo(1);
             assertThat(meters.counter("motcua.messages", "channel", "sms", "state", "sent").count())
                     .isEqualTo(1);
@@ -96,7 +104,7 @@ class MessageSenderTest {
                                 50, Executors.callable(() -> newSender().attend(message.id()))));
             }
 
-            assertThat(progress()).isEqualTo(new Sent(1, "p", "1", NOON));
+            assertThat(progress()).isEqualTo(sent(1, NOON));
             assertThat(carrier.sent()).isEqualTo(1);
         }
 
@@ -108,12 +116,12 @@ class MessageSenderTest {
             sender.attend(message);
             sender.attend(message);
 
-            assertThat(progress()).isEqualTo(new Sent(1, "p", "1", NOON));
+            assertThat(progress()).isEqualTo(sent(1, NOON));
             assertThat(carrier.sent()).isEqualTo(1);
         }
 
         @Test
-        void isTriedAgainAfterALongerPauseEachTimeThatNobodyTookIt() {
+        void isTriedAgainAfterAPauseEachTimeThatNobodyTookIt() {
             queued();
             carrier.answers(LATER, LATER, ACCEPTED);
 
@@ -122,15 +130,15 @@ class MessageSenderTest {
 
             now = NOON.plusSeconds(5);
             sender.attend(message.id());
-            assertThat(progress()).isEqualTo(new Queued(2, now.plusSeconds(10), LATER.reason()));
+            assertThat(progress()).isEqualTo(new Queued(2, now.plusSeconds(5), LATER.reason()));
 
-            now = now.plusSeconds(9);
+            now = now.plusSeconds(4);
             sender.attend(message.id());
             assertThat(carrier.sent()).isEqualTo(2);
 
             now = now.plusSeconds(1);
             sender.attend(message.id());
-            assertThat(progress()).isEqualTo(new Sent(3, "p", "1", now));
+            assertThat(progress()).isEqualTo(sent(3, now));
         }
 
         @Test
@@ -155,6 +163,61 @@ class MessageSenderTest {
             sender.attend(message.id());
 
             assertThat(progress()).isEqualTo(new Failed(1, reason));
+        }
+    }
+
+    @Nested
+    class AMessageOfWhichNobodyKnows {
+
+        @Test
+        void isNeverSentAgainByItself() {
+            unknown();
+
+            messages.due(now.plusSeconds(86_400 * 365L), 10).forEach(sender::attend);
+
+            assertThat(progress()).isInstanceOf(Unknown.class);
+            assertThat(carrier.sent()).isEqualTo(1);
+        }
+
+        @Test
+        void isSentOnceMoreWhenAnOperatorSaysWhy() {
+            unknown();
+            carrier.answers(ACCEPTED);
+
+            new ResentMessages(messages, newWorker(), newMeters(), () -> now)
+                    .resend(message.id(), "Viettel không có tin này", operator());
+            sender.attend(message.id());
+
+            assertThat(progress()).isEqualTo(sent(2, NOON));
+            assertThat(stored().steps())
+                    .extracting(Step::state)
+                    .containsExactly(
+                            MessageState.QUEUED,
+                            MessageState.UNKNOWN,
+                            MessageState.QUEUED,
+                            MessageState.SENT);
+            assertThat(stored().steps().get(2).reason())
+                    .isEqualTo(new Reason(Cause.RESENT_BY_HAND, "s: Viettel không có tin này"));
+        }
+
+        @Test
+        void isNotSentOnceMoreWhileItIsOnItsWay() {
+            queued();
+            var resent = new ResentMessages(messages, newWorker(), newMeters(), () -> now);
+
+            assertThatThrownBy(() -> resent.resend(message.id(), "x", operator()))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("message-not-resent");
+        }
+
+        private void unknown() {
+            queued();
+            carrier.answers(new Delivery.Unknown(Reason.of(Cause.UNCERTAIN)));
+            sender.attend(message.id());
+        }
+
+        private static Caller operator() {
+            return new Caller("s", Set.of(Role.OPERATOR), Fixtures.AGENCY, List.of());
         }
     }
 
@@ -191,7 +254,7 @@ class MessageSenderTest {
             messages.due(now, 10).forEach(sender::attend);
             messages.due(now.plusSeconds(86_400), 10).forEach(sender::attend);
 
-            assertThat(progress()).isEqualTo(new Failed(1, Reason.of(Cause.INTERRUPTED)));
+            assertThat(progress()).isEqualTo(INTERRUPTED);
             assertThat(carrier.sent()).isZero();
         }
 
@@ -204,7 +267,7 @@ class MessageSenderTest {
             now = NOON.plus(LEASE);
             messages.due(now, 10).forEach(newSender()::attend);
 
-            assertThat(progress()).isEqualTo(new Failed(1, Reason.of(Cause.INTERRUPTED)));
+            assertThat(progress()).isEqualTo(INTERRUPTED);
             assertThat(carrier.sent()).isEqualTo(1);
         }
 
@@ -215,12 +278,12 @@ class MessageSenderTest {
             carrier.meanwhile(() -> {
                 now = NOON.plus(LEASE);
                 newSender().attend(message.id());
-                assertThat(progress()).isInstanceOf(Failed.class);
+                assertThat(progress()).isEqualTo(INTERRUPTED);
             });
 
             sender.attend(message.id());
 
-            assertThat(progress()).isEqualTo(new Sent(1, "p", "1", now));
+            assertThat(progress()).isEqualTo(sent(1, now));
         }
     }
 
@@ -228,7 +291,7 @@ class MessageSenderTest {
     class AnErasedMessage {
 
         private final MessageQueue queue =
-                new MessageQueue(messages, sender, newWorker(), newMeters());
+                new MessageQueue(messages, sender, newWorker(), newMeters(), () -> now);
 
         @Test
         void isNotSentAndKeepsNeitherRecipientNorText() {
@@ -286,26 +349,41 @@ class MessageSenderTest {
         return stored().progress();
     }
 
+    private static Sent sent(int attempts, Instant at) {
+        return new Sent(attempts, ACCEPTED.handover(), at, null);
+    }
+
     private MessageSender newSender() {
-        return new MessageSender(messages, List.of(carrier), () -> now, properties(), newMeters());
+        return new MessageSender(
+                messages,
+                newReceipts(),
+                List.of(carrier),
+                () -> now,
+                MessageFixtures.rules(),
+                newMeters());
     }
 
     private MessageWorker newWorker() {
-        return new MessageWorker(messages, sender, () -> now, properties(), newMeters(), _ -> true);
+        return new MessageWorker(
+                messages,
+                sender,
+                newReceipts(),
+                () -> now,
+                MessageFixtures.rules(),
+                newMeters(),
+                _ -> true);
+    }
+
+    private Receipts newReceipts() {
+        return new Receipts(
+                messages,
+                new EarlyReceipts(mongo),
+                () -> now,
+                MessageFixtures.rules().receipts(),
+                newMeters());
     }
 
     private MessageMeters newMeters() {
         return new MessageMeters(meters, () -> now);
-    }
-
-    private static DeliveryProperties properties() {
-        return new DeliveryProperties(
-                1,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(30),
-                LEASE,
-                3,
-                Duration.ofSeconds(5),
-                Duration.ofMinutes(5));
     }
 }

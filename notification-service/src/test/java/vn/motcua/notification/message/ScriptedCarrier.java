@@ -11,6 +11,7 @@ final class ScriptedCarrier implements Carrier {
 
     private final Deque<Delivery> answers = new ArrayDeque<>();
     private final List<String> forgotten = new ArrayList<>();
+    private final List<Receipt> told = new ArrayList<>();
     private Runnable meanwhile = () -> {};
     private boolean dies;
     private final AtomicInteger sent = new AtomicInteger();
@@ -26,6 +27,11 @@ final class ScriptedCarrier implements Carrier {
 
     void diesAfterSending() {
         dies = true;
+    }
+
+    /** What it tells when it is asked. */
+    void isAsked(Receipt... receipts) {
+        told.addAll(List.of(receipts));
     }
 
     int sent() {
@@ -49,6 +55,11 @@ final class ScriptedCarrier implements Carrier {
             throw new Killed();
         }
         return answers.remove();
+    }
+
+    @Override
+    public List<Receipt> ask(Handover handover) {
+        return told;
     }
 
     @Override

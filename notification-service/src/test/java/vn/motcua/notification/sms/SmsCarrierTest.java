@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.notification.Fixtures;
+import vn.motcua.notification.message.Delivery;
 import vn.motcua.notification.message.Delivery.Accepted;
 import vn.motcua.notification.message.Delivery.GivenUp;
+import vn.motcua.notification.message.Handover;
 import vn.motcua.notification.message.Message;
 import vn.motcua.notification.message.MessageFixtures;
+import vn.motcua.notification.message.Reason;
+import vn.motcua.notification.message.Reason.Cause;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,7 @@ final class SmsCarrierTest {
     private static final String LAOTIAN = "+8562055123456";
 
     private final List<String> texted = new ArrayList<>();
+    private SmsAnswer answer = new SmsAnswer.Accepted(List.of("1"), false);
 
     @Test
     void textsNobodyAbroadUnlessTheProviderDoes() {
@@ -25,13 +30,40 @@ final class SmsCarrierTest {
         assertThat(texted).isEmpty();
 
         assertThat(carrier(true).send(to(LAOTIAN))).isInstanceOf(Accepted.class);
-        assertThat(texted).containsExactly(LAOTIAN);
+        assertThat(texted).containsExactly("8562055123456");
     }
 
     @Test
     void textsEveryMobilePhoneOfTheCountry() {
         assertThat(carrier(false).send(to("0912345678"))).isInstanceOf(Accepted.class);
         assertThat(carrier(false).send(to("+84912345678"))).isInstanceOf(Accepted.class);
+        assertThat(texted).containsExactly("84912345678", "84912345678");
+    }
+
+    @Test
+    void textsNoLandline() {
+        assertThat(carrier(true).send(to("02393812345"))).isInstanceOf(GivenUp.class);
+        assertThat(texted).isEmpty();
+    }
+
+    @Test
+    void showsWhatAProviderSaidWithoutTheNumber() {
+        answer = new SmsAnswer.Refused("no route to +84 912 345 678,\n84912345678 is barred");
+
+        assertThat(carrier(false).send(to("0912345678")))
+                .isEqualTo(
+                        new GivenUp(new Reason(Cause.REFUSED, "no route to ***, *** is barred")));
+    }
+
+    @Test
+    void saysThatNobodyKnowsWhatAProviderMayHaveTaken() {
+        answer = new SmsAnswer.Unknown("time-out", List.of("7"));
+
+        assertThat(carrier(false).send(to("0912345678")))
+                .isEqualTo(
+                        new Delivery.Unknown(
+                                new Reason(Cause.UNCERTAIN, "time-out"),
+                                Handover.of("test", List.of("7"))));
     }
 
     private SmsCarrier carrier(boolean abroad) {
@@ -48,9 +80,9 @@ final class SmsCarrierTest {
                     }
 
                     @Override
-                    public String send(SmsMessage message) {
+                    public SmsAnswer send(SmsMessage message) {
                         texted.add(message.to());
-                        return message.id();
+                        return answer;
                     }
                 });
     }
