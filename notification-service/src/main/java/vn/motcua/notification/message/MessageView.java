@@ -107,7 +107,7 @@ record MessageView(
                 key(reason),
                 text(reason, reasons, locale),
                 handover == null ? null : handover.provider(),
-                handover == null ? null : providerId(handover),
+                handover == null || handover.parts().isEmpty() ? null : providerId(handover),
                 progress instanceof Queued queued ? queued.dueAt() : null,
                 progress.sentAt(),
                 progress instanceof Delivered delivered ? delivered.at() : null);

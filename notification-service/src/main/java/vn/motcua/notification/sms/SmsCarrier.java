@@ -18,13 +18,13 @@ import vn.motcua.notification.template.Content;
 import java.util.List;
 import java.util.Optional;
 
-/** Hands messages to the provider of short messages. */
+/** Hands messages to the providers of short messages. */
 final class SmsCarrier implements Carrier {
 
-    private final SmsProvider provider;
+    private final SmsRouter router;
 
-    SmsCarrier(SmsProvider provider) {
-        this.provider = provider;
+    SmsCarrier(SmsRouter router) {
+        this.router = router;
     }
 
     @Override
@@ -43,19 +43,16 @@ final class SmsCarrier implements Carrier {
     }
 
     private Delivery send(SmsMessage message) {
-        if (message.goesAbroad() && !provider.reachesAbroad()) {
-            return new GivenUp(
-                    new Reason(Cause.REFUSED, provider.name() + " takes no numbers abroad"));
-        }
-        return switch (provider.send(message)) {
+        SmsRouter.Routed routed = router.send(message);
+        return switch (routed.answer()) {
             case SmsAnswer.Accepted(var ids, var receiptsFollow) ->
-                    new Delivery.Accepted(Handover.of(provider.name(), ids), receiptsFollow);
+                    new Delivery.Accepted(Handover.of(routed.provider(), ids), receiptsFollow);
             case SmsAnswer.RefusedForNow(var said, var retryAfter) ->
                     new TryLater(reason(Cause.REFUSED_FOR_NOW, said), retryAfter);
             case SmsAnswer.Refused(var said) -> new GivenUp(reason(Cause.REFUSED, said));
             case SmsAnswer.Unknown(var said, var taken) ->
                     new Delivery.Unknown(
-                            reason(Cause.UNCERTAIN, said), Handover.of(provider.name(), taken));
+                            reason(Cause.UNCERTAIN, said), Handover.of(routed.provider(), taken));
         };
     }
 
@@ -63,7 +60,7 @@ final class SmsCarrier implements Carrier {
     public List<Receipt> ask(Handover handover) {
         return handover.parts().stream()
                 .filter(part -> part.arrival() == Handover.Arrival.NOT_TOLD)
-                .map(part -> provider.ask(part.providerId()))
+                .map(part -> router.ask(handover.provider(), part.providerId()))
                 .flatMap(Optional::stream)
                 .map(ReceiptTaker::of)
                 .toList();
@@ -71,7 +68,7 @@ final class SmsCarrier implements Carrier {
 
     @Override
     public void forget(String messageId) {
-        provider.forget(messageId);
+        router.forget(messageId);
     }
 
     private static Reason reason(Cause cause, String said) {

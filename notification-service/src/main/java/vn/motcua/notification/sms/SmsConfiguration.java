@@ -1,6 +1,8 @@
 package vn.motcua.notification.sms;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -8,15 +10,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.motcua.notification.message.Receipts;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** The provider of short messages, by {@code motcua.notification.sms.provider}. */
+/** The providers of short messages that the settings name; without any, the visible outbox. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SmsProperties.class)
 class SmsConfiguration {
-
-    @Bean
-    SmsCarrier smsCarrier(SmsProvider provider) {
-        return new SmsCarrier(provider);
-    }
 
     @Bean
     SmsReceipts smsReceipts(Receipts receipts) {
@@ -24,11 +24,25 @@ class SmsConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(
-            name = "motcua.notification.sms.provider",
-            havingValue = "visible-outbox",
-            matchIfMissing = true)
-    VisibleOutboxSmsProvider visibleOutbox(MongoTemplate mongo, InstantSource clock) {
-        return new VisibleOutboxSmsProvider(mongo, clock);
+    SmsCarrier smsCarrier(
+            List<SmsProviders> kinds,
+            SmsProperties rules,
+            CircuitBreakerRegistry breakers,
+            MongoTemplate mongo,
+            InstantSource clock) {
+        List<SmsProviders.Weighted> named =
+                kinds.stream().flatMap(kind -> kind.all().stream()).toList();
+        List<SmsProviders.Weighted> used =
+                named.isEmpty()
+                        ? List.of(
+                                new SmsProviders.Weighted(
+                                        new VisibleOutboxSmsProvider(mongo, clock), 1))
+                        : named;
+        return new SmsCarrier(
+                new SmsRouter(
+                        used.stream()
+                                .map(each -> new GuardedProvider(each, breakers, rules))
+                                .toList(),
+                        () -> ThreadLocalRandom.current().nextDouble()));
     }
 }

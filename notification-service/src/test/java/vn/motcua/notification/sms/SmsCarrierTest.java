@@ -67,24 +67,8 @@ final class SmsCarrierTest {
     }
 
     private SmsCarrier carrier(boolean abroad) {
-        return new SmsCarrier(
-                new SmsProvider() {
-                    @Override
-                    public String name() {
-                        return "test";
-                    }
-
-                    @Override
-                    public boolean reachesAbroad() {
-                        return abroad;
-                    }
-
-                    @Override
-                    public SmsAnswer send(SmsMessage message) {
-                        texted.add(message.to());
-                        return answer;
-                    }
-                });
+        var provider = new ScriptedProvider("test", abroad, answer, texted);
+        return new SmsCarrier(SmsRouterTest.router(() -> 0, provider.weighing(1)));
     }
 
     private static Message to(String number) {

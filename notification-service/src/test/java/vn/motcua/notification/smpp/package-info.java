@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notification.smpp;
+
+import org.jspecify.annotations.NullMarked;
