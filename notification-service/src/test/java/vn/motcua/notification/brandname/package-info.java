@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notification.brandname;
+
+import org.jspecify.annotations.NullMarked;
