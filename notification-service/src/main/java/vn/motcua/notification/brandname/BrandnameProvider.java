@@ -1,5 +1,7 @@
 package vn.motcua.notification.brandname;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.notification.brandname.Conversation.NoAnswer;
 import vn.motcua.notification.sms.SmsAnswer;
 import vn.motcua.notification.sms.SmsAnswer.Refused;
@@ -8,7 +10,6 @@ import vn.motcua.notification.sms.SmsAnswer.Unknown;
 import vn.motcua.notification.sms.SmsMessage;
 import vn.motcua.notification.sms.SmsProvider;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -17,6 +18,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
@@ -64,16 +69,32 @@ final class BrandnameProvider implements SmsProvider {
                         .header("Content-Type", conversation.contentType())
                         .POST(BodyPublishers.ofString(body))
                         .build();
+        CompletableFuture<HttpResponse<String>> answering =
+                http.sendAsync(request, BodyHandlers.ofString());
         try {
-            return answer(message, http.send(request, BodyHandlers.ofString()));
-        } catch (ConnectException | HttpConnectTimeoutException unreached) {
-            return new RefusedForNow("It cannot be reached");
-        } catch (IOException broken) {
-            return new Unknown("No answer: " + broken.getClass().getSimpleName());
+            Duration most = account.connectTimeout().plus(account.answerTimeout());
+            return answer(message, answering.get(most.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException slow) {
+            // The request's own limit ends with the first line of the answer.
+            answering.cancel(true);
+            return new Unknown("No whole answer in time");
+        } catch (ExecutionException failed) {
+            return without(failed.getCause());
         } catch (InterruptedException interrupted) {
+            answering.cancel(true);
             Thread.currentThread().interrupt();
             return new Unknown("No answer before the service stopped");
         }
+    }
+
+    private static SmsAnswer without(@Nullable Throwable answer) {
+        return answer instanceof ConnectException || answer instanceof HttpConnectTimeoutException
+                ? new RefusedForNow("It cannot be reached")
+                : new Unknown("No answer: " + nameOf(answer));
+    }
+
+    private static String nameOf(@Nullable Throwable failure) {
+        return failure == null ? "none" : failure.getClass().getSimpleName();
     }
 
     /** An error of a gateway in between, or behind the door, says nothing of the message. */

@@ -207,6 +207,15 @@ class BrandnameProviderTest {
         }
 
         @ParameterizedTest
+        @EnumSource
+        void mayHaveTakenWhatItDoesNotAnswerToTheEndInTime(Shape shape) {
+            provider.dripsAfter("{\"CodeResult\":\"100\"");
+
+            assertThat(send(shape, TEXT)).isInstanceOf(Unknown.class);
+            assertThat(provider.asked()).hasSize(1);
+        }
+
+        @ParameterizedTest
         @ValueSource(ints = {500, 502, 504, 408})
         void mayHaveTakenWhatItFailsAt(int status) {
             provider.answers(status, "");

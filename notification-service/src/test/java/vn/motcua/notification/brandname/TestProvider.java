@@ -70,16 +70,32 @@ final class TestProvider implements AutoCloseable {
                 };
     }
 
+    /** Begins to answer and goes on for ever. */
+    void dripsAfter(String beginning) {
+        answer =
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write(beginning.getBytes(UTF_8));
+                    exchange.getResponseBody().flush();
+                    awaitEnd();
+                    exchange.close();
+                };
+    }
+
     void fallsSilent() {
         answer =
                 exchange -> {
-                    try {
-                        end.await();
-                    } catch (InterruptedException interrupted) {
-                        Thread.currentThread().interrupt();
-                    }
+                    awaitEnd();
                     exchange.close();
                 };
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     List<String> asked() {
