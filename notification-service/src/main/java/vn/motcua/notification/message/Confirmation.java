@@ -20,7 +20,7 @@ import java.util.Optional;
  * What a receipt makes of a message. Every part of it has to arrive; one that cannot is enough to
  * say that the message did not.
  *
- * @param parts of how many parts the message is known to consist
+ * @param parts of how many parts a message with that text consists
  */
 record Confirmation(Receipt receipt, int parts, Instant now) {
 
@@ -76,9 +76,15 @@ record Confirmation(Receipt receipt, int parts, Instant now) {
             return Optional.of(new Undeliverable(before.attempts(), handover, sentAt, reason));
         }
         return Optional.of(
-                handover.hasArrived(Math.max(parts, handover.parts().size()))
+                handover.hasArrived(partsOf(before, handover))
                         ? new Delivered(before.attempts(), handover, sentAt, now)
                         : waiting.forMore(handover));
+    }
+
+    /** An answer that broke off, or never came, has not named all parts. */
+    private int partsOf(Progress before, Handover handover) {
+        int named = handover.parts().size();
+        return before instanceof Unknown ? Math.max(parts, named) : named;
     }
 
     /** The same progress, while receipts of other parts are to come. */

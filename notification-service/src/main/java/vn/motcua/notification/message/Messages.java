@@ -78,8 +78,14 @@ final class Messages {
                                         .limit(ECHOED))
                         .stream()
                         .filter(message -> message.id().startsWith(echo.beginning()))
+                        .filter(message -> mayBeWith(receipt.provider(), message))
                         .toList();
         return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    private static boolean mayBeWith(String provider, Message message) {
+        Handover taken = message.progress().handover();
+        return taken == null || taken.provider().equals(provider);
     }
 
     /** Takes one step; false when somebody else has taken one since {@code before} was read. */

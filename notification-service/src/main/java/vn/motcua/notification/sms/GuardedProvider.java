@@ -18,6 +18,7 @@ import vn.motcua.notification.sms.SmsAnswer.RefusedForNow;
 import vn.motcua.notification.sms.SmsAnswer.Unknown;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A provider that is left alone for a while when it keeps failing or is slow, and that gets no more
@@ -79,6 +80,19 @@ final class GuardedProvider {
             return new RefusedForNow(provider.name() + " has all it can take");
         } catch (CallNotPermittedException paused) {
             return new RefusedForNow(provider.name() + " is left alone after failures");
+        }
+    }
+
+    /** A provider that cannot be asked has nothing to tell. */
+    Optional<SmsReceipt> ask(String id) {
+        try {
+            return provider.ask(id);
+        } catch (RuntimeException broken) {
+            log.warn(
+                    "{} broke off when it was asked: {}",
+                    provider.name(),
+                    broken.getClass().getName());
+            return Optional.empty();
         }
     }
 

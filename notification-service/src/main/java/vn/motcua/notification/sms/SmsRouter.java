@@ -58,8 +58,7 @@ final class SmsRouter {
 
     Optional<SmsReceipt> ask(String provider, String id) {
         return providers.stream()
-                .map(GuardedProvider::provider)
-                .filter(each -> each.name().equals(provider))
+                .filter(each -> each.provider().name().equals(provider))
                 .findFirst()
                 .flatMap(known -> known.ask(id));
     }

@@ -58,8 +58,11 @@ public final class MessageFixtures {
     }
 
     public static Message sms(String to, Instant now) {
-        return Message.queued(
-                OCCASION, new Address(Medium.SMS, to), new Content(null, "Ho so"), now);
+        return sms(to, "Ho so", now);
+    }
+
+    static Message sms(String to, String text, Instant now) {
+        return Message.queued(OCCASION, new Address(Medium.SMS, to), new Content(null, text), now);
     }
 
     public static Message email(String to) {

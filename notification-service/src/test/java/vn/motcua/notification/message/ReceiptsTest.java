@@ -247,6 +247,34 @@ class ReceiptsTest {
             assertThat(progress()).isInstanceOf(Unknown.class);
         }
 
+        @Test
+        void isNotResolvedByAProviderThatItWasNotHandedTo() {
+            assertThat(messages.insert(message)).isTrue();
+            carrier.answers(
+                    new Delivery.Unknown(Reason.of(Cause.UNCERTAIN), Handover.of("q", List.of())));
+            sender.attend(message.id());
+
+            receipts.take(echoing("7", message.id().substring(0, 4)));
+
+            assertThat(progress()).isInstanceOf(Unknown.class);
+        }
+
+        @Test
+        void isDeliveredOnlyWhenTheReceiptsOfAllItsPartsCame() {
+            Message two = MessageFixtures.sms("0912345678", "Ho so ".repeat(40), NOON);
+            assertThat(messages.insert(two)).isTrue();
+            carrier.answers(
+                    new Delivery.Unknown(
+                            Reason.of(Cause.UNCERTAIN), Handover.of("p", List.of("1"))));
+            sender.attend(two.id());
+
+            receipts.take(delivered("1"));
+            assertThat(progress()).isInstanceOf(Unknown.class);
+
+            receipts.take(echoing("2", two.id().substring(0, 4)));
+            assertThat(progress()).isInstanceOf(Delivered.class);
+        }
+
         private void died() {
             assertThat(messages.insert(message)).isTrue();
             carrier.diesAfterSending();
