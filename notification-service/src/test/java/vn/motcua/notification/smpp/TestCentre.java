@@ -31,6 +31,8 @@ import org.jsmpp.session.ServerMessageReceiverListener;
 import org.jsmpp.session.Session;
 import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
+import org.jsmpp.session.connection.ServerConnectionFactory;
+import org.jsmpp.session.connection.socket.ServerSocketConnectionFactory;
 import org.jsmpp.util.MessageId;
 
 import java.io.IOException;
@@ -70,7 +72,11 @@ public final class TestCentre implements ServerMessageReceiverListener, AutoClos
     private volatile int refusedBind;
 
     public TestCentre(int port) throws IOException {
-        listener = new SMPPServerSessionListener(port);
+        this(port, new ServerSocketConnectionFactory());
+    }
+
+    TestCentre(int port, ServerConnectionFactory connections) throws IOException {
+        listener = new SMPPServerSessionListener(port, connections);
         listener.setPduProcessorDegree(16);
         listener.setMessageReceiverListener(this);
         Thread.ofVirtual().name("test-centre").start(this::accept);
