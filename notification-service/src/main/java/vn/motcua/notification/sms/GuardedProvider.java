@@ -77,9 +77,9 @@ final class GuardedProvider {
             return bulkhead.executeSupplier(() ->
                     limiter.executeSupplier(() -> breaker.executeSupplier(() -> hand(message))));
         } catch (BulkheadFullException | RequestNotPermitted full) {
-            return new RefusedForNow(provider.name() + " has all it can take");
+            return new RefusedForNow("It has all it can take");
         } catch (CallNotPermittedException paused) {
-            return new RefusedForNow(provider.name() + " is left alone after failures");
+            return new RefusedForNow("It is left alone after failures");
         }
     }
 

@@ -48,11 +48,14 @@ final class SmsCarrier implements Carrier {
             case SmsAnswer.Accepted(var ids, var receiptsFollow) ->
                     new Delivery.Accepted(Handover.of(routed.provider(), ids), receiptsFollow);
             case SmsAnswer.RefusedForNow(var said, var retryAfter) ->
-                    new TryLater(reason(Cause.REFUSED_FOR_NOW, said), retryAfter);
-            case SmsAnswer.Refused(var said) -> new GivenUp(reason(Cause.REFUSED, said));
+                    new TryLater(
+                            reason(Cause.REFUSED_FOR_NOW, routed.provider(), said), retryAfter);
+            case SmsAnswer.Refused(var said) ->
+                    new GivenUp(reason(Cause.REFUSED, routed.provider(), said));
             case SmsAnswer.Unknown(var said, var taken) ->
                     new Delivery.Unknown(
-                            reason(Cause.UNCERTAIN, said), Handover.of(routed.provider(), taken));
+                            reason(Cause.UNCERTAIN, routed.provider(), said),
+                            Handover.of(routed.provider(), taken));
         };
     }
 
@@ -71,7 +74,8 @@ final class SmsCarrier implements Carrier {
         router.forget(messageId);
     }
 
-    private static Reason reason(Cause cause, String said) {
-        return new Reason(cause, Said.shown(said));
+    private static Reason reason(Cause cause, String provider, String said) {
+        String shown = Said.shown(said);
+        return new Reason(cause, provider.isEmpty() ? shown : provider + ": " + shown);
     }
 }

@@ -36,7 +36,7 @@ final class SmsRouter {
         }
     }
 
-    /** What came of a message, and at which provider. */
+    /** What came of a message, and at which provider; at none where none could take it. */
     record Routed(String provider, SmsAnswer answer) {}
 
     Routed send(SmsMessage message) {

@@ -52,7 +52,8 @@ final class SmsCarrierTest {
 
         assertThat(carrier(false).send(to("0912345678")))
                 .isEqualTo(
-                        new GivenUp(new Reason(Cause.REFUSED, "no route to ***, *** is barred")));
+                        new GivenUp(
+                                new Reason(Cause.REFUSED, "test: no route to ***, *** is barred")));
     }
 
     @Test
@@ -62,7 +63,7 @@ final class SmsCarrierTest {
         assertThat(carrier(false).send(to("0912345678")))
                 .isEqualTo(
                         new Delivery.Unknown(
-                                new Reason(Cause.UNCERTAIN, "time-out"),
+                                new Reason(Cause.UNCERTAIN, "test: time-out"),
                                 Handover.of("test", List.of("7"))));
     }
 
