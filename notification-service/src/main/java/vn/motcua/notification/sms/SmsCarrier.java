@@ -17,14 +17,23 @@ import vn.motcua.notification.template.Content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Hands messages to the providers of short messages. */
 final class SmsCarrier implements Carrier {
 
     private final SmsRouter router;
+    private final Consumer<String> outbox;
 
-    SmsCarrier(SmsRouter router) {
+    /**
+     * Makes one.
+     *
+     * @param outbox forgets what the visible outbox keeps of a message; it was used before there
+     *     was another provider
+     */
+    SmsCarrier(SmsRouter router, Consumer<String> outbox) {
         this.router = router;
+        this.outbox = outbox;
     }
 
     @Override
@@ -71,7 +80,7 @@ final class SmsCarrier implements Carrier {
 
     @Override
     public void forget(String messageId) {
-        router.forget(messageId);
+        outbox.accept(messageId);
     }
 
     private static Reason reason(Cause cause, String provider, String said) {

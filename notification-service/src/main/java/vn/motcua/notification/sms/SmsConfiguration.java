@@ -32,17 +32,15 @@ class SmsConfiguration {
             InstantSource clock) {
         List<SmsProviders.Weighted> named =
                 kinds.stream().flatMap(kind -> kind.all().stream()).toList();
+        var outbox = new VisibleOutboxSmsProvider(mongo, clock);
         List<SmsProviders.Weighted> used =
-                named.isEmpty()
-                        ? List.of(
-                                new SmsProviders.Weighted(
-                                        new VisibleOutboxSmsProvider(mongo, clock), 1))
-                        : named;
+                named.isEmpty() ? List.of(new SmsProviders.Weighted(outbox, 1)) : named;
         return new SmsCarrier(
                 new SmsRouter(
                         used.stream()
                                 .map(each -> new GuardedProvider(each, breakers, rules))
                                 .toList(),
-                        () -> ThreadLocalRandom.current().nextDouble()));
+                        () -> ThreadLocalRandom.current().nextDouble()),
+                outbox::forget);
     }
 }

@@ -23,7 +23,4 @@ public interface SmsProvider {
     default Optional<SmsReceipt> ask(String id) {
         return Optional.empty();
     }
-
-    /** Forgets what it keeps of a message, if it keeps anything. */
-    default void forget(String messageId) {}
 }

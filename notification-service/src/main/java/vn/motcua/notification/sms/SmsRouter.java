@@ -44,16 +44,21 @@ final class SmsRouter {
         if (ways.isEmpty()) {
             return new Routed("", new Refused("No provider takes numbers abroad"));
         }
-        Routed last = hand(message, ways.removeFirst());
+        List<Routed> refused = new ArrayList<>();
         for (GuardedProvider next : ways) {
-            switch (last.answer()) {
-                case RefusedForNow _ -> last = hand(message, next);
-                case Accepted _, Refused _, Unknown _ -> {
-                    return last;
+            Routed routed = hand(message, next);
+            switch (routed.answer()) {
+                // For good may be for a reason of the account's own: a template, a brand name.
+                case RefusedForNow _, Refused _ -> refused.add(routed);
+                case Accepted _, Unknown _ -> {
+                    return routed;
                 }
             }
         }
-        return last;
+        return refused.stream()
+                .filter(each -> each.answer() instanceof RefusedForNow)
+                .findFirst()
+                .orElse(refused.getLast());
     }
 
     Optional<SmsReceipt> ask(String provider, String id) {
@@ -61,10 +66,6 @@ final class SmsRouter {
                 .filter(each -> each.provider().name().equals(provider))
                 .findFirst()
                 .flatMap(known -> known.ask(id));
-    }
-
-    void forget(String messageId) {
-        providers.forEach(each -> each.provider().forget(messageId));
     }
 
     private static Routed hand(SmsMessage message, GuardedProvider to) {

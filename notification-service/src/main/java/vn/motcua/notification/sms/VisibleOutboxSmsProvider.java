@@ -47,8 +47,8 @@ final class VisibleOutboxSmsProvider implements SmsProvider {
         return new SmsAnswer.Accepted(List.of(message.id()), false);
     }
 
-    @Override
-    public void forget(String messageId) {
+    /** Forgets what it keeps of a message. */
+    void forget(String messageId) {
         mongo.remove(query(where("_id").is(messageId)), COLLECTION);
     }
 }

@@ -22,6 +22,7 @@ final class SmsCarrierTest {
     private static final String LAOTIAN = "+8562055123456";
 
     private final List<String> texted = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
     private SmsAnswer answer = new SmsAnswer.Accepted(List.of("1"), false);
 
     @Test
@@ -67,9 +68,17 @@ final class SmsCarrierTest {
                                 Handover.of("test", List.of("7"))));
     }
 
+    /** Before the provider came, messages were kept there. */
+    @Test
+    void hasTheVisibleOutboxForgetWhateverProviderThereIs() {
+        carrier(false).forget("a message");
+
+        assertThat(forgotten).containsExactly("a message");
+    }
+
     private SmsCarrier carrier(boolean abroad) {
         var provider = new ScriptedProvider("test", abroad, answer, texted);
-        return new SmsCarrier(SmsRouterTest.router(() -> 0, provider.weighing(1)));
+        return new SmsCarrier(SmsRouterTest.router(() -> 0, provider.weighing(1)), forgotten::add);
     }
 
     private static Message to(String number) {

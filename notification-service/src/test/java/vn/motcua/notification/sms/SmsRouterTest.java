@@ -8,8 +8,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import vn.motcua.notification.sms.SmsAnswer.Accepted;
 import vn.motcua.notification.sms.SmsAnswer.Refused;
@@ -58,18 +56,39 @@ class SmsRouterTest {
         assertThat(router.send(HOME)).isEqualTo(new Routed("b", TAKEN));
     }
 
-    static Stream<SmsAnswer> ends() {
-        return Stream.of(new Unknown("time-out"), new Refused("no such number"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("ends")
-    void handsNothingToASecondOneThatTheFirstMayHaveTakenOrRefusesForGood(SmsAnswer answer) {
+    @Test
+    void handsNothingToASecondOneThatTheFirstMayHaveTaken() {
+        SmsAnswer answer = new Unknown("time-out");
         SmsRouter router =
                 router(() -> 0, a(answer, false).weighing(80), b(TAKEN, false).weighing(20));
 
         assertThat(router.send(HOME)).isEqualTo(new Routed("a", answer));
         assertThat(toB).isEmpty();
+    }
+
+    @Test
+    void goesToTheOtherOneWhenTheFirstRefusesForGood() {
+        SmsRouter router =
+                router(
+                        () -> 0,
+                        a(new Refused("no template"), false).weighing(80),
+                        b(TAKEN, false).weighing(20));
+
+        assertThat(router.send(HOME)).isEqualTo(new Routed("b", TAKEN));
+    }
+
+    @Test
+    void isRefusedForGoodOnlyByAll() {
+        SmsAnswer never = new Refused("no such number");
+
+        assertThat(
+                        router(() -> 0, a(LATER, false).weighing(80), b(never, false).weighing(20))
+                                .send(HOME))
+                .isEqualTo(new Routed("a", LATER));
+        assertThat(
+                        router(() -> 0, a(never, false).weighing(80), b(never, false).weighing(20))
+                                .send(HOME))
+                .isEqualTo(new Routed("b", never));
     }
 
     @Test
