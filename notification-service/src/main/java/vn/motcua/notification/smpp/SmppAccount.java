@@ -35,7 +35,7 @@ record SmppAccount(
         @DefaultValue("2775") @Min(1) @Max(65_535) int port,
         @DefaultValue("false") boolean tls,
         @NotBlank @Size(max = 15) String systemId,
-        @DefaultValue("") @Size(max = 8) String password,
+        @DefaultValue("") String password,
         @DefaultValue("") @Size(max = 12) String systemType,
         @NotBlank @Size(max = 11) String sender,
         @DefaultValue("false") boolean abroad,
@@ -48,8 +48,16 @@ record SmppAccount(
         @DefaultValue("AS_WRITTEN") MessageIds receiptIds,
         @DefaultValue Set<Integer> temporary) {
 
+    private static final int LONGEST_PASSWORD = 8;
+
     SmppAccount {
         temporary = Set.copyOf(temporary);
+        // Not by a constraint: its report would show the value.
+        if (password.length() > LONGEST_PASSWORD) {
+            throw new IllegalArgumentException(
+                    "The password of an SMPP account has %s characters at most"
+                            .formatted(LONGEST_PASSWORD));
+        }
     }
 
     /** Without the password. */

@@ -87,7 +87,9 @@ final class SmppProvider implements SmsProvider {
                     return notNow(said, taken);
                 }
                 case Submitted.Never(var said) -> {
-                    return new SmsAnswer.Refused(said);
+                    return taken.isEmpty()
+                            ? new SmsAnswer.Refused(said)
+                            : new SmsAnswer.Unknown(said, taken);
                 }
                 case Submitted.Lost(var said) -> {
                     return new SmsAnswer.Unknown(said, taken);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.MessageState;
 import org.jsmpp.bean.OptionalParameter.Message_state;
+import org.jsmpp.bean.OptionalParameter.OctetString;
 import org.jsmpp.bean.OptionalParameter.Receipted_message_id;
 import org.jsmpp.bean.OptionalParameter.User_message_reference;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ record SmppReceipt(String provider, MessageIds ids) {
         byte[] octets = receipt.getShortMessage();
         String text = octets == null ? "" : new String(octets, ISO_8859_1);
         var idParameter = receipt.getOptionalParameter(Receipted_message_id.class);
-        String id = idParameter == null ? found(ID, text) : idParameter.getValueAsString();
+        String id = idParameter == null ? found(ID, text) : text(idParameter);
         var stateParameter = receipt.getOptionalParameter(Message_state.class);
         Optional<Outcome> outcome =
                 stateParameter == null
@@ -87,6 +88,13 @@ record SmppReceipt(String provider, MessageIds ids) {
                 ? null
                 : new SmsReceipt.Echo(
                         Reference.beginning(reference.getValue()), receipt.getSourceAddr());
+    }
+
+    /** Not all centres end it with the zero that the standard asks for, as the library expects. */
+    private static String text(OctetString parameter) {
+        String text = new String(parameter.getValue(), ISO_8859_1);
+        int end = text.indexOf(0);
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private static String found(Pattern pattern, String text) {

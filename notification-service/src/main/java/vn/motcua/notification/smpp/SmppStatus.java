@@ -15,7 +15,10 @@ enum SmppStatus {
     static SmppStatus of(int status, Set<Integer> temporary) {
         return switch (status) {
             case SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL -> TOO_FAST;
-            case SMPPConstant.STAT_ESME_RSYSERR,
+            // The brand name is the account's affair, not the message's: it will be mended.
+            case SMPPConstant.STAT_ESME_RINVSRCADR,
+                    SMPPConstant.STAT_ESME_RUNKNOWNERR,
+                    SMPPConstant.STAT_ESME_RSYSERR,
                     SMPPConstant.STAT_ESME_RINVBNDSTS,
                     SMPPConstant.STAT_ESME_RSUBMITFAIL,
                     SMPPConstant.STAT_ESME_RX_T_APPN ->

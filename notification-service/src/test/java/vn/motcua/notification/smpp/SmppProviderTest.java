@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 
 import org.jsmpp.SMPPConstant;
@@ -126,12 +127,7 @@ class SmppProviderTest {
 
         @ParameterizedTest
         @ValueSource(
-                ints = {
-                    SMPPConstant.STAT_ESME_RINVDSTADR,
-                    SMPPConstant.STAT_ESME_RINVSRCADR,
-                    SMPPConstant.STAT_ESME_RX_P_APPN,
-                    0x500
-                })
+                ints = {SMPPConstant.STAT_ESME_RINVDSTADR, SMPPConstant.STAT_ESME_RX_P_APPN, 0x500})
         void meansItForGood(int status) {
             bound();
             centre.orders(new Order.Refuse(status));
@@ -141,7 +137,13 @@ class SmppProviderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = {SMPPConstant.STAT_ESME_RSYSERR, 0x401})
+        @ValueSource(
+                ints = {
+                    SMPPConstant.STAT_ESME_RSYSERR,
+                    SMPPConstant.STAT_ESME_RINVSRCADR,
+                    SMPPConstant.STAT_ESME_RUNKNOWNERR,
+                    0x401
+                })
         void meansItForNow(int status) {
             bound();
             centre.orders(new Order.Refuse(status));
@@ -159,12 +161,14 @@ class SmppProviderTest {
             assertThat(centre.submitted()).hasSize(3);
         }
 
-        @Test
-        void hasTakenTheFirstPartWhenItRefusesTheSecondForNow() {
+        @ParameterizedTest
+        @ValueSource(ints = {SMPPConstant.STAT_ESME_RSYSERR, SMPPConstant.STAT_ESME_RINVDSTADR})
+        void hasTakenTheFirstPartWhenItRefusesTheSecond(int status) {
             bound();
-            centre.orders(new Order.Take("7"), new Order.Refuse(SMPPConstant.STAT_ESME_RSYSERR));
+            centre.orders(new Order.Take("7"), new Order.Refuse(status));
 
-            assertThat(send(LONG)).isEqualTo(new Unknown("status 0x08", List.of("7")));
+            assertThat(send(LONG))
+                    .isEqualTo(new Unknown("status 0x%02x".formatted(status), List.of("7")));
         }
     }
 
@@ -281,6 +285,18 @@ class SmppProviderTest {
         }
 
         @Test
+        void isReadWholeFromAParameterWithoutAZeroAtItsEnd() throws Exception {
+            bound();
+
+            centre.bringsText(
+                    "",
+                    new Receipted_message_id("12345".getBytes(ISO_8859_1)),
+                    new Message_state((byte) 2));
+
+            assertThat(receipts).extracting(SmsReceipt::id).containsExactly("12345");
+        }
+
+        @Test
         void isComparedAsANumberWhereTheCentreWritesItInTwoWays() throws Exception {
             providers = providers(MessageIds.HEXADECIMAL, MessageIds.DECIMAL);
             bound();
@@ -317,6 +333,15 @@ class SmppProviderTest {
         assertThat(provider().ask("9")).isEmpty();
     }
 
+    /** A constraint's report would show it. */
+    @Test
+    void namesNoPasswordThatIsTooLong() {
+        assertThatThrownBy(() ->
+                        account("too long by far", MessageIds.AS_WRITTEN, MessageIds.AS_WRITTEN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("far");
+    }
+
     private void bound() {
         providers.start();
         await().atMost(BOUND).untilAsserted(() -> assertThat(health()).isEqualTo(Status.UP));
@@ -335,29 +360,31 @@ class SmppProviderTest {
     }
 
     private SmppProviders providers(MessageIds answers, MessageIds inReceipts) {
-        var account =
-                new SmppAccount(
-                        1,
-                        "127.0.0.1",
-                        port,
-                        false,
-                        "motcua",
-                        "secret",
-                        "",
-                        "MOTCUA",
-                        false,
-                        2,
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(1),
-                        answers,
-                        inReceipts,
-                        Set.of(0x401));
         return new SmppProviders(
-                Map.of("vt", account),
+                Map.of("vt", account("secret", answers, inReceipts)),
                 this::keep,
                 (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    private SmppAccount account(String password, MessageIds answers, MessageIds inReceipts) {
+        return new SmppAccount(
+                1,
+                "127.0.0.1",
+                port,
+                false,
+                "motcua",
+                password,
+                "",
+                "MOTCUA",
+                false,
+                2,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(1),
+                answers,
+                inReceipts,
+                Set.of(0x401));
     }
 
     private void keep(SmsReceipt receipt) {
