@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,9 @@ import java.util.regex.Pattern;
  * known: the client repeats no POST by itself.
  */
 final class BrandnameProvider implements SmsProvider {
+
+    /** To be asked elsewhere; any other redirection may come after the request was carried out. */
+    private static final Set<Integer> MOVED = Set.of(301, 307, 308);
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,5}");
 
@@ -102,10 +106,14 @@ final class BrandnameProvider implements SmsProvider {
         int status = response.statusCode();
         return switch (status / 100) {
             case 2 -> read(message, response.body());
-            case 3 -> new RefusedForNow("It has moved: status " + status);
+            case 3 ->
+                    MOVED.contains(status)
+                            ? new RefusedForNow("It has moved: status " + status)
+                            : new Unknown("Status " + status);
             case 4 -> refusal(response);
+            // Only who says when to come back has surely not taken it.
             default ->
-                    status == 503
+                    status == 503 && response.headers().firstValue("Retry-After").isPresent()
                             ? new RefusedForNow("Status 503", retryAfter(response))
                             : new Unknown("Status " + status);
         };

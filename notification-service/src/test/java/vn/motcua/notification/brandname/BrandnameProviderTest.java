@@ -216,7 +216,7 @@ class BrandnameProviderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = {500, 502, 504, 408})
+        @ValueSource(ints = {302, 408, 500, 502, 503, 504})
         void mayHaveTakenWhatItFailsAt(int status) {
             provider.answers(status, "");
 
@@ -224,19 +224,20 @@ class BrandnameProviderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = {301, 401, 403, 404})
+        @ValueSource(ints = {301, 308, 401, 403, 404})
         void surelyTookNothingBehindAClosedDoor(int status) {
             provider.answers(status, "");
 
             assertThat(send(Shape.ESMS, TEXT)).isInstanceOf(RefusedForNow.class);
         }
 
-        @Test
-        void saysHowLongItWantsToBeLeftAlone() {
-            provider.answersWithRetryAfter(429, 30);
+        @ParameterizedTest
+        @ValueSource(ints = {429, 503})
+        void saysHowLongItWantsToBeLeftAlone(int status) {
+            provider.answersWithRetryAfter(status, 30);
 
             assertThat(send(Shape.ESMS, TEXT))
-                    .isEqualTo(new RefusedForNow("Status 429", Duration.ofSeconds(30)));
+                    .isEqualTo(new RefusedForNow("Status " + status, Duration.ofSeconds(30)));
         }
 
         @Test
