@@ -14,7 +14,12 @@ record ShortMessage(Wording wording, Function<Variable, String> values, int part
     private static final int MOST_IN_A_PART = 160;
 
     /** What may be the number of a paper or a phone has no place in a text that travels openly. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d(?:[ -]?\\d){8,}");
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "(?<![\\d.,])\\d(?:[ -]?\\d){8,}"
+                            // With dots only what no amount looks like.
+                            + "|(?<![\\d.,])(?:\\+84["
+                            + " .]?|0)\\d{1,3}(?:\\.\\d{2,4}){2,3}(?![\\d.,]\\d)");
 
     /** With its accents, unless it would have too many parts with them. */
     String accented() {

@@ -34,6 +34,8 @@ class ShortMessageTest {
     void tellsNoNumberThatAPersonMayHave() {
         assertThat(message("{reason}", "ông A, số 042012345678, 0912 345 678, CMND 183-456-789", 2))
                 .isEqualTo("ong A, so ***, ***, CMND ***");
+        assertThat(message("{reason}", "gọi 0912.345.678, 0239.381.2345, +84 912.345.678", 2))
+                .isEqualTo("goi ***, ***, ***");
         assertThat(message("{reason}", "nộp 1.250.000.000 đồng theo TB 12345678", 2))
                 .isEqualTo("nop 1.250.000.000 dong theo TB 12345678");
     }
