@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 import vn.motcua.notification.message.MessageQueue;
 import vn.motcua.notification.template.Texts;
-import vn.motcua.platform.position.StartCheck;
+import vn.motcua.platform.position.CaughtUp;
 
 import java.time.InstantSource;
 
@@ -38,7 +38,7 @@ class StaffConfiguration {
     }
 
     @Bean
-    WarningClock warningClock(WarningSweep sweep, StartCheck check) {
-        return new WarningClock(sweep, check::isDone);
+    WarningClock warningClock(WarningSweep sweep, CaughtUp caughtUp) {
+        return new WarningClock(sweep, caughtUp::isReached);
     }
 }

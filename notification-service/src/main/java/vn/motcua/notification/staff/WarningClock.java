@@ -10,7 +10,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Lets warnings be swept now and then, once it is known whether the store is an older one. */
+/**
+ * Lets warnings be swept now and then, once all is known that lay on the log at the start: it may
+ * call off what was pending then.
+ */
 final class WarningClock implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(WarningClock.class);
