@@ -18,6 +18,7 @@ import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
 import vn.motcua.kernel.id.ProcedureCode;
+import vn.motcua.platform.web.PublicAddress;
 
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,7 @@ final class DossierView {
                 desk.papers(),
                 desk.sets(),
                 desk.delivery(),
-                "/tracking/" + UrlText.encode(dossier.code().value()));
+                PublicAddress.trackingPath(dossier.code()));
     }
 
     /** All that is stored, with the applicant's personal data. */

@@ -2,7 +2,6 @@ package vn.motcua.intake.reception;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -16,11 +15,11 @@ import vn.motcua.intake.dossier.Origin.Desk;
 import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.platform.problem.Problem;
+import vn.motcua.platform.web.PublicAddress;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 
 /** Prints receipts, in the words that were the law on the day of reception. */
 @Component
@@ -28,18 +27,11 @@ final class PrintedReceipts {
 
     private final Forms forms = new Forms();
     private final ReceiptFields fields;
-    private final String publicUrl;
+    private final PublicAddress address;
 
-    /**
-     * Makes the printer.
-     *
-     * @param publicUrl where citizens reach the gateway
-     */
-    PrintedReceipts(
-            Catalogue catalogue,
-            @Value("${motcua.public-url:http://127.0.0.1:8080}") String publicUrl) {
+    PrintedReceipts(Catalogue catalogue, PublicAddress address) {
         this.fields = new ReceiptFields(catalogue);
-        this.publicUrl = publicUrl;
+        this.address = address;
     }
 
     /**
@@ -70,8 +62,6 @@ final class PrintedReceipts {
     }
 
     private Tracking tracking(Dossier dossier) {
-        String code = dossier.code().value();
-        String root = publicUrl.replaceAll("/+$", "");
-        return new Tracking(code, URI.create(root + "/tracking/" + UrlText.encode(code)));
+        return new Tracking(dossier.code().value(), address.tracking(dossier.code()));
     }
 }

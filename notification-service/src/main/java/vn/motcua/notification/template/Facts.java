@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.ProcedureCode;
-
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import vn.motcua.platform.web.PublicAddress;
 
 /**
  * What a text may name: nothing about the person, only about the dossier.
@@ -27,7 +25,6 @@ public record Facts(
             @Nullable ProcedureCode procedure,
             AgencyId agency,
             Particulars particulars) {
-        String tracking = "/tracking/" + URLEncoder.encode(code.value(), StandardCharsets.UTF_8);
-        return new Facts(code, procedure, agency, particulars, tracking);
+        return new Facts(code, procedure, agency, particulars, PublicAddress.trackingPath(code));
     }
 }

@@ -1,11 +1,11 @@
 package vn.motcua.notification.template;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.platform.web.PublicAddress;
 
 import java.time.InstantSource;
 
@@ -15,12 +15,9 @@ import java.time.InstantSource;
 class TemplateConfiguration {
 
     @Bean
-    Texts texts(
-            TextProperties settings,
-            @Value("${motcua.notification.public-url}") String publicUrl,
-            InstantSource clock) {
+    Texts texts(TextProperties settings, PublicAddress address, InstantSource clock) {
         var catalogue = Catalogue.load();
-        var values = new Values(catalogue, publicUrl, settings.surveyUrl(), clock);
+        var values = new Values(catalogue, address, settings.surveyUrl(), clock);
         return new Texts(Wordings.load(), values, settings.checkedAgainst(catalogue));
     }
 }

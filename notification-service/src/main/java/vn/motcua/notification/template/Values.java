@@ -10,6 +10,7 @@ import vn.motcua.kernel.catalogue.Procedure;
 import vn.motcua.kernel.clock.VietnamTime;
 import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.ProcedureCode;
+import vn.motcua.platform.web.PublicAddress;
 
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -21,11 +22,13 @@ import java.util.function.BiFunction;
 /**
  * How facts are said, each on one line.
  *
- * @param publicUrl where citizens reach the centre, without a slash at its end
  * @param surveyUrl absent when nobody is asked
  */
 record Values(
-        Catalogue catalogue, String publicUrl, @Nullable String surveyUrl, InstantSource clock) {
+        Catalogue catalogue,
+        PublicAddress address,
+        @Nullable String surveyUrl,
+        InstantSource clock) {
 
     String of(
             Variable variable,
@@ -51,7 +54,7 @@ record Values(
             case CODE -> facts.code().value();
             case PROCEDURE -> procedure(facts.procedure(), wordings);
             case OFFICE -> name(inCharge(facts.agency()), locale);
-            case PAGE -> publicUrl + facts.page();
+            case PAGE -> address.page(facts.page()).toString();
             case DUE_AT -> moment(told.dueAt(), Word.NO_DUE_DATE, wordings, format);
             case OLD_DUE_AT -> moment(told.oldDueAt(), Word.NO_DUE_DATE, wordings, format);
             case ANSWER_BY -> moment(told.answerBy(), Word.NO_ANSWER_BY, wordings, format);

@@ -1,6 +1,7 @@
 package vn.motcua.notification.template;
 
 import vn.motcua.kernel.catalogue.Catalogue;
+import vn.motcua.platform.web.PublicAddress;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ public final class TemplateFixtures {
                 Wordings.load(),
                 new Values(
                         Catalogue.load(),
-                        "https://motcua.example",
+                        PublicAddress.of("https://motcua.example"),
                         settings.surveyUrl(),
                         InstantSource.fixed(now)),
                 settings);

@@ -1,7 +1,6 @@
 package vn.motcua.processing.forms;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.forms.Heading;
@@ -15,10 +14,8 @@ import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.ProcedureCode;
+import vn.motcua.platform.web.PublicAddress;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** What forms call units, procedures and papers; their Vietnamese names, as the forms are. */
@@ -26,18 +23,11 @@ import java.time.LocalDate;
 final class FormWords {
 
     private final Catalogue catalogue;
-    private final String publicUrl;
+    private final PublicAddress address;
 
-    /**
-     * Makes them.
-     *
-     * @param publicUrl where citizens reach the gateway
-     */
-    FormWords(
-            Catalogue catalogue,
-            @Value("${motcua.public-url:http://127.0.0.1:8080}") String publicUrl) {
+    FormWords(Catalogue catalogue, PublicAddress address) {
         this.catalogue = catalogue;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     /** The top of an agency's form. */
@@ -75,7 +65,6 @@ final class FormWords {
     }
 
     Tracking tracking(DossierCode code) {
-        String path = URLEncoder.encode(code.value(), StandardCharsets.UTF_8).replace("+", "%20");
-        return new Tracking(code.value(), URI.create(publicUrl + "/tracking/" + path));
+        return new Tracking(code.value(), address.tracking(code));
     }
 }

@@ -30,6 +30,7 @@ import vn.motcua.kernel.event.DossierEvent;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.platform.web.PublicAddress;
 import vn.motcua.processing.casework.Case;
 
 import java.time.Instant;
@@ -132,7 +133,7 @@ class ControlSheetsTest {
     }
 
     private ControlSheet sheet() {
-        var words = new FormWords(Catalogue.load(), "https://motcua.example/");
+        var words = new FormWords(Catalogue.load(), PublicAddress.of("https://motcua.example/"));
         return new ControlSheets(words).of(Case.replayed(events.size(), events, List.of()));
     }
 }

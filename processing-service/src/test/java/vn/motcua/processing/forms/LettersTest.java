@@ -18,6 +18,7 @@ import vn.motcua.kernel.catalogue.Catalogue;
 import vn.motcua.kernel.event.Change;
 import vn.motcua.kernel.event.Outcome;
 import vn.motcua.kernel.event.Timing;
+import vn.motcua.platform.web.PublicAddress;
 import vn.motcua.processing.casework.Case;
 
 import java.time.Instant;
@@ -29,7 +30,8 @@ class LettersTest {
             new Party("Trần Thị Lan", "042187001234", "Thị trấn Vũ Quang", "0912345678", null);
 
     private final Letters letters =
-            new Letters(new FormWords(Catalogue.load(), "https://motcua.example/"));
+            new Letters(
+                    new FormWords(Catalogue.load(), PublicAddress.of("https://motcua.example/")));
 
     @Test
     void askForWhatIsMissingByTheNamesOfThePapers() {

@@ -1,15 +1,14 @@
 package vn.motcua.gateway.pages.tracking;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.motcua.kernel.id.DossierCode;
+import vn.motcua.platform.web.PublicAddress;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -20,16 +19,10 @@ final class QrController {
 
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
-    private final String publicUrl;
+    private final PublicAddress address;
 
-    /**
-     * Makes the controller.
-     *
-     * @param publicUrl where citizens reach this gateway; never taken from a request, whose sender
-     *     may say what they like
-     */
-    QrController(@Value("${motcua.public-url:http://127.0.0.1:8080}") String publicUrl) {
-        this.publicUrl = publicUrl;
+    QrController(PublicAddress address) {
+        this.address = address;
     }
 
     /** Answers 404 for what can be nobody's code; any code fits into an image. */
@@ -40,16 +33,8 @@ final class QrController {
                         ResponseEntity.ok()
                                 .contentType(SVG)
                                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
-                                .body(QrCode.svg(address(read))))
+                                .body(QrCode.svg(address.tracking(read).toString())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
-    }
-
-    private String address(DossierCode code) {
-        return UriComponentsBuilder.fromUriString(publicUrl)
-                .pathSegment("tracking", "{code}")
-                .encode()
-                .buildAndExpand(code.value())
-                .toUriString();
     }
 
     private static Optional<DossierCode> read(String code) {

@@ -7,11 +7,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 
+import vn.motcua.platform.web.PublicAddress;
+
 import java.util.stream.Stream;
 
 class QrControllerTest {
 
-    private final QrController controller = new QrController("https://motcua.example/");
+    private final QrController controller =
+            new QrController(PublicAddress.of("https://motcua.example/"));
 
     @ParameterizedTest
     @ValueSource(ints = {65, 800, 2_400})
