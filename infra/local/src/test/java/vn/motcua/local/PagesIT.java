@@ -329,6 +329,9 @@ class PagesIT {
                 if (account.equals("canbo.ktht")) {
                     all.add(theCase(page, code));
                 }
+                if (account.equals("tiepnhan")) {
+                    all.add(aMessage(page));
+                }
                 all.forEach(path -> found.addAll(walk(page, account, path)));
             }
         });
@@ -359,6 +362,15 @@ class PagesIT {
                     assertThat(page.locator("a.case").count()).isOne();
                 });
         return page.locator("a.case").getAttribute("href");
+    }
+
+    private static String aMessage(Page page) {
+        await().atMost(BOUND)
+                .untilAsserted(() -> {
+                    page.navigate(gateway() + "/messages");
+                    assertThat(page.locator("td a[href^='/messages/']").count()).isPositive();
+                });
+        return page.locator("td a[href^='/messages/']").first().getAttribute("href");
     }
 
     private static String fileAtTheKiosk() {
