@@ -1,5 +1,7 @@
 package vn.motcua.notification.message;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -66,6 +68,17 @@ public record Handover(String provider, List<Part> parts) {
                                         parts.stream(),
                                         Stream.of(new Part(providerId, Arrival.NOT_TOLD)))
                                 .toList());
+    }
+
+    /** This handover with what is known already of parts that the same provider took. */
+    Handover mergedWith(@Nullable Handover known) {
+        Handover merged = this;
+        if (known != null && known.provider().equals(provider)) {
+            for (Part part : known.parts()) {
+                merged = merged.and(part.providerId()).told(part.providerId(), part.arrival());
+            }
+        }
+        return merged;
     }
 
     /** Whether all of so many parts have arrived. */

@@ -163,30 +163,49 @@ public record Message(
         };
     }
 
+    /** This message after the answer of a provider, which may come after first receipts. */
     Message settled(Delivery delivery, Instant now, DeliveryProperties rules) {
         int attempts = progress.attempts();
-        return switch (delivery) {
-            case Delivery.Accepted(var handover, var receiptsFollow) ->
-                    with(
-                            new Sent(
-                                    attempts,
-                                    handover,
+        Handover known = progress.handover();
+        Progress settled =
+                switch (delivery) {
+                    case Delivery.Accepted(var handover, var receiptsFollow) ->
+                            taken(
+                                    handover.mergedWith(known),
                                     now,
-                                    receiptsFollow ? now.plus(rules.receipts().within()) : null),
-                            now);
-            case Delivery.GivenUp(var reason) -> with(new Failed(attempts, reason), now);
-            case Delivery.Unknown(var reason, var taken) ->
-                    with(new Unknown(attempts, reason, taken), now);
-            case Delivery.TryLater(var reason, var _) when content == null ->
-                    with(new Failed(attempts, new Reason(Cause.ERASED, reason.detail())), now);
-            case Delivery.TryLater(var reason, var notBefore) ->
-                    with(
+                                    receiptsFollow ? now.plus(rules.receipts().within()) : null);
+                    case Delivery.GivenUp(var reason) -> notSent(reason);
+                    case Delivery.Unknown(var reason, var taken) ->
+                            new Unknown(
+                                    attempts,
+                                    reason,
+                                    taken == null ? known : taken.mergedWith(known));
+                    case Delivery.TryLater(var reason, var _) when content == null ->
+                            notSent(new Reason(Cause.ERASED, reason.detail()));
+                    case Delivery.TryLater(var reason, var _) when known != null -> notSent(reason);
+                    case Delivery.TryLater(var reason, var notBefore) ->
                             rules.retry(address)
                                     .next(attempts, now, notBefore)
                                     .<Progress>map(at -> new Queued(attempts, at, reason))
-                                    .orElseGet(() -> new Failed(attempts, reason)),
-                            now);
-        };
+                                    .orElseGet(() -> notSent(reason));
+                };
+        return with(settled, now);
+    }
+
+    private Progress taken(Handover handover, Instant now, @Nullable Instant receiptBy) {
+        boolean arrived =
+                progress.handover() != null && handover.hasArrived(handover.parts().size());
+        return arrived
+                ? new Delivered(progress.attempts(), handover, now, now)
+                : new Sent(progress.attempts(), handover, now, receiptBy);
+    }
+
+    /** Not sent, unless a receipt has told already of a part of it. */
+    private Progress notSent(Reason reason) {
+        Handover known = progress.handover();
+        return known == null
+                ? new Failed(progress.attempts(), reason)
+                : new Unknown(progress.attempts(), reason, known);
     }
 
     /** This message after a receipt; none when it changes nothing. */

@@ -14,11 +14,14 @@ import vn.motcua.platform.position.StartCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The parts that bring a message on its way. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
 class MessageConfiguration {
+
+    private static final long PAUSE_MILLIS = 500;
 
     @Bean
     Messages messages(MongoTemplate mongo) {
@@ -61,7 +64,14 @@ class MessageConfiguration {
             InstantSource clock,
             DeliveryProperties properties,
             MessageMeters meters) {
-        return new MessageSender(messages, receipts, carriers.all(), clock, properties, meters);
+        return new MessageSender(
+                messages,
+                receipts,
+                carriers.all(),
+                clock,
+                properties,
+                meters,
+                () -> TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS));
     }
 
     @Bean

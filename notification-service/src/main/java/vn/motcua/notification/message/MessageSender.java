@@ -2,6 +2,7 @@ package vn.motcua.notification.message;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 import vn.motcua.notification.message.Progress.Delivered;
 import vn.motcua.notification.message.Progress.Expired;
@@ -14,6 +15,7 @@ import vn.motcua.notification.message.Progress.Undeliverable;
 import vn.motcua.notification.message.Progress.Unknown;
 import vn.motcua.notification.message.Progress.WaitingForContact;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +35,7 @@ final class MessageSender {
     private final InstantSource clock;
     private final DeliveryProperties properties;
     private final MessageMeters meters;
+    private final Pause pause;
 
     MessageSender(
             Messages messages,
@@ -40,13 +43,15 @@ final class MessageSender {
             List<Carrier> carriers,
             InstantSource clock,
             DeliveryProperties properties,
-            MessageMeters meters) {
+            MessageMeters meters,
+            Pause pause) {
         this.messages = messages;
         this.receipts = receipts;
         carriers.forEach(carrier -> this.carriers.put(carrier.medium(), carrier));
         this.clock = clock;
         this.properties = properties;
         this.meters = meters;
+        this.pause = pause;
     }
 
     /** Does what is due with a message; does nothing when it is not due or somebody else's. */
@@ -74,13 +79,14 @@ final class MessageSender {
     }
 
     private void send(Message queued) {
-        Message claimed = queued.claimed(clock.instant(), properties.lease());
+        Instant now = clock.instant();
+        Message claimed = queued.claimed(now, properties.lease());
         if (!take(queued, claimed)) {
             return;
         }
         Carrier carrier = carrierOf(claimed);
         Delivery delivery = carrier.send(claimed);
-        boolean untouched = settle(claimed, delivery);
+        boolean untouched = settle(claimed, delivery, now.plus(properties.lease()));
         if (delivery instanceof Delivery.Accepted(var handover, var receiptsFollow)
                 && receiptsFollow) {
             receipts.takeEarlyOnesOf(handover);
@@ -92,10 +98,39 @@ final class MessageSender {
     }
 
     /**
-     * Notes what became of a message.
+     * Notes what became of a message. Nobody else knows it, so a store that fails is asked again
+     * for as long as nobody may take the message for interrupted.
      *
      * @return whether it was as it had been when it was claimed
      */
+    private boolean settle(Message claimed, Delivery delivery, Instant leaseUntil) {
+        while (true) {
+            try {
+                return settle(claimed, delivery);
+            } catch (DataAccessException failed) {
+                if (!clock.instant().isBefore(leaseUntil) || !isRested()) {
+                    log.error(
+                            "It could not be written down what became of message {}: {}",
+                            claimed.id(),
+                            delivery);
+                    throw failed;
+                }
+                log.warn("It cannot be written down yet what became of {}", claimed.id(), failed);
+            }
+        }
+    }
+
+    /** False when there is no time left, because the service stops. */
+    private boolean isRested() {
+        try {
+            pause.take();
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private boolean settle(Message claimed, Delivery delivery) {
         int attempt = claimed.progress().attempts();
         Message known = claimed;

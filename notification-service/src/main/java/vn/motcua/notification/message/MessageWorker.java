@@ -85,7 +85,10 @@ final class MessageWorker implements SmartLifecycle {
                         TimeUnit.MILLISECONDS);
     }
 
-    /** Waits for what is being sent: to interrupt it would leave its fate unknown. */
+    /**
+     * Waits for what is being sent: to interrupt it would leave its fate unknown. What is answered
+     * by then, and the store does not take, is given up.
+     */
     @Override
     public void stop() {
         running = false;
@@ -140,7 +143,9 @@ final class MessageWorker implements SmartLifecycle {
 
     private void join(Thread thread) {
         try {
-            var _ = thread.join(properties.timeout());
+            if (!thread.join(properties.timeout())) {
+                thread.interrupt();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -37,7 +37,9 @@ public final class MessageFixtures {
         var receipts =
                 new Receipts(
                         messages, new EarlyReceipts(mongo), clock, properties.receipts(), meters);
-        var sender = new MessageSender(messages, receipts, List.of(), clock, properties, meters);
+        var sender =
+                new MessageSender(
+                        messages, receipts, List.of(), clock, properties, meters, () -> {});
         var worker =
                 new MessageWorker(messages, sender, receipts, clock, properties, meters, _ -> true);
         return new MessageQueue(messages, sender, worker, meters, clock);

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.result.UpdateResult;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.ReplaceOptions;
+import org.springframework.data.mongodb.core.query.Query;
 
 import vn.motcua.embedded.EmptyStore;
 import vn.motcua.kernel.event.Role;
@@ -45,7 +49,18 @@ class MessageSenderTest {
 
     private final EmptyStore store = EmptyStore.start();
     private final MongoClient client = MongoClients.create(store.uri());
-    private final MongoTemplate mongo = new MongoTemplate(client, "notification");
+    private final MongoTemplate mongo =
+            new MongoTemplate(client, "notification") {
+                @Override
+                public <T> UpdateResult replace(
+                        Query query, T replacement, ReplaceOptions options, String collection) {
+                    if (refusals > 0) {
+                        refusals--;
+                        throw new DataAccessResourceFailureException("away");
+                    }
+                    return super.replace(query, replacement, options, collection);
+                }
+            };
     private final Messages messages = new Messages(mongo);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ScriptedCarrier carrier = new ScriptedCarrier();
@@ -53,6 +68,7 @@ class MessageSenderTest {
     private final Message message = MessageFixtures.sms("0912345678", NOON);
 
     private Instant now = NOON;
+    private int refusals;
 
     @AfterEach
     void stop() {
@@ -163,6 +179,52 @@ class MessageSenderTest {
             sender.attend(message.id());
 
             assertThat(progress()).isEqualTo(new Failed(1, reason));
+        }
+    }
+
+    @Nested
+    class AStoreThatFailsWhenTheProviderHasAnswered {
+
+        @Test
+        void isAskedAgainUntilItHasTheAnswer() {
+            queued();
+            carrier.answers(ACCEPTED);
+            carrier.meanwhile(() -> refusals = 2);
+
+            sender.attend(message.id());
+
+            assertThat(progress()).isEqualTo(sent(1, NOON.plus(LEASE.dividedBy(2))));
+            assertThat(carrier.sent()).isOne();
+        }
+
+        @Test
+        void isNotAskedAnyMoreOnceTheMessageCountsAsInterrupted() {
+            queued();
+            carrier.answers(ACCEPTED);
+            carrier.meanwhile(() -> refusals = 100);
+
+            assertThatThrownBy(() -> sender.attend(message.id()))
+                    .isInstanceOf(DataAccessResourceFailureException.class);
+
+            assertThat(now).isEqualTo(NOON.plus(LEASE));
+            assertThat(progress()).isInstanceOf(Sending.class);
+        }
+
+        @Test
+        void isNotAskedAnyMoreWhenTheServiceCannotWait() {
+            queued();
+            carrier.answers(ACCEPTED);
+            carrier.meanwhile(() -> refusals = 100);
+            MessageSender stopped =
+                    newSender(() -> {
+                        throw new InterruptedException();
+                    });
+
+            assertThatThrownBy(() -> stopped.attend(message.id()))
+                    .isInstanceOf(DataAccessResourceFailureException.class);
+
+            assertThat(refusals).isEqualTo(99);
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 
@@ -354,13 +416,18 @@ class MessageSenderTest {
     }
 
     private MessageSender newSender() {
+        return newSender(() -> now = now.plus(LEASE.dividedBy(4)));
+    }
+
+    private MessageSender newSender(Pause pause) {
         return new MessageSender(
                 messages,
                 newReceipts(),
                 List.of(carrier),
                 () -> now,
                 MessageFixtures.rules(),
-                newMeters());
+                newMeters(),
+                pause);
     }
 
     private MessageWorker newWorker() {

@@ -49,7 +49,8 @@ class ReceiptsTest {
     private final Receipts receipts =
             new Receipts(messages, new EarlyReceipts(mongo), () -> now, rules.receipts(), meters);
     private final MessageSender sender =
-            new MessageSender(messages, receipts, List.of(carrier), () -> now, rules, meters);
+            new MessageSender(
+                    messages, receipts, List.of(carrier), () -> now, rules, meters, () -> {});
 
     @AfterEach
     void stop() {
@@ -273,6 +274,28 @@ class ReceiptsTest {
 
             receipts.take(echoing("2", two.id().substring(0, 4)));
             assertThat(progress()).isInstanceOf(Delivered.class);
+        }
+
+        @Test
+        void keepsWhatAReceiptHasToldWhenTheSenderWasOnlySlow() {
+            Message two = MessageFixtures.sms("0912345678", "Ho so ".repeat(40), NOON);
+            assertThat(messages.insert(two)).isTrue();
+            carrier.answers(new Delivery.Accepted(TWO_PARTS, true));
+            carrier.meanwhile(() -> {
+                now = NOON.plus(LEASE);
+                messages.due(now, 10).forEach(sender::attend);
+                receipts.take(echoing("1", two.id().substring(0, 4)));
+            });
+
+            sender.attend(two.id());
+            assertThat(messages.find(two.id()).orElseThrow().progress())
+                    .isInstanceOf(Sent.class)
+                    .extracting(Progress::handover)
+                    .isEqualTo(TWO_PARTS.told("1", Arrival.DELIVERED));
+
+            receipts.take(delivered("2"));
+            assertThat(messages.find(two.id()).orElseThrow().progress())
+                    .isInstanceOf(Delivered.class);
         }
 
         private void died() {
