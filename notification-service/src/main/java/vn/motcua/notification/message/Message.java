@@ -29,6 +29,7 @@ import java.util.Optional;
  *
  * @param address absent while no contact is known
  * @param content absent while no contact is known, and once it was erased
+ * @param earlier what came of it before it was sent once more
  * @param steps what happened to it, the first and the last things
  */
 public record Message(
@@ -38,6 +39,7 @@ public record Message(
         @Nullable Content content,
         Instant createdAt,
         Progress progress,
+        Earlier earlier,
         List<Step> steps,
         long version) {
 
@@ -65,7 +67,8 @@ public record Message(
             Progress progress,
             Instant now) {
         List<Step> first = List.of(Step.to(progress, now));
-        return new Message(id, occasion, address, content, now, progress, first, 1);
+        return new Message(
+                id, occasion, address, content, now, progress, Earlier.NOTHING, first, 1);
     }
 
     /** Whether a sender has something to do with it now. */
@@ -108,7 +111,7 @@ public record Message(
 
     /** This held message, never to be sent. */
     Message dismissed(String by, Instant now) {
-        return with(new Failed(progress.attempts(), new Reason(Cause.DISMISSED, by)), now);
+        return with(notSent(new Reason(Cause.DISMISSED, by)), now);
     }
 
     /** Whether somebody may order that it is sent once more: it is on no way, and can be sent. */
@@ -121,9 +124,9 @@ public record Message(
 
     /** This message, to be sent once more because somebody says so. */
     Message resent(String because, Instant now) {
-        return with(
-                new Queued(progress.attempts(), now, new Reason(Cause.RESENT_BY_HAND, because)),
-                now);
+        Reason reason = new Reason(Cause.RESENT_BY_HAND, because);
+        return knowing(Earlier.of(this, now))
+                .with(new Queued(progress.attempts(), now, reason), now);
     }
 
     /** This message in the hands of one sender. */
@@ -165,53 +168,69 @@ public record Message(
 
     /** This message after the answer of a provider, which may come after first receipts. */
     Message settled(Delivery delivery, Instant now, DeliveryProperties rules) {
-        int attempts = progress.attempts();
-        Handover known = progress.handover();
-        Progress settled =
-                switch (delivery) {
-                    case Delivery.Accepted(var handover, var receiptsFollow) ->
-                            taken(
-                                    handover.mergedWith(known),
-                                    now,
-                                    receiptsFollow ? now.plus(rules.receipts().within()) : null);
-                    case Delivery.GivenUp(var reason) -> notSent(reason);
-                    case Delivery.Unknown(var reason, var taken) ->
-                            new Unknown(
-                                    attempts,
-                                    reason,
-                                    taken == null ? known : taken.mergedWith(known));
-                    case Delivery.TryLater(var reason, var _) when content == null ->
-                            notSent(new Reason(Cause.ERASED, reason.detail()));
-                    case Delivery.TryLater(var reason, var _) when known != null -> notSent(reason);
-                    case Delivery.TryLater(var reason, var notBefore) ->
-                            rules.retry(address)
-                                    .next(attempts, now, notBefore)
-                                    .<Progress>map(at -> new Queued(attempts, at, reason))
-                                    .orElseGet(() -> notSent(reason));
-                };
-        return with(settled, now);
+        return reached(new Settlement(delivery, now, rules).of(this), now);
     }
 
-    private Progress taken(Handover handover, Instant now, @Nullable Instant receiptBy) {
-        boolean arrived =
-                progress.handover() != null && handover.hasArrived(handover.parts().size());
-        return arrived
-                ? new Delivered(progress.attempts(), handover, now, now)
-                : new Sent(progress.attempts(), handover, now, receiptBy);
-    }
-
-    /** Not sent, unless a receipt has told already of a part of it. */
-    private Progress notSent(Reason reason) {
+    /** What it is when it is not sent now. */
+    Progress notSent(Reason reason) {
         Handover known = progress.handover();
-        return known == null
+        return known == null && !earlier.perhapsSent()
                 ? new Failed(progress.attempts(), reason)
                 : new Unknown(progress.attempts(), reason, known);
     }
 
+    /** That step, unless what was sent before has arrived: then there is nothing left to tell. */
+    private Message reached(Progress next, Instant now) {
+        Earlier.Taking arrived = earlier.arrived().orElse(null);
+        if (arrived == null) {
+            return with(next, now);
+        }
+        Handover taken = next.handover();
+        Earlier all =
+                taken == null
+                        ? earlier
+                        : earlier.and(new Earlier.Taking(taken, taken.parts().size(), now));
+        return knowing(all)
+                .with(new Delivered(next.attempts(), arrived.handover(), arrived.at(), now), now);
+    }
+
     /** This message after a receipt; none when it changes nothing. */
     Optional<Message> told(Receipt receipt, Instant now) {
-        int parts = content == null ? 1 : SmsText.of(content.text()).segments();
-        return new Confirmation(receipt, parts, now).of(progress).map(next -> with(next, now));
+        return tellsOfEarlier(receipt)
+                ? toldOfEarlier(receipt, now)
+                : new Confirmation(receipt, parts(), now).of(progress).map(next -> with(next, now));
+    }
+
+    private boolean tellsOfEarlier(Receipt receipt) {
+        Handover handover = progress.handover();
+        return earlier.keys().contains(receipt.key())
+                && (handover == null || !handover.keys().contains(receipt.key()));
+    }
+
+    private Optional<Message> toldOfEarlier(Receipt receipt, Instant now) {
+        Earlier told = earlier.told(receipt);
+        if (told.equals(earlier)) {
+            return Optional.empty();
+        }
+        Message known = knowing(told);
+        return Optional.of(
+                switch (progress) {
+                    case Queued _,
+                            Held _,
+                            Sent _,
+                            Undeliverable _,
+                            Expired _,
+                            Unknown _,
+                            Failed _ ->
+                            known.reached(progress, now);
+                    // Whoever is sending it will see what was told.
+                    case WaitingForContact _, Sending _, Delivered _ -> known.with(progress, now);
+                });
+    }
+
+    /** Of how many parts a message with that text consists. */
+    int parts() {
+        return content == null ? 1 : SmsText.of(content.text()).segments();
     }
 
     boolean isErased() {
@@ -221,11 +240,12 @@ public record Message(
     /** This message without recipient and text; what was not sent will not be. */
     Message erased(Instant now) {
         Address nobody = address == null ? null : new Address(address.medium(), null);
-        var bare = new Message(id, occasion, nobody, null, createdAt, progress, steps, version);
+        var bare =
+                new Message(
+                        id, occasion, nobody, null, createdAt, progress, earlier, steps, version);
         return bare.with(
                 switch (progress) {
-                    case WaitingForContact _, Queued _, Held _ ->
-                            new Failed(progress.attempts(), Reason.of(Cause.ERASED));
+                    case WaitingForContact _, Queued _, Held _ -> notSent(Reason.of(Cause.ERASED));
                     case Sending _,
                             Sent _,
                             Delivered _,
@@ -250,8 +270,14 @@ public record Message(
                 content,
                 createdAt,
                 next,
+                earlier,
                 told ? steps : Step.append(steps, Step.to(next, now)),
                 version + 1);
+    }
+
+    private Message knowing(Earlier known) {
+        return new Message(
+                id, occasion, address, content, createdAt, progress, known, steps, version);
     }
 
     private static String digest(Occasion occasion, String medium, @Nullable String recipient) {

@@ -7,6 +7,7 @@ import vn.motcua.kernel.id.AgencyId;
 import vn.motcua.kernel.id.DepartmentCode;
 import vn.motcua.kernel.id.DossierCode;
 import vn.motcua.kernel.id.DossierId;
+import vn.motcua.notification.message.Earlier.Taking;
 import vn.motcua.notification.message.Handover.Arrival;
 import vn.motcua.notification.message.Handover.Part;
 import vn.motcua.notification.message.Progress.Delivered;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The stored form of messages. {@code dueAt} is there as long as a sender may have to act: the next
@@ -47,6 +49,7 @@ final class MessageDocuments {
     static final String RECIPIENT = "recipient";
     static final String RECEIPT_KEYS = "receiptKeys";
     static final String VERSION = "version";
+    private static final String EARLIER = "earlier";
 
     private MessageDocuments() {}
 
@@ -66,6 +69,11 @@ final class MessageDocuments {
                         .append(VERSION, message.version());
         write(message.address(), message.content(), document);
         write(message.progress(), document);
+        write(message.earlier(), document);
+        List<String> keys = keys(message);
+        if (!keys.isEmpty()) {
+            document.append(RECEIPT_KEYS, keys);
+        }
         Instant dueAt = message.dueAt();
         if (dueAt != null) {
             document.append(DUE_AT, Date.from(dueAt));
@@ -88,6 +96,7 @@ final class MessageDocuments {
                 content(stored),
                 moment(stored, CREATED_AT),
                 progress(stored),
+                earlier(stored),
                 steps(stored),
                 stored.get(VERSION, Number.class).longValue());
     }
@@ -115,11 +124,7 @@ final class MessageDocuments {
         }
         Handover handover = progress.handover();
         if (handover != null) {
-            document.append("provider", handover.provider())
-                    .append(
-                            "parts",
-                            handover.parts().stream().map(MessageDocuments::write).toList())
-                    .append(RECEIPT_KEYS, handover.keys());
+            write(handover, document);
         }
         Instant sentAt = progress.sentAt();
         if (sentAt != null) {
@@ -128,6 +133,39 @@ final class MessageDocuments {
         if (progress instanceof Delivered delivered) {
             document.append("deliveredAt", Date.from(delivered.at()));
         }
+    }
+
+    private static Document write(Handover handover, Document document) {
+        return document.append("provider", handover.provider())
+                .append("parts", handover.parts().stream().map(MessageDocuments::write).toList());
+    }
+
+    private static void write(Earlier earlier, Document document) {
+        if (!earlier.equals(Earlier.NOTHING)) {
+            document.append(
+                    EARLIER,
+                    new Document("attempts", earlier.attempts())
+                            .append("perhapsSent", earlier.perhapsSent())
+                            .append(
+                                    "takings",
+                                    earlier.takings().stream()
+                                            .map(MessageDocuments::write)
+                                            .toList()));
+        }
+    }
+
+    private static Document write(Taking taking) {
+        var document = new Document("of", taking.parts()).append("sentAt", Date.from(taking.at()));
+        return write(taking.handover(), document);
+    }
+
+    private static List<String> keys(Message message) {
+        Handover handover = message.progress().handover();
+        return Stream.concat(
+                        handover == null ? Stream.empty() : handover.keys().stream(),
+                        message.earlier().keys().stream())
+                .distinct()
+                .toList();
     }
 
     private static Document write(Part part) {
@@ -191,6 +229,22 @@ final class MessageDocuments {
                             stored.containsKey("provider") ? handover(stored) : null);
             case FAILED -> new Failed(attempts, reason(stored));
         };
+    }
+
+    private static Earlier earlier(Document stored) {
+        Document earlier = stored.get(EARLIER, Document.class);
+        return earlier == null
+                ? Earlier.NOTHING
+                : new Earlier(
+                        earlier.getInteger("attempts"),
+                        earlier.getBoolean("perhapsSent"),
+                        earlier.getList("takings", Document.class).stream()
+                                .map(taking ->
+                                        new Taking(
+                                                handover(taking),
+                                                taking.getInteger("of"),
+                                                moment(taking, "sentAt")))
+                                .toList());
     }
 
     private static Handover handover(Document stored) {

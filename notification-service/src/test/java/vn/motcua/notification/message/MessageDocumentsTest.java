@@ -3,6 +3,7 @@ package vn.motcua.notification.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +61,14 @@ class MessageDocumentsTest {
         assertThat(MessageDocuments.read(MessageDocuments.write(message))).isEqualTo(message);
     }
 
+    @Test
+    void readsWhatCameOfItBeforeItWasSentOnceMore() {
+        var earlier = new Earlier(2, true, List.of(new Earlier.Taking(HANDOVER, 3, AT)));
+        Message message = message(new Unknown(3, REASON, HANDOVER), earlier, List.of());
+
+        assertThat(MessageDocuments.read(MessageDocuments.write(message))).isEqualTo(message);
+    }
+
     /** As they were written before there were receipts and histories. */
     static Stream<Document> earlier() {
         return Stream.of(
@@ -110,8 +119,20 @@ class MessageDocumentsTest {
     }
 
     private static Message message(Progress progress, List<Step> steps) {
+        return message(progress, Earlier.NOTHING, steps);
+    }
+
+    private static Message message(Progress progress, Earlier earlier, List<Step> steps) {
         Message sms = MessageFixtures.sms("0912345678", AT);
         return new Message(
-                sms.id(), sms.occasion(), sms.address(), sms.content(), AT, progress, steps, 4);
+                sms.id(),
+                sms.occasion(),
+                sms.address(),
+                sms.content(),
+                AT,
+                progress,
+                earlier,
+                steps,
+                4);
     }
 }

@@ -143,6 +143,7 @@ class MessageQueriesTest {
                             null,
                             Instant.EPOCH,
                             new Progress.Failed(1, Reason.of(cause)),
+                            Earlier.NOTHING,
                             List.of(),
                             1);
             assertThat(messages.insert(failed)).isTrue();
