@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ final class MessageWorker implements SmartLifecycle {
     private volatile List<Thread> threads = List.of();
     private volatile @Nullable ScheduledExecutorService sweeper;
     private volatile boolean running;
+
+    /** Since when the gate is open. */
+    private volatile @Nullable Instant attendedSince;
 
     MessageWorker(
             Messages messages,
@@ -113,6 +117,7 @@ final class MessageWorker implements SmartLifecycle {
         } catch (InterruptedException stopped) {
             return;
         }
+        attendedSince = clock.instant();
         while (running) {
             try {
                 Runnable attending = due.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
@@ -127,7 +132,7 @@ final class MessageWorker implements SmartLifecycle {
         }
     }
 
-    private void sweep() {
+    void sweep() {
         try {
             if (due.isEmpty()) {
                 messages.due(clock.instant(), SWEEP).forEach(this::wake);
@@ -135,7 +140,7 @@ final class MessageWorker implements SmartLifecycle {
             meters.oldestQueuedSince(messages.oldestQueued().orElse(null));
             meters.held(messages.count(MessageState.HELD));
             meters.unknown(messages.count(MessageState.UNKNOWN));
-            receipts.sweep();
+            receipts.sweep(attendedSince);
         } catch (RuntimeException failed) {
             log.warn("Due messages could not be looked for", failed);
         }

@@ -1,8 +1,10 @@
 package vn.motcua.notification.message;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -54,10 +56,17 @@ public final class Receipts {
         early.of(handover.keys()).forEach(this::takeAgain);
     }
 
-    /** Takes what a killed process left, and lets go of what nobody knows. */
-    void sweep() {
-        for (Receipt receipt : early.keptBefore(clock.instant().minus(rules.early()), SWEEP)) {
-            if (!takeAgain(receipt)) {
+    /**
+     * Takes what a killed process left, and lets go of what nobody knows. Until interrupted
+     * messages had time to be noticed as such, that cannot be told.
+     *
+     * @param attendedSince since when messages are attended to, if they are
+     */
+    void sweep(@Nullable Instant attendedSince) {
+        Instant longAgo = clock.instant().minus(rules.early());
+        boolean noticed = attendedSince != null && !attendedSince.isAfter(longAgo);
+        for (Receipt receipt : early.keptBefore(longAgo, SWEEP)) {
+            if (!takeAgain(receipt) && noticed) {
                 early.remove(receipt.key());
                 meters.receipt("unknown");
                 log.warn("{} tells of a message that nobody sent", receipt.provider());

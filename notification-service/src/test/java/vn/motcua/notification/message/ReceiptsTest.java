@@ -2,6 +2,7 @@ package vn.motcua.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -31,6 +32,7 @@ import java.util.List;
 class ReceiptsTest {
 
     private static final Instant NOON = Fixtures.NOON;
+    private static final Duration BOUND = Duration.ofSeconds(30);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Handover TWO_PARTS = Handover.of("p", List.of("1", "2"));
 
@@ -44,7 +46,7 @@ class ReceiptsTest {
     private final ScriptedCarrier carrier = new ScriptedCarrier();
     private final Message message = MessageFixtures.sms("0912345678", NOON);
 
-    private Instant now = NOON;
+    private volatile Instant now = NOON;
 
     private final Receipts receipts =
             new Receipts(messages, new EarlyReceipts(mongo), () -> now, rules.receipts(), meters);
@@ -192,9 +194,22 @@ class ReceiptsTest {
             assertThat(messages.replace(claimed, claimed.settled(accepted, NOON, rules))).isTrue();
 
             now = NOON.plus(rules.receipts().early()).plusSeconds(1);
-            receipts.sweep();
+            receipts.sweep(NOON);
 
             assertThat(progress()).isInstanceOf(Delivered.class);
+            assertThat(kept()).isZero();
+        }
+
+        @Test
+        void isKeptAsLongAsInterruptedMessagesMayNotBeNoticedYet() {
+            receipts.take(delivered("9"));
+            now = NOON.plus(Duration.ofDays(1));
+
+            receipts.sweep(null);
+            receipts.sweep(now.minus(rules.receipts().early()).plusSeconds(1));
+            assertThat(kept()).isOne();
+
+            receipts.sweep(now.minus(rules.receipts().early()));
             assertThat(kept()).isZero();
         }
 
@@ -202,11 +217,11 @@ class ReceiptsTest {
         void isCountedAndDroppedWhenNobodyKnowsWhatItIsFor() {
             receipts.take(delivered("9"));
             receipts.take(delivered("9"));
-            receipts.sweep();
+            receipts.sweep(NOON);
             assertThat(kept()).isOne();
 
             now = NOON.plus(rules.receipts().early()).plusSeconds(1);
-            receipts.sweep();
+            receipts.sweep(NOON);
 
             assertThat(kept()).isZero();
             assertThat(counted("unknown")).isOne();
@@ -225,7 +240,7 @@ class ReceiptsTest {
             assertThat(progress()).isInstanceOf(Unknown.class);
 
             now = NOON.plus(rules.receipts().early()).plusSeconds(1);
-            receipts.sweep();
+            receipts.sweep(NOON);
 
             assertThat(progress())
                     .isEqualTo(
@@ -296,6 +311,26 @@ class ReceiptsTest {
             receipts.take(delivered("2"));
             assertThat(messages.find(two.id()).orElseThrow().progress())
                     .isInstanceOf(Delivered.class);
+        }
+
+        @Test
+        void isResolvedAlsoWhenNobodyAttendedToItForLongerThanReceiptsAreKept() {
+            died();
+            receipts.take(echoing("7", message.id().substring(0, 4)));
+            now = NOON.plus(Duration.ofDays(1));
+            var worker =
+                    new MessageWorker(
+                            messages, sender, receipts, () -> now, rules, meters, _ -> true);
+
+            worker.sweep();
+            worker.start();
+
+            try {
+                await().atMost(BOUND)
+                        .untilAsserted(() -> assertThat(progress()).isInstanceOf(Delivered.class));
+            } finally {
+                worker.stop();
+            }
         }
 
         private void died() {
