@@ -84,29 +84,23 @@ final class MessageSender {
         if (!take(queued, claimed)) {
             return;
         }
-        Carrier carrier = carrierOf(claimed);
-        Delivery delivery = carrier.send(claimed);
-        boolean untouched = settle(claimed, delivery, now.plus(properties.lease()));
+        Delivery delivery = carrierOf(claimed).send(claimed);
+        settle(claimed, delivery, now.plus(properties.lease()));
         if (delivery instanceof Delivery.Accepted(var handover, var receiptsFollow)
                 && receiptsFollow) {
             receipts.takeEarlyOnesOf(handover);
-        }
-        if (!untouched && messages.find(claimed.id()).map(Message::content).isEmpty()) {
-            // Erased while it was on its way.
-            carrier.forget(claimed.id());
         }
     }
 
     /**
      * Notes what became of a message. Nobody else knows it, so a store that fails is asked again
      * for as long as nobody may take the message for interrupted.
-     *
-     * @return whether it was as it had been when it was claimed
      */
-    private boolean settle(Message claimed, Delivery delivery, Instant leaseUntil) {
+    private void settle(Message claimed, Delivery delivery, Instant leaseUntil) {
         while (true) {
             try {
-                return settle(claimed, delivery);
+                settle(claimed, delivery);
+                return;
             } catch (DataAccessException failed) {
                 if (!clock.instant().isBefore(leaseUntil) || !isRested()) {
                     log.error(
@@ -131,19 +125,31 @@ final class MessageSender {
         }
     }
 
-    private boolean settle(Message claimed, Delivery delivery) {
+    private void settle(Message claimed, Delivery delivery) {
         int attempt = claimed.progress().attempts();
         Message known = claimed;
         while (known.awaitsOutcomeOf(attempt)) {
+            forgetErased(known);
             if (take(known, known.settled(delivery, clock.instant(), properties))) {
-                return known.version() == claimed.version();
+                return;
             }
             known = messages.find(claimed.id()).orElseThrow();
         }
-        return false;
+        forgetErased(known);
+    }
+
+    /**
+     * Whoever erased it may have been there before the carrier kept something of it. To be called
+     * before the step that ends it: nobody looks at it any more after that one.
+     */
+    private void forgetErased(Message message) {
+        if (message.isErased()) {
+            forget(message);
+        }
     }
 
     private void giveUp(Message abandoned) {
+        forgetErased(abandoned);
         if (take(abandoned, abandoned.interrupted(clock.instant()))) {
             log.warn("Message {} was interrupted; it may or may not be sent", abandoned.id());
         }

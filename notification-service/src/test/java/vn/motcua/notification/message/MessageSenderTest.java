@@ -383,6 +383,20 @@ class MessageSenderTest {
         }
 
         @Test
+        void isForgottenByTheCarrierEvenWhenItsSenderDied() {
+            queued();
+            carrier.meanwhile(() -> queue.erase(message.occasion().dossierId()));
+            carrier.diesAfterSending();
+            assertThatThrownBy(() -> sender.attend(message.id())).isInstanceOf(Killed.class);
+
+            now = NOON.plus(LEASE);
+            messages.due(now, 10).forEach(newSender()::attend);
+
+            assertThat(progress()).isEqualTo(INTERRUPTED);
+            assertThat(carrier.forgotten()).hasSize(2);
+        }
+
+        @Test
         void isNotQueuedAgainWhenItsWayWasBlocked() {
             queued();
             carrier.answers(LATER);
