@@ -2,9 +2,12 @@ package vn.motcua.notification.message;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.notification.message.Reason.Cause;
+
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * One thing that happened to a message.
@@ -13,9 +16,7 @@ import java.util.stream.Stream;
  */
 record Step(Instant at, MessageState state, @Nullable String provider, @Nullable Reason reason) {
 
-    /**
-     * A message that is refused for hours takes many steps; its first and its last ones are kept.
-     */
+    /** A message that is refused for hours is queued many times; of those the last are kept. */
     private static final int MOST = 20;
 
     static Step to(Progress progress, Instant at) {
@@ -27,14 +28,22 @@ record Step(Instant at, MessageState state, @Nullable String provider, @Nullable
                 progress.reason());
     }
 
-    /** These steps and one more. */
+    /** These steps and one more. What an operator did, and what became of it, is never left out. */
     static List<Step> append(List<Step> steps, Step last) {
-        Stream<Step> kept =
-                steps.size() < MOST
-                        ? steps.stream()
-                        : Stream.concat(
-                                Stream.of(steps.getFirst()),
-                                steps.subList(steps.size() - MOST + 2, steps.size()).stream());
-        return Stream.concat(kept, Stream.of(last)).toList();
+        List<Step> kept = new ArrayList<>(steps);
+        if (kept.size() >= MOST) {
+            IntStream.range(1, kept.size())
+                    .filter(index -> kept.get(index).repeats(kept.get(index - 1)))
+                    .findFirst()
+                    .ifPresent(kept::remove);
+        }
+        kept.add(last);
+        return List.copyOf(kept);
+    }
+
+    private boolean repeats(Step before) {
+        return state == MessageState.QUEUED
+                && before.state == MessageState.QUEUED
+                && (reason == null || reason.cause() != Cause.RESENT_BY_HAND);
     }
 }
