@@ -237,12 +237,16 @@ public record Message(
         return content == null && !(progress instanceof WaitingForContact);
     }
 
-    /** This message without recipient and text; what was not sent will not be. */
+    /**
+     * This message without recipient and text, and without what anybody wrote or said of it; what
+     * was not sent will not be.
+     */
     Message erased(Instant now) {
         Address nobody = address == null ? null : new Address(address.medium(), null);
+        List<Step> past = steps.stream().map(Step::erased).toList();
         var bare =
                 new Message(
-                        id, occasion, nobody, null, createdAt, progress, earlier, steps, version);
+                        id, occasion, nobody, null, createdAt, progress, earlier, past, version);
         return bare.with(
                 switch (progress) {
                     case WaitingForContact _, Queued _, Held _ -> notSent(Reason.of(Cause.ERASED));
@@ -261,7 +265,8 @@ public record Message(
     /**
      * This message one step further. Being claimed tells nobody anything: the history goes without.
      */
-    private Message with(Progress next, Instant now) {
+    private Message with(Progress step, Instant now) {
+        Progress next = isErased() ? step.erased() : step;
         boolean told = next instanceof Sending || next.state() == progress.state();
         return new Message(
                 id,

@@ -98,6 +98,23 @@ public sealed interface Progress {
         };
     }
 
+    /** The same without what anybody wrote or said of it. */
+    default Progress erased() {
+        return switch (this) {
+            case Queued(var attempts, var dueAt, var reason) ->
+                    new Queued(attempts, dueAt, reason == null ? null : reason.erased());
+            case Held(var attempts, var reason) -> new Held(attempts, reason.erased());
+            case Undeliverable(var attempts, var handover, var sentAt, var reason) ->
+                    new Undeliverable(attempts, handover, sentAt, reason.erased());
+            case Expired(var attempts, var handover, var sentAt, var reason) ->
+                    new Expired(attempts, handover, sentAt, reason.erased());
+            case Unknown(var attempts, var reason, var taken) ->
+                    new Unknown(attempts, reason.erased(), taken);
+            case Failed(var attempts, var reason) -> new Failed(attempts, reason.erased());
+            case WaitingForContact _, Sending _, Sent _, Delivered _ -> this;
+        };
+    }
+
     /** What a provider has of it. */
     default @Nullable Handover handover() {
         return switch (this) {

@@ -48,6 +48,11 @@ public record Reason(Cause cause, String detail) {
         }
     }
 
+    /** The cause alone: what was said may name a person. */
+    Reason erased() {
+        return of(cause);
+    }
+
     public static Reason of(Cause cause) {
         return new Reason(cause, "");
     }

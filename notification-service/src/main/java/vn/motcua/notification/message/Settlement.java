@@ -25,8 +25,8 @@ record Settlement(Delivery delivery, Instant now, DeliveryProperties rules) {
             case Delivery.GivenUp(var reason) -> message.notSent(reason);
             case Delivery.Unknown(var reason, var taken) ->
                     new Unknown(attempts, reason, taken == null ? known : taken.mergedWith(known));
-            case Delivery.TryLater(var reason, var _) when message.content() == null ->
-                    message.notSent(new Reason(Cause.ERASED, reason.detail()));
+            case Delivery.TryLater _ when message.content() == null ->
+                    message.notSent(Reason.of(Cause.ERASED));
             case Delivery.TryLater(var reason, var _) when known != null -> message.notSent(reason);
             case Delivery.TryLater(var reason, var notBefore) ->
                     rules.retry(message.address())

@@ -46,4 +46,9 @@ record Step(Instant at, MessageState state, @Nullable String provider, @Nullable
                 && before.state == MessageState.QUEUED
                 && (reason == null || reason.cause() != Cause.RESENT_BY_HAND);
     }
+
+    /** This step without what anybody wrote or said. */
+    Step erased() {
+        return new Step(at, state, provider, reason == null ? null : reason.erased());
+    }
 }

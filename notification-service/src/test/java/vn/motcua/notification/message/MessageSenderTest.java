@@ -370,6 +370,29 @@ class MessageSenderTest {
         }
 
         @Test
+        void keepsNoWordThatAnybodyWroteOrSaidOfIt() {
+            queued();
+            carrier.answers(new GivenUp(new Reason(Cause.REFUSED, "550 x@y.example")));
+            sender.attend(message.id());
+            Message refused = stored();
+            Message resent = refused.resent("s: gọi 0912345678 không được", now);
+            assertThat(messages.replace(refused, resent)).isTrue();
+            carrier.answers(new Delivery.Unknown(new Reason(Cause.UNCERTAIN, "0912345678")));
+            carrier.meanwhile(() -> queue.erase(message.occasion().dossierId()));
+
+            sender.attend(message.id());
+
+            assertThat(stored().steps())
+                    .extracting(Step::reason)
+                    .containsExactly(
+                            null,
+                            Reason.of(Cause.REFUSED),
+                            Reason.of(Cause.RESENT_BY_HAND),
+                            Reason.of(Cause.UNCERTAIN));
+            assertThat(progress().reason()).isEqualTo(Reason.of(Cause.UNCERTAIN));
+        }
+
+        @Test
         void isForgottenByTheCarrierEvenWhenItWasOnItsWay() {
             queued();
             carrier.answers(ACCEPTED);
