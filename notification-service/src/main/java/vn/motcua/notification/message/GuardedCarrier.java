@@ -21,12 +21,25 @@ import java.util.concurrent.TimeoutException;
  */
 final class GuardedCarrier implements Carrier {
 
+    /** A provider that tells nothing of so many messages in a row is not asked for a while. */
+    private static final CircuitBreakerConfig SILENCE_COUNTS =
+            CircuitBreakerConfig.custom()
+                    .slidingWindowSize(5)
+                    .minimumNumberOfCalls(5)
+                    .failureRateThreshold(100)
+                    .waitDurationInOpenState(Duration.ofMinutes(10))
+                    .permittedNumberOfCallsInHalfOpenState(1)
+                    .recordResult(List.of()::equals)
+                    .build();
+
     private final Carrier carrier;
+    private final CircuitBreakerRegistry breakers;
     private final CircuitBreaker breaker;
     private final TimeLimiter limiter;
 
     GuardedCarrier(Carrier carrier, CircuitBreakerRegistry breakers, Duration timeout) {
         this.carrier = carrier;
+        this.breakers = breakers;
         String name = carrier.medium().name().toLowerCase(Locale.ROOT);
         CircuitBreakerConfig unreachableCounts =
                 CircuitBreakerConfig.from(breakers.getDefaultConfig())
@@ -59,7 +72,13 @@ final class GuardedCarrier implements Carrier {
 
     @Override
     public List<Receipt> ask(Handover handover) {
-        return carrier.ask(handover);
+        CircuitBreaker asking =
+                breakers.circuitBreaker("ask-" + handover.provider(), SILENCE_COUNTS);
+        try {
+            return asking.executeSupplier(() -> carrier.ask(handover));
+        } catch (CallNotPermittedException silent) {
+            return List.of();
+        }
     }
 
     @Override

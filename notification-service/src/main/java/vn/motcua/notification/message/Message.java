@@ -71,13 +71,13 @@ public record Message(
                 id, occasion, address, content, now, progress, Earlier.NOTHING, first, 1);
     }
 
-    /** Whether a sender has something to do with it now. */
+    /** Whether there is something to do with it now. */
     boolean isDue(Instant now) {
         Instant at = dueAt();
         return at != null && !at.isAfter(now);
     }
 
-    /** When a sender next has something to do with it, if ever. */
+    /** When there is next something to do with it, if ever. */
     @Nullable Instant dueAt() {
         return switch (progress) {
             case Queued queued -> queued.dueAt();

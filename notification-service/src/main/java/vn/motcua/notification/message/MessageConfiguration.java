@@ -45,11 +45,11 @@ class MessageConfiguration {
     }
 
     @Bean
-    GuardedCarriers guardedCarriers(
+    Carriers carriers(
             List<Carrier> carriers,
             CircuitBreakerRegistry breakers,
             DeliveryProperties properties) {
-        return new GuardedCarriers(
+        return new Carriers(
                 carriers.stream()
                         .<Carrier>map(carrier ->
                                 new GuardedCarrier(carrier, breakers, properties.timeout()))
@@ -60,14 +60,14 @@ class MessageConfiguration {
     MessageSender messageSender(
             Messages messages,
             Receipts receipts,
-            GuardedCarriers carriers,
+            Carriers carriers,
             InstantSource clock,
             DeliveryProperties properties,
             MessageMeters meters) {
         return new MessageSender(
                 messages,
                 receipts,
-                carriers.all(),
+                carriers,
                 clock,
                 properties,
                 meters,
@@ -85,6 +85,25 @@ class MessageConfiguration {
             StartCheck check) {
         return new MessageWorker(
                 messages, sender, receipts, clock, properties, meters, check::await);
+    }
+
+    @Bean
+    LateReceipts lateReceipts(
+            Messages messages,
+            Receipts receipts,
+            Carriers carriers,
+            InstantSource clock,
+            DeliveryProperties properties,
+            MessageMeters meters,
+            StartCheck check) {
+        return new LateReceipts(
+                messages,
+                receipts,
+                carriers,
+                clock,
+                properties.sweepInterval(),
+                meters,
+                check::await);
     }
 
     @Bean
@@ -117,7 +136,4 @@ class MessageConfiguration {
         reasons.setFallbackToSystemLocale(false);
         return new MessageQueries(messages, reasons);
     }
-
-    /** A type of its own, so that no bean is a carrier twice. */
-    record GuardedCarriers(List<Carrier> all) {}
 }

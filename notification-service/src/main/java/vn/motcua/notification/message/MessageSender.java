@@ -17,9 +17,6 @@ import vn.motcua.notification.message.Progress.WaitingForContact;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Takes one message as far as it will go: claim, send, settle, each one conditional write. Killed
@@ -31,7 +28,7 @@ final class MessageSender {
 
     private final Messages messages;
     private final Receipts receipts;
-    private final Map<Medium, Carrier> carriers = new EnumMap<>(Medium.class);
+    private final Carriers carriers;
     private final InstantSource clock;
     private final DeliveryProperties properties;
     private final MessageMeters meters;
@@ -40,14 +37,14 @@ final class MessageSender {
     MessageSender(
             Messages messages,
             Receipts receipts,
-            List<Carrier> carriers,
+            Carriers carriers,
             InstantSource clock,
             DeliveryProperties properties,
             MessageMeters meters,
             Pause pause) {
         this.messages = messages;
         this.receipts = receipts;
-        carriers.forEach(carrier -> this.carriers.put(carrier.medium(), carrier));
+        this.carriers = carriers;
         this.clock = clock;
         this.properties = properties;
         this.meters = meters;
@@ -67,9 +64,9 @@ final class MessageSender {
         switch (message.progress()) {
             case Queued _ -> send(message);
             case Sending _ -> giveUp(message);
-            case Sent sent -> ask(message, sent);
             case WaitingForContact _,
                     Held _,
+                    Sent _,
                     Delivered _,
                     Undeliverable _,
                     Expired _,
@@ -84,7 +81,7 @@ final class MessageSender {
         if (!take(queued, claimed)) {
             return;
         }
-        Delivery delivery = carrierOf(claimed).send(claimed);
+        Delivery delivery = carriers.of(claimed).send(claimed);
         settle(claimed, delivery, now.plus(properties.lease()));
         if (delivery instanceof Delivery.Accepted(var handover, var receiptsFollow)
                 && receiptsFollow) {
@@ -155,19 +152,6 @@ final class MessageSender {
         }
     }
 
-    /** Asks, now that its receipts are late, what became of it; without an answer it is unknown. */
-    private void ask(Message message, Sent sent) {
-        carrierOf(message).ask(sent.handover()).forEach(receipts::take);
-        Message known = messages.find(message.id()).orElseThrow();
-        if (known.progress() instanceof Sent still
-                && take(known, known.unconfirmed(still, clock.instant()))) {
-            log.warn(
-                    "{} did not tell in time of message {}",
-                    sent.handover().provider(),
-                    known.id());
-        }
-    }
-
     private boolean take(Message before, Message after) {
         boolean taken = messages.replace(before, after);
         if (taken) {
@@ -179,17 +163,8 @@ final class MessageSender {
         return taken;
     }
 
-    private Carrier carrierOf(Message message) {
-        Address address = message.address();
-        Carrier carrier = address == null ? null : carriers.get(address.medium());
-        if (carrier == null) {
-            throw new IllegalStateException("No carrier for message " + message.id());
-        }
-        return carrier;
-    }
-
     /** Lets carriers forget what they keep of a message. */
     void forget(Message message) {
-        carriers.values().forEach(carrier -> carrier.forget(message.id()));
+        carriers.forget(message);
     }
 }

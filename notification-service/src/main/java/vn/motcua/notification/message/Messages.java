@@ -7,6 +7,7 @@ import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 import vn.motcua.kernel.id.DossierId;
@@ -30,6 +31,7 @@ final class Messages {
         new Indexes(mongo, COLLECTION)
                 .unique("_id", MessageDocuments.VERSION)
                 .on(MessageDocuments.DUE_AT)
+                .on(MessageDocuments.STATE, MessageDocuments.DUE_AT)
                 .sparse(MessageDocuments.RECEIPT_KEYS)
                 .on(MessageDocuments.DOSSIER)
                 .on(MessageDocuments.CODE)
@@ -104,10 +106,19 @@ final class Messages {
         mongo.remove(query(where("_id").is(id)), COLLECTION);
     }
 
-    /** The messages somebody has to act on, the most overdue first. */
+    /** The messages a sender has to act on, the most overdue first. */
     List<String> due(Instant now, int limit) {
+        return due(where(MessageDocuments.STATE).ne(MessageState.SENT.name()), now, limit);
+    }
+
+    /** The messages whose receipts are late, the most overdue first. */
+    List<String> late(Instant now, int limit) {
+        return due(where(MessageDocuments.STATE).is(MessageState.SENT.name()), now, limit);
+    }
+
+    private List<String> due(Criteria those, Instant now, int limit) {
         Query due =
-                query(where(MessageDocuments.DUE_AT).lte(now))
+                query(those.and(MessageDocuments.DUE_AT).lte(now))
                         .with(Sort.by(MessageDocuments.DUE_AT))
                         .limit(limit);
         due.fields().include("_id");

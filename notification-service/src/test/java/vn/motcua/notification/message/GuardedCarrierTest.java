@@ -15,7 +15,9 @@ import vn.motcua.notification.message.Delivery.TryLater;
 import vn.motcua.notification.message.Reason.Cause;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class GuardedCarrierTest {
 
@@ -75,6 +77,39 @@ class GuardedCarrierTest {
     void letsAnUnexplainedFailureThrough() {
         assertThatThrownBy(() -> guarded(Duration.ofSeconds(5)).send(MESSAGE))
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void isNotAskedForAWhileWhenItToldNothingManyTimesInARow() {
+        var asked = new AtomicInteger();
+        carrier.whenAsked(asked::incrementAndGet);
+        Carrier guarded = guarded(Duration.ofSeconds(5));
+
+        for (int time = 1; time <= 7; time++) {
+            assertThat(guarded.ask(Handover.of("p", List.of("1")))).isEmpty();
+        }
+        assertThat(asked).hasValue(5);
+
+        guarded.ask(Handover.of("q", List.of("1")));
+        assertThat(asked).hasValue(6);
+    }
+
+    @Test
+    void isAskedAgainAndAgainWhenItTellsNowAndThen() {
+        var asked = new AtomicInteger();
+        carrier.whenAsked(asked::incrementAndGet);
+        Carrier guarded = guarded(Duration.ofSeconds(5));
+        Handover handover = Handover.of("p", List.of("1"));
+
+        for (int time = 1; time <= 4; time++) {
+            assertThat(guarded.ask(handover)).isEmpty();
+        }
+        carrier.isAsked(new Receipt("p", "1", Handover.Arrival.DELIVERED, ""));
+        for (int time = 1; time <= 6; time++) {
+            assertThat(guarded.ask(handover)).hasSize(1);
+        }
+
+        assertThat(asked).hasValue(10);
     }
 
     private Carrier guarded(Duration timeout) {

@@ -39,7 +39,13 @@ public final class MessageFixtures {
                         messages, new EarlyReceipts(mongo), clock, properties.receipts(), meters);
         var sender =
                 new MessageSender(
-                        messages, receipts, List.of(), clock, properties, meters, () -> {});
+                        messages,
+                        receipts,
+                        new Carriers(List.of()),
+                        clock,
+                        properties,
+                        meters,
+                        () -> {});
         var worker =
                 new MessageWorker(messages, sender, receipts, clock, properties, meters, _ -> true);
         return new MessageQueue(messages, sender, worker, meters, clock);

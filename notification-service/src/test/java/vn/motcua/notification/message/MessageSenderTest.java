@@ -460,7 +460,7 @@ class MessageSenderTest {
         return new MessageSender(
                 messages,
                 newReceipts(),
-                List.of(carrier),
+                new Carriers(List.of(carrier)),
                 () -> now,
                 MessageFixtures.rules(),
                 newMeters(),

@@ -19,7 +19,6 @@ import vn.motcua.embedded.EmptyStore;
 import vn.motcua.notification.Fixtures;
 import vn.motcua.notification.message.Handover.Arrival;
 import vn.motcua.notification.message.Progress.Delivered;
-import vn.motcua.notification.message.Progress.Expired;
 import vn.motcua.notification.message.Progress.Sent;
 import vn.motcua.notification.message.Progress.Undeliverable;
 import vn.motcua.notification.message.Progress.Unknown;
@@ -52,7 +51,13 @@ class ReceiptsTest {
             new Receipts(messages, new EarlyReceipts(mongo), () -> now, rules.receipts(), meters);
     private final MessageSender sender =
             new MessageSender(
-                    messages, receipts, List.of(carrier), () -> now, rules, meters, () -> {});
+                    messages,
+                    receipts,
+                    new Carriers(List.of(carrier)),
+                    () -> now,
+                    rules,
+                    meters,
+                    () -> {});
 
     @AfterEach
     void stop() {
@@ -126,38 +131,12 @@ class ReceiptsTest {
         }
 
         @Test
-        void isUnknownAfterItsTimeNotDeliveredAndBelievesALateReceipt() {
-            send(Handover.of("p", List.of("1")));
-            now = NOON.plus(rules.receipts().within());
-
-            messages.due(now, 10).forEach(sender::attend);
-
-            assertThat(progress()).isInstanceOf(Expired.class);
-            assertThat(progress().reason()).isEqualTo(Reason.of(Cause.NO_RECEIPT));
-            assertThat(carrier.sent()).isOne();
-
-            receipts.take(delivered("1"));
-            assertThat(progress()).isInstanceOf(Delivered.class);
-        }
-
-        @Test
-        void isAskedForBeforeItIsUnknown() {
-            send(Handover.of("p", List.of("1")));
-            carrier.isAsked(delivered("1"));
-            now = NOON.plus(rules.receipts().within());
-
-            messages.due(now, 10).forEach(sender::attend);
-
-            assertThat(progress()).isInstanceOf(Delivered.class);
-        }
-
-        @Test
         void waitsForNoReceiptOfAProviderThatGivesNone() {
             assertThat(messages.insert(message)).isTrue();
             carrier.answers(new Delivery.Accepted("p", "1"));
             sender.attend(message.id());
 
-            assertThat(messages.due(NOON.plus(Duration.ofDays(3650)), 10)).isEmpty();
+            assertThat(messages.late(NOON.plus(Duration.ofDays(3650)), 10)).isEmpty();
         }
 
         @Test

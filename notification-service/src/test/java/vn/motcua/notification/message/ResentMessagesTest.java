@@ -52,7 +52,13 @@ class ResentMessagesTest {
             new Receipts(messages, new EarlyReceipts(mongo), () -> now, rules.receipts(), meters);
     private final MessageSender sender =
             new MessageSender(
-                    messages, receipts, List.of(carrier), () -> now, rules, meters, () -> {});
+                    messages,
+                    receipts,
+                    new Carriers(List.of(carrier)),
+                    () -> now,
+                    rules,
+                    meters,
+                    () -> {});
 
     @AfterEach
     void stop() {

@@ -13,6 +13,7 @@ final class ScriptedCarrier implements Carrier {
     private final List<String> forgotten = new ArrayList<>();
     private final List<Receipt> told = new ArrayList<>();
     private Runnable meanwhile = () -> {};
+    private Runnable whenAsked = () -> {};
     private boolean dies;
     private final AtomicInteger sent = new AtomicInteger();
 
@@ -32,6 +33,11 @@ final class ScriptedCarrier implements Carrier {
     /** What it tells when it is asked. */
     void isAsked(Receipt... receipts) {
         told.addAll(List.of(receipts));
+    }
+
+    /** What happens before it tells anything. */
+    void whenAsked(Runnable happening) {
+        whenAsked = happening;
     }
 
     int sent() {
@@ -59,6 +65,7 @@ final class ScriptedCarrier implements Carrier {
 
     @Override
     public List<Receipt> ask(Handover handover) {
+        whenAsked.run();
         return told;
     }
 
