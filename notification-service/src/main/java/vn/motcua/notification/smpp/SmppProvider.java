@@ -81,15 +81,13 @@ final class SmppProvider implements SmsProvider {
             switch (insistently(message, text, index)) {
                 case Submitted.Taken(var id) -> taken.add(account.answerIds().read(id));
                 case Submitted.TooFast(var said) -> {
-                    return notNow(said, taken);
+                    return refusal(new SmsAnswer.RefusedForNow(said), said, taken);
                 }
                 case Submitted.NotNow(var said) -> {
-                    return notNow(said, taken);
+                    return refusal(new SmsAnswer.RefusedForNow(said), said, taken);
                 }
                 case Submitted.Never(var said) -> {
-                    return taken.isEmpty()
-                            ? new SmsAnswer.Refused(said)
-                            : new SmsAnswer.Unknown(said, taken);
+                    return refusal(new SmsAnswer.Refused(said), said, taken);
                 }
                 case Submitted.Lost(var said) -> {
                     return new SmsAnswer.Unknown(said, taken);
@@ -104,11 +102,9 @@ final class SmppProvider implements SmsProvider {
         return link.bound().flatMap(session -> ask(session, id));
     }
 
-    /** Some parts are with the centre already: sent again, they would come twice. */
-    private static SmsAnswer notNow(String said, List<String> taken) {
-        return taken.isEmpty()
-                ? new SmsAnswer.RefusedForNow(said)
-                : new SmsAnswer.Unknown(said, taken);
+    /** Parts that are with the centre already would come twice if the text were sent again. */
+    private static SmsAnswer refusal(SmsAnswer ofAll, String said, List<String> taken) {
+        return taken.isEmpty() ? ofAll : new SmsAnswer.Unknown(said, taken);
     }
 
     /** A centre that is handed too much gets the part again after pauses that double. */
