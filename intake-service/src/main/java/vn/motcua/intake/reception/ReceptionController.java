@@ -19,6 +19,7 @@ import vn.motcua.intake.reception.DossierView.Stored;
 import vn.motcua.kernel.event.Role;
 import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.security.Caller;
+import vn.motcua.platform.web.UrlText;
 
 import java.net.URI;
 import java.util.Locale;

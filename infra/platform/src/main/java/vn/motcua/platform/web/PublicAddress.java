@@ -4,9 +4,7 @@ import vn.motcua.kernel.id.DossierCode;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -59,8 +57,7 @@ public final class PublicAddress {
 
     /** The path of that page below any address of the gateway. */
     public static String trackingPath(DossierCode code) {
-        String part = URLEncoder.encode(code.value(), StandardCharsets.UTF_8);
-        return "/tracking/" + part.replace("+", "%20");
+        return "/tracking/" + UrlText.encode(code.value());
     }
 
     /** Whether it leads nowhere from any other machine, phones included. */
